@@ -38,8 +38,8 @@ create table unit_period (
   designation text,
   -- An attribute with dates, never a key: another unit may bear the same code on another day.
   code text,
-  -- Which place in the source could not be verified: shown with "to be checked".
-  unverified text,
+  -- What the source could not verify ('first-day', 'code', ...): shown with "to be checked".
+  unverified text[] not null default '{}',
   import_id uuid references unit_import,
   primary key (unit_id, valid),
   constraint unit_period_has_a_first_day check (not isempty(valid) and not lower_inf(valid)),
@@ -71,7 +71,7 @@ create table unit_successor (
   succeeded_on date not null,
   -- Part of the old unit that went to the new one, 0 to 1; null where the source does not say.
   share numeric constraint share_is_a_part check (share > 0 and share <= 1),
-  unverified text,
+  unverified text[] not null default '{}',
   import_id uuid references unit_import,
   primary key (from_id, to_id, succeeded_on),
   constraint unit_does_not_succeed_itself check (from_id <> to_id)
@@ -88,7 +88,7 @@ create table unit_alias (
   -- Where the source places it, e.g. 'Huyện Sóc Sơn, Thành phố Hà Nội'.
   place text not null,
   until_on date not null,
-  unverified text not null,
+  unverified text[] not null default '{}',
   import_id uuid references unit_import
 );
 comment on table unit_alias is 'reference: names of predecessors without code, to be checked';
