@@ -60,7 +60,25 @@ test('names sort by tên, then họ, then đệm, in the Vietnamese alphabet', (
 })
 
 test('the order of keys is the order of the Vietnamese collator for single words', () => {
-  const words = ['an', 'ăn', 'ân', 'anh', 'ảnh', 'bẻ', 'bé', 'bê', 'bơ', 'bộ', 'đỏ', 'dò', 'dơ', 'mía', 'mìn', 'ươn', 'uy']
+  const words = [
+    'an',
+    'ăn',
+    'ân',
+    'anh',
+    'ảnh',
+    'bẻ',
+    'bé',
+    'bê',
+    'bơ',
+    'bộ',
+    'đỏ',
+    'dò',
+    'dơ',
+    'mía',
+    'mìn',
+    'ươn',
+    'uy',
+  ]
   const collator = new Intl.Collator('vi')
   assert.deepEqual(
     words.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),

@@ -21,15 +21,18 @@ const placements: ReadonlyMap<string, string> = new Map(
 export function oneTonePlacement(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?!\p{L})/gu, (pair, first: string, second: string) => {
-      const kept = placements.get(pair.toLowerCase())
-      if (kept === undefined) return pair
-      const [vowel = first, glide = second] = kept
-      return (
-        (first === first.toUpperCase() ? vowel.toUpperCase() : vowel) +
-        (second === second.toUpperCase() ? glide.toUpperCase() : glide)
-      )
-    })
+    .replace(
+      /(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?!\p{L})/gu,
+      (pair, first: string, second: string) => {
+        const kept = placements.get(pair.toLowerCase())
+        if (kept === undefined) return pair
+        const [vowel = first, glide = second] = kept
+        return (
+          (first === first.toUpperCase() ? vowel.toUpperCase() : vowel) +
+          (second === second.toUpperCase() ? glide.toUpperCase() : glide)
+        )
+      },
+    )
 }
 
 /**

@@ -1,0 +1,105 @@
+/** The connection to PostgreSQL: one pool, its types, transactions. */
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { parse as parseArray } from 'postgres-array'
+import type { DB } from './database-types.ts'
+import { log } from './log.ts'
+
+/** A pool for plain SQL and prepared statements, and the typed query builder over the same pool. */
+export interface Db {
+  pool: pg.Pool
+  kysely: Kysely<DB>
+  /** Waits for running queries and closes all connections. */
+  end(): Promise<void>
+}
+
+/** One open transaction: the same two faces as `Db`, both on one connection. */
+export interface Tx {
+  client: pg.PoolClient
+  kysely: Kysely<DB>
+}
+
+/** Anything that answers SQL: `db.pool` or `tx.client`. */
+export type Queryable = Pick<pg.Pool, 'query'>
+
+const oid = { int8: 20, int8s: 1016, date: 1082, dates: 1182, timestamptz: 1184, timestamptzs: 1185 } as const
+
+/** int8 as a number; throws where a number cannot hold it exactly. */
+function parseCount(text: string): number {
+  const value = Number(text)
+  if (Number.isSafeInteger(value)) return value
+  throw new RangeError(`${text} is beyond the safe integers`)
+}
+
+const parseDay = (text: string) => Temporal.PlainDate.from(text)
+const parseInstant = (text: string) => Temporal.Instant.from(text)
+
+/** How rows come back: days and instants as Temporal, counts as numbers, numeric as text. */
+function typeParsers(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(oid.int8, parseCount)
+  types.setTypeParser(oid.date, parseDay)
+  types.setTypeParser(oid.timestamptz, parseInstant)
+  types.setTypeParser(oid.int8s, (text) => parseArray(text, parseCount))
+  types.setTypeParser(oid.dates, (text) => parseArray(text, parseDay))
+  types.setTypeParser(oid.timestamptzs, (text) => parseArray(text, parseInstant))
+  return types
+}
+
+/** pg asks a parameter for `toPostgres`; without it an object is sent as JSON, in quotation marks. */
+for (const prototype of [Temporal.PlainDate.prototype, Temporal.Instant.prototype]) {
+  Object.defineProperty(prototype, 'toPostgres', {
+    configurable: true,
+    value(this: Temporal.PlainDate | Temporal.Instant) {
+      return this.toString()
+    },
+  })
+}
+
+/** Opens a pool. Nothing connects before the first query. */
+export function connect(url: string, options: { max?: number } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    types: typeParsers(),
+    options: '-c timezone=UTC -c datestyle=ISO',
+    connectionTimeoutMillis: 15_000,
+  })
+  pool.on('error', (fault) => log.warn({ fault: fault.message }, 'an idle database connection was lost'))
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, kysely, end: () => kysely.destroy().then(() => (pool.ended ? undefined : pool.end())) }
+}
+
+/** Runs `work` in one transaction: its value is committed, its throw rolls back. */
+export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(onClient(client))
+    await client.query('commit')
+    return result
+  } catch (fault) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
+    })
+    throw fault
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** The query builder on one client, made when first asked for: most transactions are plain SQL. */
+function onClient(client: pg.PoolClient): Tx {
+  let kysely: Kysely<DB> | undefined
+  return {
+    client,
+    get kysely() {
+      const borrowed = { query: client.query.bind(client), release: () => undefined }
+      const pool = { connect: async () => borrowed, end: async () => undefined }
+      // The dialect needs only connect and end of a pool; pg's client is wider than its interface says.
+      kysely ??= new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as never }) })
+      return kysely
+    },
+  }
+}
