@@ -120,7 +120,13 @@ export async function layOut(letter: Letter): Promise<Buffer> {
             ],
           }),
         },
-        children: [headTable(letter), ...titleBlock(letter), ...addressees(letter.to), ...body(letter), signatureTable(letter)],
+        children: [
+          headTable(letter),
+          ...titleBlock(letter),
+          ...addressees(letter.to),
+          ...body(letter),
+          signatureTable(letter),
+        ],
       },
     ],
   })
@@ -140,7 +146,7 @@ function rule(column_mm: number, length_mm: number): Paragraph {
   const indent = mm((column_mm - length_mm) / 2)
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { line: 40, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    spacing: { line: 70, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     children: [],
   })
@@ -169,14 +175,16 @@ function headTable(letter: Letter): Table {
     rule(right_mm, 57),
   ]
   const underLeft: Paragraph[] = [
-    letter.notation ? centred(`Số: ${letter.notation}`, { size: size.number }, { spacing: { before: 80 } }) : new Paragraph({}),
+    letter.notation
+      ? centred(`Số: ${letter.notation}`, { size: size.number }, { spacing: { before: 80 } })
+      : new Paragraph({}),
   ]
   if (letter.title.type === null) {
-    underLeft.push(centred(letter.title.about, { size: size.head }, { spacing: { before: 120 }, indent: { right: mm(4) } }))
+    underLeft.push(
+      centred(letter.title.about, { size: size.head }, { spacing: { before: 120 }, indent: { right: mm(4) } }),
+    )
   }
-  const underRight = [
-    centred(letter.place_and_date, { italics: true, size: size.body }, { spacing: { before: 80 } }),
-  ]
+  const underRight = [centred(letter.place_and_date, { italics: true, size: size.body }, { spacing: { before: 80 } })]
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(left_mm + right_mm), type: WidthType.DXA },
@@ -203,22 +211,25 @@ function titleBlock(letter: Letter): Paragraph[] {
     )
   }
   if (letter.title.type !== null) {
-    blocks.push(centred(letter.title.type.toLocaleUpperCase('vi'), bold, { spacing: { before: letter.form ? 120 : 320 } }))
+    blocks.push(
+      centred(letter.title.type.toLocaleUpperCase('vi'), bold, { spacing: { before: letter.form ? 120 : 320 } }),
+    )
     blocks.push(centred(letter.title.about, bold, { indent: { left: mm(10), right: mm(10) } }))
-    blocks.push(rule(left_mm + right_mm, 55))
+    blocks.push(rule(left_mm + right_mm, 55), new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } }))
   }
-  if (letter.decider) blocks.push(centred(letter.decider.toLocaleUpperCase('vi'), bold, { spacing: { before: 240, after: 120 } }))
+  if (letter.decider)
+    blocks.push(centred(letter.decider.toLocaleUpperCase('vi'), bold, { spacing: { before: 240, after: 120 } }))
   return blocks
 }
 
 /** `Kính gửi` (ô số 9a): one on the same line; several one a line with "-" and ";", the last with ".". */
 function addressees(to: readonly string[]): Paragraph[] {
   if (to.length === 0) return []
-  const spacing = { before: 240, after: 120 }
+  const spacing = { before: 160, after: 120 }
   if (to.length === 1) return [centred(`Kính gửi: ${to[0]}`, { size: size.body }, { spacing })]
-  const indent = { left: mm(45) }
+  const indent = { left: mm(45), hanging: mm(3) }
   return [
-    new Paragraph({ indent: { left: mm(25) }, spacing: { before: 240 }, children: [run('Kính gửi:')] }),
+    new Paragraph({ indent: { left: mm(20) }, spacing: { before: 160 }, children: [run('Kính gửi:')] }),
     ...to.map(
       (one, index) =>
         new Paragraph({
@@ -240,23 +251,37 @@ const justified = {
 function body(letter: Letter): (Paragraph | Table)[] {
   const last = letter.parts.findLastIndex((part) => part.kind === 'paragraph' || part.kind === 'article')
   return letter.parts.flatMap((part, index): (Paragraph | Table)[] => {
+    const leads = letter.parts[index + 1]?.kind === 'order'
     if (part.kind === 'table') return [itemTable(part)]
-    if (part.kind === 'order') return [centred(part.text, { bold: true }, { spacing: { before: 120, after: 120 }, keepNext: true })]
+    if (part.kind === 'order')
+      return [centred(part.text, { bold: true }, { spacing: { before: 120, after: 120 }, keepNext: true })]
     const closes = index === last && letter.copies.length > 0
     const text = closes ? part.text.replace(/[.;\s]*$/, './.') : part.text
-    const lines = cleanText(text).split('\n').filter((line) => line.trim() !== '')
-    return lines.map((line, at) => bodyLine(part, line, at, closes))
+    const lines = cleanText(text)
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    return lines.map((line, at) => bodyLine(part, line, at, closes || leads))
   })
 }
 
-function bodyLine(part: Exclude<Part, { kind: 'table' | 'order' }>, line: string, at: number, closes: boolean): Paragraph {
+function bodyLine(
+  part: Exclude<Part, { kind: 'table' | 'order' }>,
+  line: string,
+  at: number,
+  keepNext: boolean,
+): Paragraph {
   if (part.kind === 'ground') return new Paragraph({ ...justified, children: [run(line, { italics: true })] })
-  if (part.kind === 'heading') return new Paragraph({ ...justified, keepNext: true, children: [run(line, { bold: true })] })
+  if (part.kind === 'heading')
+    return new Paragraph({ ...justified, keepNext: true, children: [run(line, { bold: true })] })
   if (part.kind === 'article' && at === 0) {
-    return new Paragraph({ ...justified, keepNext: closes, children: [run(`${part.label} `, { bold: true }), run(line)] })
+    return new Paragraph({
+      ...justified,
+      keepNext,
+      children: [run(`${part.label} `, { bold: true }), run(line)],
+    })
   }
   const text = part.kind === 'item' ? `- ${line}` : line
-  return new Paragraph({ ...justified, keepNext: closes, widowControl: true, children: [run(text)] })
+  return new Paragraph({ ...justified, keepNext, widowControl: true, children: [run(text)] })
 }
 
 function itemTable(part: Extract<Part, { kind: 'table' }>): Table {
@@ -296,7 +321,10 @@ function itemTable(part: Extract<Part, { kind: 'table' }>): Table {
 function signatureTable(letter: Letter): Table {
   const half = (left_mm + right_mm) / 2
   const [first, second] = letter.signatures
-  const columns = second && first ? [signatureLines(first), signatureLines(second)] : [copies(letter.copies), first ? signatureLines(first) : [new Paragraph({})]]
+  const columns =
+    second && first
+      ? [signatureLines(first), signatureLines(second)]
+      : [copies(letter.copies), first ? signatureLines(first) : [new Paragraph({})]]
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(half * 2), type: WidthType.DXA },

@@ -10,6 +10,8 @@ export function cleanText(text: string): string {
       .toWellFormed()
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
+      // A figure and its unit of measure stay on one line.
+      .replace(/(?<=\d) (?=(?:m²|m2|m|km|ha|kg|%)(?![\p{L}\d]))/gu, '\u00A0')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are not allowed in XML 1.0
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
   )
@@ -83,6 +85,11 @@ export interface Person {
   address: string
   /** Other people in the same petition, whom this one represents. */
   others?: number
+}
+
+/** As `personName`, inside a sentence: `ông Nguyễn Văn A`. */
+export function namedPerson(person: Person): string {
+  return personName(person).replace(/^(Ông\/Bà|Ông|Bà)/, (word) => word.toLocaleLowerCase('vi'))
 }
 
 /** `Ông/Bà Nguyễn Văn A`, with the number of others where a representative stands for several. */

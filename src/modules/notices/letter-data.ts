@@ -1,0 +1,180 @@
+/** What each kind of letter must know. Plain JSON, days as ISO text: this is what `document.data` keeps. */
+import type { IsoDay, Issuer, Person, Signature } from './wording.ts'
+
+/** Common to all letters. */
+export interface LetterBase {
+  issuer: Issuer
+  signature: Signature
+  /** Further lines of `Nơi nhận`, before the file copy. */
+  copies?: readonly string[]
+  /** Abbreviation of the part of the office that drafts: `VP`, `TCD`. */
+  drafted_by?: string
+}
+
+/** A petition as letters speak of it. */
+export interface PetitionInLetter {
+  received_on: IsoDay
+  /** What it is about, one line: `bồi thường khi Nhà nước thu hồi đất`. */
+  about: string
+  /** Day written on the petition itself, where it has one. */
+  dated_on?: IsoDay
+  register_number?: string
+  kind: 'complaint' | 'recommendation' | 'observation' | 'denunciation' | 'petition'
+}
+
+/** The data of every kind of letter. */
+export interface LetterData {
+  /** Mẫu 02/TCD, NĐ 154/2026. */
+  receipt: LetterBase & {
+    giver: Person
+    received_on: IsoDay
+    received_at: string
+    where: string
+    receiver: { name: string; title: string }
+    items: readonly { what: string; form: 'original' | 'copy' | 'digital'; pages?: number }[]
+  }
+  /** Phiếu hướng dẫn: the petition belongs elsewhere, or must be split or completed. */
+  guidance: LetterBase & {
+    to: Person
+    petition: PetitionInLetter
+    reason: string
+    advice: readonly string[]
+    cite: string
+  }
+  /** Phiếu chuyển đơn to the competent body, once. */
+  transfer: LetterBase & {
+    receiver: string
+    petitioner: Person
+    petition: PetitionInLetter
+    reason: string
+    cite: string
+    enclosed: string
+  }
+  /** Papers go back to the sender. */
+  'hand-back': LetterBase & { to: string; petition: PetitionInLetter; petitioner: Person; reason: string; cite: string }
+  /** Công văn that reminds a body of the answer it owes. */
+  urge: LetterBase & {
+    receiver: string
+    petitioner: Person
+    petition: PetitionInLetter
+    sent_by: string
+    due_on: IsoDay
+    answer_by: IsoDay
+    cite: string
+  }
+  /** The petition still lacks its signature: how to confirm it. */
+  'confirm-signature': LetterBase & { to: Person; petition: PetitionInLetter; ways: readonly string[] }
+  /** Thông báo thụ lý giải quyết khiếu nại (NĐ 124/2020 Mẫu 03). */
+  acceptance: LetterBase & {
+    to: Person
+    petition: PetitionInLetter
+    instance: 1 | 2
+    accepted_on: IsoDay
+    settler: string
+    limit: string
+    due_on: IsoDay
+    cite: string
+  }
+  /** Thông báo không thụ lý (NĐ 124/2020 Mẫu 04), with one legal ground. */
+  decline: LetterBase & {
+    to: Person
+    petition: PetitionInLetter
+    instance: 1 | 2
+    ground: string
+    cite: string
+    advice: string
+  }
+  /** The limit grows, with the criterion recorded for it. */
+  extension: LetterBase & {
+    to: Person
+    petition: PetitionInLetter
+    accepted_on: IsoDay
+    criterion: string
+    cite: string
+    due_before_on: IsoDay
+    due_on: IsoDay
+  }
+  /** The limit passed without a decision: the second road is open. */
+  'second-road': LetterBase & {
+    to: Person
+    petition: PetitionInLetter
+    accepted_on: IsoDay
+    due_on: IsoDay
+    second_settler: string
+    file_by: IsoDay
+    cite: string
+  }
+  /** Giấy mời / thông báo đối thoại. */
+  'dialogue-notice': LetterBase & {
+    to: Person
+    others: readonly string[]
+    petition: PetitionInLetter
+    held_on: IsoDay
+    held_at: string
+    where: string
+    chaired_by: string
+    cite: string
+  }
+  /** Quyết định giải quyết khiếu nại. */
+  decision: LetterBase & {
+    complainant: Person
+    respondent: string
+    petition: PetitionInLetter
+    instance: 1 | 2
+    accepted_on: IsoDay
+    request: string
+    verified: string
+    dialogue?: string
+    conclusion: string
+    result: 'right' | 'partly-right' | 'wrong'
+    /** What is kept, changed, cancelled, paid back; one order each. */
+    orders: readonly string[]
+    second_settler: string | null
+    second_days: number
+    carried_out_by: readonly string[]
+    more_grounds?: readonly string[]
+  }
+  /** Công văn trả lời kiến nghị, phản ánh. */
+  answer: LetterBase & {
+    to: Person
+    petition: PetitionInLetter
+    content: string
+    done: readonly string[]
+    contact: string
+  }
+  /** Mẫu 01/TCD, NĐ 154/2026: written refusal to receive. */
+  refusal: LetterBase & {
+    to: Person
+    reception_on: IsoDay
+    about: string
+    ground: string
+    cite: string
+    earlier?: string
+  }
+  /** Thông báo kết luận việc tiếp công dân of the head. */
+  'reception-conclusion': LetterBase & {
+    reception_on: IsoDay
+    chaired_by: string
+    where: string
+    present: readonly string[]
+    visits: readonly { who: string; about: string; conclusion: string; assigned_to: string; due_on: IsoDay | null }[]
+  }
+  /** Outcome owed to a visitor within 10 working days (LTCD Đ28). */
+  outcome: LetterBase & {
+    to: Person
+    reception_on: IsoDay
+    about: string
+    outcome: 'accepted' | 'prolonged' | 'declined' | 'transferred' | 'answered'
+    detail: string
+    cite: string
+  }
+}
+
+/** The kinds of letter. */
+export type LetterKind = keyof LetterData
+
+/** What the register gives a letter: its number (null for a draft), and its day. */
+export interface Numbered {
+  number: number | null
+  issued_on: IsoDay
+}

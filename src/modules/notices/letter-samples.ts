@@ -1,0 +1,246 @@
+/** One invented letter of every kind: for tests, for looking at, and for the desk's preview of wording. */
+import type { LetterData, LetterKind, Numbered } from './letter-data.ts'
+import type { Issuer, Person, Signature } from './wording.ts'
+
+const issuer: Issuer = {
+  name: 'Phường Cam Đường',
+  body: 'peoples-committee',
+  parent_name: null,
+  symbol: 'UBND',
+  place: 'Cam Đường',
+  address: 'số 12 đường Trần Phú, phường Cam Đường, tỉnh Lào Cai',
+  phone: '0214 3000 000',
+}
+const chairman: Signature = { capacity: 'own', head_title: 'Chủ tịch', name: 'Lý Thị Mẫu' }
+const deputy: Signature = {
+  capacity: 'deputy',
+  head_title: 'Chủ tịch',
+  own_title: 'Phó Chủ tịch',
+  name: 'Trần Văn Thử',
+}
+const office: Signature = {
+  capacity: 'by-order',
+  head_title: 'Chủ tịch',
+  own_title: 'Chánh Văn phòng',
+  name: 'Vàng A Ví',
+}
+const to: Person = { name: 'Nguyễn Văn Dụ', address: 'tổ 5, phường Cam Đường, tỉnh Lào Cai', honorific: 'Ông' }
+const complaint = {
+  kind: 'complaint',
+  received_on: '2026-07-01',
+  dated_on: '2026-06-29',
+  about: 'bồi thường khi Nhà nước thu hồi đất để mở rộng đường Trần Phú',
+  register_number: '05/2026',
+} as const
+const base = { issuer, signature: chairman, drafted_by: 'TCD' }
+const settler = 'Chủ tịch Ủy ban nhân dân phường Cam Đường'
+
+const data: LetterData = {
+  receipt: {
+    ...base,
+    giver: { ...to, honorific: 'Bà', name: 'Tráng Thị Giả' },
+    received_on: '2026-07-09',
+    received_at: '08 giờ 15 phút',
+    where: 'Nơi tiếp công dân phường Cam Đường',
+    receiver: { name: 'Hoàng Minh Thử', title: 'Công chức tiếp công dân' },
+    items: [
+      { what: 'Đơn khiếu nại đề ngày 08 tháng 7 năm 2026', form: 'original', pages: 3 },
+      { what: 'Quyết định số 112/QĐ-UBND về việc thu hồi đất', form: 'copy', pages: 2 },
+      { what: 'Ảnh chụp hiện trạng thửa đất', form: 'digital' },
+    ],
+  },
+  guidance: {
+    ...base,
+    signature: office,
+    to,
+    petition: complaint,
+    reason: 'nội dung khiếu nại không thuộc thẩm quyền giải quyết của Chủ tịch Ủy ban nhân dân phường Cam Đường',
+    advice: [
+      'Gửi đơn đến Chủ tịch Ủy ban nhân dân tỉnh Lào Cai, là người có thẩm quyền giải quyết khiếu nại lần đầu đối với quyết định của mình',
+      'Gửi kèm bản sao quyết định bị khiếu nại và giấy tờ về quyền sử dụng đất',
+    ],
+    cite: 'Điều 21 Luật Khiếu nại',
+  },
+  transfer: {
+    ...base,
+    receiver: 'Sở Nông nghiệp và Môi trường tỉnh Lào Cai',
+    petitioner: to,
+    petition: { ...complaint, kind: 'recommendation', about: 'khắc phục ô nhiễm suối Ngòi Đường' },
+    reason: 'nội dung kiến nghị thuộc thẩm quyền của Sở Nông nghiệp và Môi trường tỉnh Lào Cai',
+    cite: 'Điều 26 Luật Tiếp công dân',
+    enclosed: '02 tài liệu kèm theo',
+  },
+  'hand-back': {
+    ...base,
+    to: 'Ban Tiếp công dân tỉnh Lào Cai',
+    petitioner: to,
+    petition: complaint,
+    reason: 'đơn được chuyển đến không đúng thẩm quyền',
+    cite: 'Thông tư số 05/2021/TT-TTCP',
+  },
+  urge: {
+    ...base,
+    receiver: 'Ủy ban nhân dân xã Cốc San',
+    petitioner: to,
+    petition: { ...complaint, kind: 'recommendation', about: 'sửa đường vào thôn Ún Tà' },
+    sent_by: 'Phiếu chuyển đơn số 07/PC-UBND ngày 03 tháng 7 năm 2026',
+    due_on: '2026-09-15',
+    answer_by: '2026-10-02',
+    cite: 'Điều 27 Luật Tiếp công dân',
+  },
+  'confirm-signature': {
+    ...base,
+    to,
+    petition: complaint,
+    ways: [
+      'Ký số trên trang tra cứu đơn',
+      'Đến bất kỳ nơi tiếp công dân nào, mang theo giấy tờ tùy thân, để ký hoặc điểm chỉ',
+      'Gửi qua bưu chính bản in của đơn có chữ ký hoặc điểm chỉ',
+    ],
+  },
+  acceptance: {
+    ...base,
+    to,
+    petition: complaint,
+    instance: 1,
+    accepted_on: '2026-07-08',
+    settler,
+    limit: '30 ngày',
+    due_on: '2026-08-07',
+    cite: 'Điều 28 Luật Khiếu nại',
+    copies: ['Ban Tiếp công dân tỉnh (để biết)'],
+  },
+  decline: {
+    ...base,
+    to,
+    petition: complaint,
+    instance: 1,
+    ground: 'thời hiệu khiếu nại đã hết mà không có lý do chính đáng',
+    cite: 'khoản 6 Điều 11 Luật Khiếu nại',
+    advice:
+      'Nếu có trở ngại khách quan khiến Ông không khiếu nại đúng thời hiệu, Ông có thể gửi giấy tờ chứng minh để được xem xét lại.',
+  },
+  extension: {
+    ...base,
+    to,
+    petition: complaint,
+    accepted_on: '2026-07-08',
+    criterion: 'phải xác minh tại từ hai địa điểm trở lên',
+    cite: 'Điều 28 Luật Khiếu nại; Điều 3a Nghị định số 124/2020/NĐ-CP',
+    due_before_on: '2026-08-07',
+    due_on: '2026-08-24',
+  },
+  'second-road': {
+    ...base,
+    to,
+    petition: complaint,
+    accepted_on: '2026-07-08',
+    due_on: '2026-08-07',
+    second_settler: 'Chủ tịch Ủy ban nhân dân tỉnh Lào Cai',
+    file_by: '2026-09-07',
+    cite: 'Điều 33 Luật Khiếu nại',
+  },
+  'dialogue-notice': {
+    ...base,
+    signature: deputy,
+    to,
+    others: ['Trung tâm Phát triển quỹ đất', 'Ủy ban Mặt trận Tổ quốc Việt Nam phường Cam Đường'],
+    petition: complaint,
+    held_on: '2026-07-24',
+    held_at: '08 giờ 30 phút',
+    where: 'Phòng họp số 2, trụ sở Ủy ban nhân dân phường Cam Đường',
+    chaired_by: settler,
+    cite: 'Điều 30 Luật Khiếu nại',
+  },
+  decision: {
+    ...base,
+    complainant: to,
+    respondent: settler,
+    petition: complaint,
+    instance: 1,
+    accepted_on: '2026-07-08',
+    request:
+      'Ông Nguyễn Văn Dụ cho rằng diện tích đất bị thu hồi ghi trong Quyết định số 112/QĐ-UBND thiếu 24,5 m² so với hiện trạng và đơn giá bồi thường cây lâu năm chưa đúng bảng giá; yêu cầu đo đạc lại và tính lại tiền bồi thường.',
+    verified:
+      'Ngày 15 tháng 7 năm 2026, Tổ xác minh đo đạc lại thửa đất số 45, tờ bản đồ số 12, có mặt ông Nguyễn Văn Dụ và các hộ liền kề. Diện tích thực tế bị thu hồi là 336,5 m², lớn hơn 24,5 m² so với diện tích ghi trong quyết định.\nVề cây lâu năm: 12 cây quế trồng năm 2015 đã được tính đúng đơn giá theo bảng giá của tỉnh.',
+    dialogue:
+      'Ngày 24 tháng 7 năm 2026, tại buổi đối thoại, các bên thống nhất số liệu đo đạc lại; ông Nguyễn Văn Dụ giữ nguyên ý kiến về đơn giá cây.',
+    conclusion: 'Khiếu nại về diện tích đất là có cơ sở. Khiếu nại về đơn giá bồi thường cây lâu năm không có cơ sở.',
+    result: 'partly-right',
+    orders: [
+      'Sửa đổi Quyết định số 112/QĐ-UBND: diện tích thu hồi là 336,5 m².',
+      'Giao Trung tâm Phát triển quỹ đất lập phương án bồi thường bổ sung đối với 24,5 m², hoàn thành trước ngày 15 tháng 9 năm 2026.',
+    ],
+    second_settler: 'Chủ tịch Ủy ban nhân dân tỉnh Lào Cai',
+    second_days: 30,
+    carried_out_by: ['Văn phòng Ủy ban nhân dân phường', 'Trung tâm Phát triển quỹ đất'],
+    more_grounds: ['Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024'],
+    copies: ['Chủ tịch UBND tỉnh (để báo cáo)', 'Ủy ban MTTQ Việt Nam phường'],
+  },
+  answer: {
+    ...base,
+    to: { ...to, honorific: 'Bà', name: 'Phàn Thị Mẫu' },
+    petition: { kind: 'recommendation', received_on: '2026-02-03', about: 'lắp đèn chiếu sáng tại ngõ 12, tổ 5' },
+    content:
+      'Tuyến ngõ 12 có 320 m chưa có đèn chiếu sáng. Ngày 10 tháng 02 năm 2026, công chức phụ trách đã kiểm tra thực tế cùng tổ trưởng tổ dân phố và xác nhận phản ánh là đúng.\nViệc lắp đặt đã được đưa vào kế hoạch chỉnh trang đô thị năm 2026 của phường.',
+    done: [
+      'Trước ngày 20 tháng 3 năm 2026: lắp 08 đèn tại đoạn từ đầu ngõ đến nhà văn hóa',
+      'Trước ngày 30 tháng 6 năm 2026: lắp 06 đèn còn lại',
+    ],
+    contact: 'bộ phận tiếp công dân, điện thoại 0214 3000 000',
+  },
+  refusal: {
+    ...base,
+    to,
+    reception_on: '2026-09-24',
+    about: 'bồi thường đất tại dự án đường Trần Phú',
+    ground: 'vụ việc đã được giải quyết đúng chính sách, pháp luật, đã được rà soát và thông báo bằng văn bản',
+    cite: 'khoản 3 Điều 9 Luật Tiếp công dân; Điều 4 Nghị định số 154/2026/NĐ-CP',
+    earlier: 'Thông báo số 31/TB-UBND ngày 12 tháng 8 năm 2026',
+  },
+  'reception-conclusion': {
+    ...base,
+    reception_on: '2026-07-09',
+    chaired_by: 'Chủ tịch Ủy ban nhân dân phường',
+    where: 'Nơi tiếp công dân phường Cam Đường',
+    present: ['đại diện Ủy ban Mặt trận Tổ quốc Việt Nam phường', 'Công an phường', 'công chức địa chính'],
+    visits: [
+      {
+        who: 'Ông Nguyễn Văn Dụ',
+        about: 'bồi thường đất tại dự án đường Trần Phú',
+        conclusion: 'Nội dung đã được thụ lý là đơn khiếu nại; tiếp tục giải quyết theo đúng thời hạn.',
+        assigned_to: 'Văn phòng Ủy ban nhân dân phường',
+        due_on: '2026-08-07',
+      },
+      {
+        who: 'Bà Tráng Thị Giả',
+        about: 'trợ cấp xã hội cho con bị khuyết tật',
+        conclusion: 'Hồ sơ còn thiếu giấy xác nhận mức độ khuyết tật; hướng dẫn gia đình hoàn thiện ngay trong tuần.',
+        assigned_to: 'Phòng Văn hóa - Xã hội',
+        due_on: '2026-07-17',
+      },
+    ],
+  },
+  outcome: {
+    ...base,
+    to,
+    reception_on: '2026-07-09',
+    about: 'bồi thường đất tại dự án đường Trần Phú',
+    outcome: 'accepted',
+    detail: 'Thông báo thụ lý số 05/TB-UBND đã được gửi đến Ông ngày 08 tháng 7 năm 2026.',
+    cite: 'Điều 28 Luật Tiếp công dân',
+  },
+}
+
+const on: Partial<Record<LetterKind, string>> = {
+  answer: '2026-02-12',
+  decision: '2026-08-05',
+  'second-road': '2026-08-10',
+}
+
+/** Every kind with its data and a number. */
+export const samples = (Object.keys(data) as LetterKind[]).map((kind, index) => ({
+  kind,
+  data: data[kind],
+  numbered: { number: index + 1, issued_on: on[kind] ?? '2026-07-09' } satisfies Numbered,
+}))

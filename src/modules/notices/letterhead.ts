@@ -1,0 +1,61 @@
+/** Who writes a letter on a day: the unit's names as they stood, its head, and what is printed above and below. */
+import type { Sql } from '../../platform/actions/action.ts'
+import { type Issuer, placeOf, type Signature } from './wording.ts'
+
+/** What letters of a unit need to know of it on a day. */
+export interface Letterhead {
+  issuer: Issuer
+  signature: Signature
+  /** The province's or superior's head, to whom the second road leads; null at the top. */
+  superior: string | null
+}
+
+/** Reads a unit's letterhead on a day; a unit without a head that day signs with an empty name, seen at once on paper. */
+export async function letterhead(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<Letterhead> {
+  const { rows } = await sql.query({
+    name: 'letterhead',
+    text: `select u.name, u.level, p.name as parent_name, p.level as parent_level, a.name as head_name, pos.title as head_title
+      from unit_period u
+      left join unit_period p on p.unit_id = u.parent_id and p.valid @> $2::date
+      left join position pos on pos.unit_id = u.unit_id and pos.kind = 'head' and pos.state <> 'void'
+        and pos.from_on <= $2::date and (pos.until_on is null or $2::date < pos.until_on)
+      left join account a on a.id = pos.account_id
+      where u.unit_id = $1 and u.valid @> $2::date`,
+    values: [unit_id, on.toString()],
+  })
+  const row = rows[0]
+  if (!row) throw new Error(`no unit ${unit_id} on ${on}`)
+  const territory = ['province', 'district', 'commune'].includes(row.level)
+  return {
+    issuer: {
+      name: row.name,
+      body: territory ? 'peoples-committee' : 'other',
+      parent_name: territory ? null : row.parent_name,
+      symbol: territory ? 'UBND' : initials(row.name),
+      place: placeOf(territory ? row.name : (row.parent_name ?? row.name)),
+    },
+    signature: {
+      capacity: 'own',
+      head_title: shortTitle(row.head_title) ?? (territory ? 'Chủ tịch' : 'Thủ trưởng'),
+      name: row.head_name ?? '',
+    },
+    superior:
+      row.parent_name && row.parent_level !== 'country'
+        ? `Chủ tịch Ủy ban nhân dân ${row.parent_name}`
+        : row.parent_name,
+  }
+}
+
+/** `Chủ tịch Ủy ban nhân dân xã X` is signed as `Chủ tịch`. */
+function shortTitle(title: string | null): string | null {
+  return title ? title.replace(/\s+(Ủy ban nhân dân|UBND)\b.*$/u, '') : null
+}
+
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 6)
+}

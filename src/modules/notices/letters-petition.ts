@@ -1,0 +1,146 @@
+/** Letters about a petition before any proceeding: guidance, transfer, hand-back, urging, signature, answer. */
+import { groundsOn } from './grounds.ts'
+import type { Part } from './layout.ts'
+import type { LetterData, LetterKind, PetitionInLetter } from './letter-data.ts'
+import type { Write } from './letters.ts'
+import { issuerName, officialDay, namedPerson, type Person, personName } from './wording.ts'
+
+/** How a petition is named in running text. */
+export function petitionNoun(petition: PetitionInLetter): string {
+  const nouns = {
+    complaint: 'đơn khiếu nại',
+    recommendation: 'đơn kiến nghị',
+    observation: 'phản ánh',
+    denunciation: 'đơn tố cáo',
+    petition: 'đơn',
+  } as const
+  return nouns[petition.kind]
+}
+
+/** `đơn khiếu nại đề ngày 01 tháng 7 năm 2026 của Ông/Bà …, địa chỉ: …, về việc …` */
+export function petitionOf(petition: PetitionInLetter, person: Person): string {
+  const dated = petition.dated_on ? ` đề ${officialDay(petition.dated_on)}` : ''
+  return `${petitionNoun(petition)}${dated} của ${namedPerson(person)}, địa chỉ: ${person.address}, về việc ${petition.about}`
+}
+
+/** `Ngày …, Ủy ban … nhận được đơn … (số vào sổ: …).` */
+export function receivedSentence(
+  data: { issuer: LetterData['answer']['issuer'] },
+  petition: PetitionInLetter,
+  person: Person,
+): string {
+  const number = petition.register_number ? ` (số vào sổ: ${petition.register_number})` : ''
+  const day = officialDay(petition.received_on)
+  return `${day.charAt(0).toLocaleUpperCase('vi')}${day.slice(1)}, ${issuerName(data.issuer)} nhận được ${petitionOf(petition, person)}${number}.`
+}
+
+/** Grounds as parts of the body. */
+export function groundParts(...args: Parameters<typeof groundsOn>): Part[] {
+  return groundsOn(...args).map((text) => ({ kind: 'ground', text }))
+}
+
+/** Plain paragraphs. */
+export function paragraphs(...texts: readonly string[]): Part[] {
+  return texts.map((text) => ({ kind: 'paragraph', text }))
+}
+
+const items = (texts: readonly string[]): Part[] =>
+  texts.map((text, index) => ({
+    kind: 'item',
+    text: `${text.replace(/[.;\s]*$/, '')}${index === texts.length - 1 ? '.' : ';'}`,
+  }))
+
+// The forms of TT 05/2021/TT-TTCP were not seen in full: structure after its summaries, wording ours, to be checked.
+export const petitionLetters = {
+  guidance: (data, issued_on) => ({
+    title: { type: 'PHIẾU HƯỚNG DẪN', about: `Về việc gửi đơn đến cơ quan có thẩm quyền` },
+    to: [personName(data.to)],
+    parts: [
+      ...groundParts(issued_on, ['reception', 'handling']),
+      ...paragraphs(
+        receivedSentence(data, data.petition, data.to),
+        `Sau khi xem xét, ${issuerName(data.issuer)} nhận thấy: ${data.reason} (${data.cite}).`,
+        `${issuerName(data.issuer)} đề nghị ${data.to.honorific ?? 'Ông/Bà'}:`,
+      ),
+      ...items(data.advice),
+      ...paragraphs(
+        `Việc hướng dẫn về nội dung này được thực hiện một lần. Nếu cần giải thích thêm, ${data.to.honorific ?? 'Ông/Bà'} có thể liên hệ ${contactOf(data)}.`,
+      ),
+    ],
+  }),
+  transfer: (data, issued_on) => ({
+    title: { type: 'PHIẾU CHUYỂN ĐƠN', about: 'Về việc chuyển đơn đến cơ quan có thẩm quyền giải quyết' },
+    to: [data.receiver],
+    parts: [
+      ...groundParts(issued_on, ['reception', 'handling']),
+      ...paragraphs(
+        receivedSentence(data, data.petition, data.petitioner),
+        `Sau khi xem xét, ${issuerName(data.issuer)} nhận thấy: ${data.reason} (${data.cite}).`,
+        `${issuerName(data.issuer)} chuyển đơn nêu trên cùng ${data.enclosed} đến ${data.receiver} để xem xét, giải quyết theo quy định của pháp luật và thông báo kết quả cho ${issuerName(data.issuer)} trong thời hạn 07 ngày làm việc kể từ ngày có kết quả giải quyết (Điều 27 Luật Tiếp công dân).`,
+      ),
+    ],
+    // Never the name of the petitioner of a sealed case: such letters are written inside the request.
+    copies: ['Như trên', `${personName(data.petitioner)} (để biết)`, ...(data.copies ?? []), fileCopy(data)],
+  }),
+  'hand-back': (data) => ({
+    title: { type: null, about: 'V/v trả lại đơn' },
+    to: [data.to],
+    parts: paragraphs(
+      receivedSentence(data, data.petition, data.petitioner),
+      `Sau khi xem xét, ${issuerName(data.issuer)} nhận thấy: ${data.reason} (${data.cite}).`,
+      `${issuerName(data.issuer)} trả lại đơn và các tài liệu kèm theo để ${data.to} xử lý theo quy định của pháp luật.`,
+    ),
+  }),
+  urge: (data) => ({
+    title: { type: null, about: 'V/v đôn đốc thông báo kết quả giải quyết đơn' },
+    to: [data.receiver],
+    parts: paragraphs(
+      `${issuerName(data.issuer)} đã chuyển ${petitionOf(data.petition, data.petitioner)} đến ${data.receiver} theo ${data.sent_by}.`,
+      `Theo quy định (${data.cite}), việc này phải có kết quả trước hoặc trong ${officialDay(data.due_on)}. Đến nay, ${issuerName(data.issuer)} chưa nhận được thông báo.`,
+      `Đề nghị ${data.receiver} khẩn trương giải quyết và thông báo kết quả, hoặc nêu rõ lý do chậm và thời hạn hoàn thành, về ${issuerName(data.issuer)} trước hoặc trong ${officialDay(data.answer_by)} để trả lời công dân.`,
+    ),
+  }),
+  'confirm-signature': (data, issued_on) => ({
+    title: { type: 'PHIẾU HƯỚNG DẪN', about: 'Về việc ký xác nhận đơn đã gửi' },
+    to: [personName(data.to)],
+    parts: [
+      ...groundParts(issued_on, ['complaint', 'handling']),
+      ...paragraphs(
+        receivedSentence(data, data.petition, data.to),
+        `Đơn chưa có chữ ký hoặc điểm chỉ nên chưa đủ điều kiện để xem xét thụ lý (Điều 8 Luật Khiếu nại). Ngày ${data.to.honorific ?? 'Ông/Bà'} gửi đơn vẫn được giữ nguyên. ${data.to.honorific ?? 'Ông/Bà'} có thể xác nhận đơn bằng một trong các cách sau:`,
+      ),
+      ...items(data.ways),
+      ...paragraphs(`Nếu cần giúp đỡ, ${data.to.honorific ?? 'Ông/Bà'} có thể liên hệ ${contactOf(data)}.`),
+    ],
+  }),
+  answer: (data) => ({
+    title: {
+      type: null,
+      about: `V/v trả lời ${data.petition.kind === 'observation' ? 'phản ánh' : 'kiến nghị'} của công dân`,
+    },
+    to: [personName(data.to)],
+    parts: [
+      ...paragraphs(
+        receivedSentence(data, data.petition, data.to),
+        `Sau khi xem xét, ${issuerName(data.issuer)} trả lời như sau:`,
+        data.content,
+      ),
+      ...(data.done.length > 0 ? [...paragraphs('Những việc đã làm và sẽ làm:'), ...items(data.done)] : []),
+      ...paragraphs(
+        `${issuerName(data.issuer)} cảm ơn ${data.to.honorific ?? 'Ông/Bà'} đã góp ý. Nếu còn điều chưa rõ, xin liên hệ ${data.contact}.`,
+      ),
+    ],
+  }),
+} as const satisfies {
+  [K in Extract<LetterKind, 'guidance' | 'transfer' | 'hand-back' | 'urge' | 'confirm-signature' | 'answer'>]: Write<K>
+}
+
+/** Where to come or call. */
+function contactOf(data: { issuer: LetterData['answer']['issuer'] }): string {
+  const phone = data.issuer.phone ? `, điện thoại ${data.issuer.phone.replaceAll(' ', '\u00A0')}` : ''
+  return `${issuerName(data.issuer)}${data.issuer.address ? `, địa chỉ: ${data.issuer.address}` : ''}${phone}`
+}
+
+function fileCopy(data: { drafted_by?: string }): string {
+  return `Lưu: VT${data.drafted_by ? `, ${data.drafted_by}` : ''}`
+}

@@ -1,0 +1,84 @@
+/** Letters: from facts to a laid-out document. The number comes from the register, the layout from `layout.ts`. */
+import { complaintLetters } from './letters-complaint.ts'
+import { petitionLetters } from './letters-petition.ts'
+import { receptionLetters } from './letters-reception.ts'
+import { layOut, type Letter } from './layout.ts'
+import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
+import { issuerLines, officialNumber, placeAndDay, signatureTitles } from './wording.ts'
+
+/** The part of a letter that differs by kind. */
+export type LetterBody = Pick<Letter, 'title' | 'to' | 'parts'> &
+  Partial<Pick<Letter, 'form' | 'decider' | 'signatures' | 'copies'>>
+
+/** Writes the body of one kind. */
+export type Write<K extends LetterKind> = (data: LetterData[K], issued_on: string) => LetterBody
+
+/**
+ * The book each kind is numbered in, per unit and year, and its abbreviation in the symbol (NĐ 30/2020 Phụ lục III);
+ * null: a công văn, whose symbol names the drafting part instead. `GBN` and `PHD` are not in that annex: local custom.
+ */
+export const letterBooks = {
+  receipt: { book: 'GBN', abbreviation: 'GBN' },
+  guidance: { book: 'PHD', abbreviation: 'PHD' },
+  transfer: { book: 'PC', abbreviation: 'PC' },
+  'hand-back': { book: 'CV', abbreviation: null },
+  urge: { book: 'CV', abbreviation: null },
+  'confirm-signature': { book: 'PHD', abbreviation: 'PHD' },
+  acceptance: { book: 'TB', abbreviation: 'TB' },
+  decline: { book: 'TB', abbreviation: 'TB' },
+  extension: { book: 'TB', abbreviation: 'TB' },
+  'second-road': { book: 'TB', abbreviation: 'TB' },
+  'dialogue-notice': { book: 'TB', abbreviation: 'TB' },
+  decision: { book: 'QĐ', abbreviation: 'QĐ' },
+  answer: { book: 'CV', abbreviation: null },
+  refusal: { book: 'TB', abbreviation: 'TB' },
+  'reception-conclusion': { book: 'TB', abbreviation: 'TB' },
+  outcome: { book: 'TB', abbreviation: 'TB' },
+} as const satisfies Record<LetterKind, { book: string; abbreviation: string | null }>
+
+const writers: { [K in LetterKind]: Write<K> } = { ...petitionLetters, ...complaintLetters, ...receptionLetters }
+
+/** Number and symbol as printed: `05/QĐ-UBND`, `12/UBND-TCD`. */
+export function notation(kind: LetterKind, data: LetterBase, number: number | null): string {
+  const { abbreviation } = letterBooks[kind]
+  const symbol = abbreviation
+    ? `${abbreviation}-${data.issuer.symbol}`
+    : `${data.issuer.symbol}-${data.drafted_by ?? 'TCD'}`
+  return `${officialNumber(number)}/${symbol}`
+}
+
+/** The letter as data: what tests and previews read. */
+export function writeLetter<K extends LetterKind>(kind: K, data: LetterData[K], numbered: Numbered): Letter {
+  const body = writers[kind](data, numbered.issued_on)
+  const { issuer, signature } = data
+  const asAbove = body.to.length > 0 ? ['Như trên'] : []
+  const file = `Lưu: VT${data.drafted_by ? `, ${data.drafted_by}` : ''}`
+  return {
+    parent: issuer.parent_name,
+    issuer: issuerLines(issuer),
+    notation: notation(kind, data, numbered.number),
+    place_and_date: placeAndDay(issuer.place, numbered.issued_on),
+    signatures: [{ titles: signatureTitles(signature, issuer), name: signature.name }],
+    copies: [...asAbove, ...(data.copies ?? []), file],
+    ...body,
+  }
+}
+
+/** A letter as a Word file. Throws only where the data break their type. */
+export async function composeLetter<K extends LetterKind>(
+  kind: K,
+  data: LetterData[K],
+  numbered: Numbered,
+): Promise<Buffer> {
+  return layOut(writeLetter(kind, data, numbered))
+}
+
+/** Is this text the name of a kind of letter? */
+export function isLetterKind(kind: string): kind is LetterKind {
+  return Object.hasOwn(letterBooks, kind)
+}
+
+/** A file name that tells a bystander nothing: no kind, no name, no subject. */
+export function letterFileName(number: number | null, year: number): string {
+  return `van-ban-${number === null ? 'du-thao' : officialNumber(number)}-${year}.docx`
+}
