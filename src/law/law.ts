@@ -1,4 +1,13 @@
 /** How a workflow is written down, and the one function that says whether a step is open. */
+import type { LimitId } from './time-limits.ts'
+
+/** Why a row of the book bears the mark "to be checked". */
+export type Unverified =
+  | 'unofficial-transcription' // read only in an unofficial transcription, not yet compared with the Gazette
+  | 'press-only' // known only from press and portal pages
+  | 'recalled' // from practice, the text was not seen
+  | 'own-reading' // the law is silent or unclear: our reading
+  | 'not-found' // looked for, no source
 
 /** One row of a workflow: a step somebody may take on a record. */
 export interface Step<State extends string, Standing extends string, Condition extends string> {
@@ -16,8 +25,10 @@ export interface Step<State extends string, Standing extends string, Condition e
   in_force_from?: string
   /** First day on which it no longer exists. */
   in_force_until?: string
+  /** The time limit within which the step is due, where there is one. */
+  within?: LimitId
   /** Set where the source could not be verified: the page shows "to be checked". */
-  unverified?: true
+  unverified?: Unverified
 }
 
 /** A proceeding as a table: step name → row. */

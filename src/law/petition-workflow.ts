@@ -1,0 +1,207 @@
+/**
+ * One letter in one unit's register, from its receipt until it is handled (xử lý đơn). Its proceeding, where it leads
+ * to one, is a record of its own.
+ *
+ * A letter may have several points. The first handling step makes it `handled`; the points still open are dealt with
+ * from there (`a-point-is-open`). A missing signature is a fact, not a state: classifying goes on meanwhile, and a
+ * point that was guided only for lack of it is open again once the petitioner signs.
+ */
+import type { Workflow } from './law.ts'
+
+export type PetitionState = 'received' | 'classified' | 'assigned' | 'handled' | 'withdrawn' | 'void'
+
+/** `sender` is the officer of another unit who hands the petition over to this one. */
+export type PetitionStanding = 'public' | 'petitioner' | 'intake' | 'handler' | 'head' | 'settler' | 'sender' | 'clock'
+
+export type PetitionCondition =
+  | 'a-point-is-open'
+  | 'handling-conditions-met'
+  | 'within-competence'
+  | 'outside-competence'
+  | 'signature-is-confirmed'
+  | 'signature-is-missing'
+  | 'signature-wait-is-over'
+  | 'not-guided-before'
+  | 'not-transferred-before'
+  | 'transfer-is-lawful-for-its-kind'
+  | 'another-unit-owes-an-answer'
+  | 'petition-is-linked'
+
+/** States in which a petition may rest for good. */
+export const petitionFinals = ['handled', 'withdrawn', 'void'] as const satisfies PetitionState[]
+
+export const petitionWorkflow = {
+  submit: {
+    from: [],
+    to: 'received',
+    by: ['public', 'petitioner'],
+    needs: [],
+    cite: 'LTCD 2013 Đ25; NĐ 154/2026 Đ17',
+    unverified: 'unofficial-transcription',
+  },
+  record: { from: [], to: 'received', by: ['intake'], needs: [], cite: 'LTCD 2013 Đ25; TT 05/2021' },
+  receive: { from: [], to: 'received', by: ['sender', 'clock'], needs: [], cite: 'LTCD 2013 Đ27' },
+  'confirm-signature': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['petitioner', 'intake', 'handler'],
+    needs: ['signature-is-missing'],
+    cite: 'LKN 2011 Đ8, Đ11',
+    unverified: 'own-reading',
+  },
+  attach: {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['petitioner', 'intake', 'handler'],
+    needs: [],
+    cite: 'LKN 2011 Đ12; LTCD 2013 Đ7',
+  },
+  classify: {
+    from: ['received'],
+    to: 'classified',
+    by: ['intake', 'handler', 'head'],
+    needs: [],
+    cite: 'TT 05/2021; LTCD 2013 Đ25',
+    within: 'petition.classify',
+    unverified: 'recalled',
+  },
+  split: {
+    from: ['received', 'classified', 'assigned'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: [],
+    cite: 'LTCD 2013 Đ25.3',
+  },
+  assign: {
+    from: ['classified', 'assigned'],
+    to: 'assigned',
+    by: ['head', 'intake'],
+    needs: [],
+    cite: 'TT 05/2021',
+    unverified: 'recalled',
+  },
+  'propose-acceptance': {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['handler', 'intake', 'head'],
+    needs: ['a-point-is-open', 'handling-conditions-met', 'within-competence', 'signature-is-confirmed'],
+    cite: 'TT 05/2021 Đ13',
+    within: 'petition.classify',
+  },
+  decline: {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['settler', 'head'],
+    needs: ['a-point-is-open', 'within-competence'],
+    cite: 'LKN 2011 Đ11, Đ27',
+    within: 'complaint.accept',
+  },
+  guide: {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['intake', 'handler', 'head'],
+    needs: ['a-point-is-open', 'not-guided-before'],
+    cite: 'LTCD 2013 Đ26; TT 05/2021',
+  },
+  'guide-unsigned': {
+    from: ['received', 'classified', 'assigned'],
+    to: 'handled',
+    by: ['clock', 'intake', 'handler'],
+    needs: ['signature-is-missing', 'signature-wait-is-over'],
+    cite: 'LKN 2011 Đ11; TT 05/2021',
+    unverified: 'own-reading',
+  },
+  transfer: {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['handler', 'intake', 'head'],
+    needs: ['a-point-is-open', 'outside-competence', 'not-transferred-before', 'transfer-is-lawful-for-its-kind'],
+    cite: 'LTCD 2013 Đ26; NĐ 20/2008 Đ9; TT 05/2021',
+    within: 'feedback.transfer',
+    unverified: 'recalled',
+  },
+  'hand-back': {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['intake', 'handler', 'head'],
+    needs: ['a-point-is-open'],
+    cite: 'TT 05/2021',
+    unverified: 'recalled',
+  },
+  shelve: {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['intake', 'handler', 'head'],
+    needs: ['a-point-is-open'],
+    cite: 'TT 05/2021',
+    unverified: 'recalled',
+  },
+  urge: {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['handler', 'head'],
+    needs: ['another-unit-owes-an-answer'],
+    cite: 'LTCD 2013 Đ26, Đ27; TT 05/2021 Đ14.2',
+  },
+  'record-reply': {
+    from: ['handled'],
+    to: 'same',
+    by: ['intake', 'handler', 'sender', 'clock'],
+    needs: ['another-unit-owes-an-answer'],
+    cite: 'LTCD 2013 Đ27.2',
+  },
+  'link-case': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: [],
+    cite: 'TT 05/2021',
+    unverified: 'recalled',
+  },
+  'unlink-case': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: ['petition-is-linked'],
+    cite: 'TT 05/2021',
+    unverified: 'recalled',
+  },
+  withdraw: {
+    from: ['received', 'classified', 'assigned'],
+    to: 'withdrawn',
+    by: ['petitioner', 'intake'],
+    needs: [],
+    cite: 'LKN 2011 Đ10',
+  },
+  correct: {
+    from: ['received', 'classified', 'assigned', 'handled', 'withdrawn'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: [],
+    cite: 'NĐ 30/2020 Đ18',
+    unverified: 'own-reading',
+  },
+  void: {
+    from: ['received', 'classified', 'assigned'],
+    to: 'void',
+    by: ['head'],
+    needs: [],
+    cite: 'NĐ 30/2020 Đ15',
+    unverified: 'own-reading',
+  },
+} as const satisfies Workflow<PetitionState, PetitionStanding, PetitionCondition>
+
+/** A step of a petition: the action, its URL segment, its permission and the key of its sentences. */
+export type PetitionStep = keyof typeof petitionWorkflow
+
+/** The steps of which the first makes a petition "processed" in form 01/XLD (columns 4 and 5). */
+export const processingSteps = [
+  'propose-acceptance',
+  'decline',
+  'guide',
+  'guide-unsigned',
+  'transfer',
+  'hand-back',
+  'shelve',
+  'urge',
+] as const satisfies PetitionStep[]

@@ -1,0 +1,44 @@
+/** All workflows of the book under the noun of the record that walks them. */
+import { complaintFinals, complaintWorkflow } from './complaint-workflow.ts'
+import { denunciationFinals, denunciationWorkflow } from './denunciation-workflow.ts'
+import { feedbackFinals, feedbackWorkflow } from './feedback-workflow.ts'
+import type { Workflow } from './law.ts'
+import { petitionFinals, petitionWorkflow } from './petition-workflow.ts'
+import {
+  fieldVisitFinals,
+  fieldVisitWorkflow,
+  receptionDayFinals,
+  receptionDayWorkflow,
+  visitFinals,
+  visitWorkflow,
+} from './reception-workflow.ts'
+
+/** A workflow with the states in which it may rest for good. */
+export interface Proceeding {
+  workflow: Workflow<string, string, string>
+  finals: readonly string[]
+}
+
+/** Record noun → its workflow. */
+export const proceedings = {
+  petition: { workflow: petitionWorkflow, finals: petitionFinals },
+  complaint: { workflow: complaintWorkflow, finals: complaintFinals },
+  feedback: { workflow: feedbackWorkflow, finals: feedbackFinals },
+  denunciation: { workflow: denunciationWorkflow, finals: denunciationFinals },
+  'reception-day': { workflow: receptionDayWorkflow, finals: receptionDayFinals },
+  visit: { workflow: visitWorkflow, finals: visitFinals },
+  'field-visit': { workflow: fieldVisitWorkflow, finals: fieldVisitFinals },
+} as const satisfies Record<string, Proceeding>
+
+/** The noun of a record that has a workflow. */
+export type ProceedingName = keyof typeof proceedings
+
+/** All states that a workflow mentions, in the order of the table. */
+export function statesOf(workflow: Workflow<string, string, string>): string[] {
+  const found = new Set<string>()
+  for (const row of Object.values(workflow)) {
+    for (const state of row.from) found.add(state)
+    if (row.to !== 'same') found.add(row.to)
+  }
+  return [...found]
+}
