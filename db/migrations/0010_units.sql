@@ -112,3 +112,27 @@ create table unit_set_member (
 );
 comment on table unit_set_member is 'reference: which unit is in which cluster and when';
 create index unit_set_member_of_unit on unit_set_member (unit_id);
+
+-- What an office adds under itself: the record with its events. `unit` and `unit_period` follow it after the commit,
+-- as they follow an import: the tree is read everywhere, the record belongs to one register.
+create table body (
+  unit_id uuid not null references unit,
+  id uuid not null,
+  revision integer not null,
+  state text not null constraint body_state_is_known check (state in ('standing', 'ended')),
+  chain bytea not null,
+  created_at timestamptz not null,
+  level text not null,
+  -- Names through time: [{"from_on", "name", "code"}], oldest first.
+  forms jsonb not null,
+  until_on date,
+  primary key (unit_id, id)
+);
+comment on table body is 'distributed: villages, departments, committees and others under a unit, each with its events';
+
+do $$ begin
+  if exists (select from pg_roles where rolname = 'gandan_worker') then
+    grant select on body to gandan_worker;
+    grant select, insert, update, delete on unit, unit_period, unit_ancestry to gandan_worker;
+  end if;
+end $$;
