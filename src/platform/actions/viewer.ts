@@ -14,6 +14,13 @@ export interface PositionOnDay {
     | 'custodian'
 }
 
+/** A power of a unit's head that somebody else holds for a stretch of days. */
+export interface DelegatedPower {
+  unit_id: string
+  power: 'reception' | 'handling' | 'settlement'
+  from_account_id: string
+}
+
 /** Somebody in front of the program: an officer, a citizen without account, or the program itself. */
 export interface Viewer {
   /** Null for a citizen without account and for the clock. */
@@ -24,8 +31,12 @@ export interface Viewer {
   via: 'portal' | 'desk' | 'api' | 'clock' | 'import'
   /** Positions held on `on`. */
   positions: readonly PositionOnDay[]
-  /** Units under which the viewer may see open records: their own units and all below, on that day. */
-  visible_unit_ids: readonly string[]
+  /** Powers a head has handed to the viewer, in force on `on`. */
+  delegated: readonly DelegatedPower[]
+  /** Units whose registers the viewer may see, with all units under them on `on`; queries narrow by `visibleTo`. */
+  visible_root_ids: readonly string[]
+  /** A post at the top of the tree: everything is under it, no need to ask. */
+  sees_all: boolean
   /** Records a citizen has opened with their tracking code in this session. */
   opened: readonly { unit_id: string; record_id: string }[]
   /** The business day of this request. */
@@ -37,6 +48,11 @@ export function holds(viewer: Viewer, unit_id: string, ...kinds: PositionOnDay['
   return viewer.positions.some((position) => position.unit_id === unit_id && kinds.includes(position.kind))
 }
 
+/** Has the unit's head handed this power to the viewer for today? */
+export function holdsPower(viewer: Viewer, unit_id: string, power: DelegatedPower['power']): boolean {
+  return viewer.delegated.some((delegated) => delegated.unit_id === unit_id && delegated.power === power)
+}
+
 /** The program acting by the clock: steps the law lets happen without a person. */
 export function clockViewer(on: Temporal.PlainDate): Viewer {
   return {
@@ -45,7 +61,9 @@ export function clockViewer(on: Temporal.PlainDate): Viewer {
     language: 'vi',
     via: 'clock',
     positions: [],
-    visible_unit_ids: [],
+    delegated: [],
+    visible_root_ids: [],
+    sees_all: false,
     opened: [],
     on,
   }
