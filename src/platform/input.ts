@@ -118,7 +118,8 @@ function readDay(value: string, bounds: DayBounds, context: Context): Temporal.P
   const typed = value.normalize('NFKC').trim()
   if (typed === '') return fault(context, 'required')
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
-  const local = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})$/.exec(typed) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(typed)
+  const local =
+    /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})$/.exec(typed) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(typed)
   if (!iso && !local) return fault(context, 'not-a-day')
   const [year, month, date] = iso
     ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
@@ -254,7 +255,9 @@ export function files(count_max = 10, bytes_max = 20 * 1024 * 1024) {
       }
       const heavy = given.find((file) => file.size > bytes_max)
       if (heavy) {
-        context.issues.push(custom(given, 'file-too-large', { max: megabytes(bytes_max), count: megabytes(heavy.size) }))
+        context.issues.push(
+          custom(given, 'file-too-large', { max: megabytes(bytes_max), count: megabytes(heavy.size) }),
+        )
         return z.NEVER
       }
       return given

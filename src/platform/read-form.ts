@@ -6,9 +6,7 @@ import type { Fault, FieldMeta } from './input.ts'
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** A form read: `data` is typed by the schema; otherwise the faults in the order of the fields. */
-export type FormRead<T> =
-  | { ok: true; data: T; values: FormValues }
-  | { ok: false; errors: Fault[]; values: FormValues }
+export type FormRead<T> = { ok: true; data: T; values: FormValues } | { ok: false; errors: Fault[]; values: FormValues }
 
 /** One field of a schema as a form needs it. */
 export interface Field extends FieldMeta {
@@ -30,17 +28,13 @@ function fieldOf(name: string, property: z.core.$ZodType): Field {
     if (meta && typeof meta['field'] === 'string') {
       // The building blocks of input.ts write nothing else under `field`.
       const field = meta as unknown as FieldMeta
-      return { ...field, name, required: !acceptsNothing(property) && field.field !== 'agree' }
+      return { ...field, name, required: !z.safeParse(property, undefined).success && field.field !== 'agree' }
     }
     const def = type._zod.def as { type: string; innerType?: z.core.$ZodType; in?: z.core.$ZodType }
     const inner = wrappers.has(def.type) ? def.innerType : def.type === 'pipe' ? def.in : undefined
     if (!inner) throw new Error(`Field "${name}" has no meta({ field }).`)
     type = inner
   }
-}
-
-function acceptsNothing(type: z.core.$ZodType): boolean {
-  return type._zod.optin === 'optional'
 }
 
 /** Reads a posted form. An empty answer counts as none; unknown keys are dropped. */
@@ -93,8 +87,10 @@ function faultOf(issue: z.core.$ZodIssue, name: string, field: Field | undefined
     const { fault, ...params } = (issue.params ?? {}) as Record<string, string | number>
     return { field: name, code: typeof fault === 'string' ? fault : issue.message, params }
   }
-  if (issue.code === 'too_small') return { field: name, code: known(issue.message), params: { min: Number(issue.minimum) } }
-  if (issue.code === 'too_big') return { field: name, code: known(issue.message), params: { max: Number(issue.maximum) } }
+  if (issue.code === 'too_small')
+    return { field: name, code: known(issue.message), params: { min: Number(issue.minimum) } }
+  if (issue.code === 'too_big')
+    return { field: name, code: known(issue.message), params: { max: Number(issue.maximum) } }
   if (chosen && issue.code === 'invalid_value') return { field: name, code: 'not-a-choice' }
   return { field: name, code: known(issue.message) }
 }

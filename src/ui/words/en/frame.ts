@@ -77,8 +77,7 @@ export const frame: Widen<typeof vi> = {
   due: {
     why: 'Why this date?',
     why_of: (day) => `Why ${day}?`,
-    days_left: (days) =>
-      days === 0 ? 'today is the last day' : `${days} working ${days === 1 ? 'day' : 'days'} left`,
+    days_left: (days) => (days === 0 ? 'today is the last day' : `${days} working ${days === 1 ? 'day' : 'days'} left`),
     days_over: (days) => `${days} working ${days === 1 ? 'day' : 'days'} overdue`,
   },
   states: {
@@ -108,7 +107,8 @@ export const frame: Widen<typeof vi> = {
     'not-a-choice': (f) => `${f.Name}: choose one of the list.`,
     'too-long': (f) => `${f.Name} has ${f.count} characters; at most ${f.max} are possible.`,
     'too-short': (f) => `${f.Name} is too short; at least ${f.min} characters are needed.`,
-    'forbidden-character': (f) => `${f.Name} contains a hidden character that cannot be stored; delete it and type again.`,
+    'forbidden-character': (f) =>
+      `${f.Name} contains a hidden character that cannot be stored; delete it and type again.`,
     'not-a-day': (f) => `${f.Name} is not a date: write day, month and year, for example 06/07/2026.`,
     'no-such-month': (f) => `${f.Name} is not a date: a year has only 12 months.`,
     'no-such-day': (f) => `${f.Name} is not a date: month ${f.month} of ${f.year} has only ${f.days} days.`,

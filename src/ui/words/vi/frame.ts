@@ -120,8 +120,7 @@ export const frame = {
     'not-a-choice': (f: FaultWords) => `${f.Name}: hãy chọn một mục trong danh sách.`,
     'too-long': (f: FaultWords) => `${f.Name} dài ${f.count} ký tự; nhiều nhất là ${f.max} ký tự.`,
     'too-short': (f: FaultWords) => `${f.Name} ngắn quá; cần ít nhất ${f.min} ký tự.`,
-    'forbidden-character': (f: FaultWords) =>
-      `${f.Name} có ký tự ẩn mà máy không ghi được; hãy xóa phần đó và gõ lại.`,
+    'forbidden-character': (f: FaultWords) => `${f.Name} có ký tự ẩn mà máy không ghi được; hãy xóa phần đó và gõ lại.`,
     'not-a-day': (f: FaultWords) => `${f.Name} chưa đúng: hãy ghi ngày, tháng, năm, ví dụ 06/07/2026.`,
     'no-such-month': (f: FaultWords) => `${f.Name} chưa đúng: một năm chỉ có 12 tháng.`,
     'no-such-day': (f: FaultWords) => `${f.Name} chưa đúng: tháng ${f.month} năm ${f.year} chỉ có ${f.days} ngày.`,

@@ -1,0 +1,5 @@
+/** Everything that runs in an officer's browser; pages work without it. */
+import './key-help.ts'
+import './keep-draft.ts'
+import './list-keys.ts'
+import './live-matches.ts'
