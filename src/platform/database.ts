@@ -1,7 +1,6 @@
 /** The connection to PostgreSQL: one pool, its types, transactions. */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { parse as parseArray } from 'postgres-array'
 import type { DB } from './database-types.ts'
 import { log } from './log.ts'
 
@@ -22,7 +21,15 @@ export interface Tx {
 /** Anything that answers SQL: `db.pool` or `tx.client`. */
 export type Queryable = Pick<pg.Pool, 'query'>
 
-const oid = { int8: 20, int8s: 1016, date: 1082, dates: 1182, timestamptz: 1184, timestamptzs: 1185 } as const
+const oid = {
+  int8: 20,
+  texts: 1009,
+  int8s: 1016,
+  date: 1082,
+  dates: 1182,
+  timestamptz: 1184,
+  timestamptzs: 1185,
+} as const
 
 /** int8 as a number; throws where a number cannot hold it exactly. */
 function parseCount(text: string): number {
@@ -34,15 +41,21 @@ function parseCount(text: string): number {
 const parseDay = (text: string) => Temporal.PlainDate.from(text)
 const parseInstant = (text: string) => Temporal.Instant.from(text)
 
+/** The parser of an array whose elements are parsed so. */
+function each<T>(parse: (text: string) => T) {
+  const split = pg.types.getTypeParser<(string | null)[]>(oid.texts)
+  return (text: string) => split(text).map((element) => (element === null ? null : parse(element)))
+}
+
 /** How rows come back: days and instants as Temporal, counts as numbers, numeric as text. */
 function typeParsers(): pg.TypeOverrides {
   const types = new pg.TypeOverrides()
   types.setTypeParser(oid.int8, parseCount)
   types.setTypeParser(oid.date, parseDay)
   types.setTypeParser(oid.timestamptz, parseInstant)
-  types.setTypeParser(oid.int8s, (text) => parseArray(text, parseCount))
-  types.setTypeParser(oid.dates, (text) => parseArray(text, parseDay))
-  types.setTypeParser(oid.timestamptzs, (text) => parseArray(text, parseInstant))
+  types.setTypeParser(oid.int8s, each(parseCount))
+  types.setTypeParser(oid.dates, each(parseDay))
+  types.setTypeParser(oid.timestamptzs, each(parseInstant))
   return types
 }
 
