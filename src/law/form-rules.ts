@@ -1,0 +1,113 @@
+/** What follows from a form: its derived columns, its checks, its secret cells and its headings. */
+import { type Column, type Form, forms, type Measure, type MeasureName, measures, type Term } from './forms.ts'
+
+/** The form in that version; null where there is none. */
+export function findForm(code: string, instrument: string): Form | null {
+  return forms.find((form) => form.code === code && form.instrument === instrument) ?? null
+}
+
+/** The version of a form in force on that day; null where there is none. */
+export function formInForce(code: string, on: Temporal.PlainDate): Form | null {
+  const day = on.toString()
+  return forms.find((form) => form.code === code && form.from <= day && (form.until === null || day < form.until)) ?? null
+}
+
+/** The columns that are counted, not added up. */
+export function countedColumns(form: Form): { no: number; terms: readonly Term[] }[] {
+  return form.columns.flatMap((column) => ('terms' in column.from ? [{ no: column.no, terms: column.from.terms }] : []))
+}
+
+/** All terms behind a column, its addends' included. */
+export function termsOf(form: Form, no: number): readonly Term[] {
+  const from = columnOf(form, no).from
+  if ('terms' in from) return from.terms
+  const flipped = (from.less ?? []).flatMap((other) =>
+    termsOf(form, other).map((term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 })),
+  )
+  return [...from.add.flatMap((other) => termsOf(form, other)), ...flipped]
+}
+
+/** A column by its number; a number the form lacks is a mistake in the book. */
+export function columnOf(form: Form, no: number): Column {
+  const found = form.columns.find((column) => column.no === no)
+  if (!found) throw new Error(`form ${form.code} of ${form.instrument} has no column ${no}`)
+  return found
+}
+
+/** All columns from the counted ones. */
+export function completeColumns(form: Form, counted: Readonly<Record<number, number>>): Record<number, number> {
+  const value = (no: number): number => {
+    const from = columnOf(form, no).from
+    if ('terms' in from) return counted[no] ?? 0
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, other) => total + value(other), 0)
+    return sum(from.add) - sum(from.less ?? [])
+  }
+  return Object.fromEntries(form.columns.map((column) => [column.no, value(column.no)]))
+}
+
+/** One identity as found: `what` as printed, whether it holds. */
+export interface Check {
+  ok: boolean
+  what: string
+}
+
+/** The columns an identity speaks of, side by side, and whether its sides are equal or one at most the other. */
+export function readIdentity(what: string): { sides: number[][]; equal: boolean } {
+  const equal = !what.includes('<=')
+  return { equal, sides: what.split(equal ? '=' : '<=').map((side) => side.split('+').map(Number)) }
+}
+
+/** Rechecks every identity on these figures. Identities that touch a column left out are left out too. */
+export function checkForm(form: Form, figures: Readonly<Record<number, number | null>>): Check[] {
+  return form.identities.flatMap(({ what }) => {
+    const { sides, equal } = readIdentity(what)
+    if (sides.flat().some((no) => figures[no] === null || figures[no] === undefined)) return []
+    const sums = sides.map((side) => side.reduce((sum, no) => sum + (figures[no] ?? 0), 0))
+    const ok = sums.every((sum, index) => index === 0 || (equal ? sum === sums[0] : (sums[index - 1] ?? 0) <= sum))
+    return [{ ok, what }]
+  })
+}
+
+function maySpeakOfDenunciations(name: MeasureName): boolean {
+  const measure: Measure = measures[name]
+  const ofPetitions = measure.fact !== 'visit' && measure.fact !== 'reception-day'
+  return ofPetitions && (measure.kind === undefined || measure.kind.includes('denunciation'))
+}
+
+/**
+ * The cells that contain denunciations: for named positions only. Totals too, since whoever sees a total and the open
+ * petitions behind it has the number of denunciations by subtraction.
+ */
+export function secretColumns(form: Form): ReadonlySet<number> {
+  const secret = form.columns.filter((column) =>
+    termsOf(form, column.no).some((term) => term.measures.some(maySpeakOfDenunciations)),
+  )
+  return new Set(secret.map((column) => column.no))
+}
+
+/** A heading that stands over `columns` columns and `rows` rows of the head of a form. */
+export interface Heading {
+  text: string
+  columns: number
+  rows: number
+}
+
+/** The head of a form row by row, as printed: neighbours under one heading share its cell; a short path reaches down. */
+export function headingRows(form: Form): Heading[][] {
+  const depth = Math.max(...form.columns.map((column) => column.path.length))
+  const rows: Heading[][] = Array.from({ length: depth }, () => [])
+  const fill = (columns: readonly Column[], level: number) => {
+    for (let start = 0; start < columns.length; ) {
+      const text = columns[start]!.path[level]!
+      let end = start + 1
+      while (end < columns.length && columns[end]!.path[level] === text) end++
+      const group = columns.slice(start, end)
+      const isLeaf = group[0]!.path.length === level + 1
+      rows[level]!.push({ text, columns: group.length, rows: isLeaf ? depth - level : 1 })
+      if (!isLeaf) fill(group, level + 1)
+      start = end
+    }
+  }
+  fill(form.columns, 0)
+  return rows
+}
