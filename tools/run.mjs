@@ -4,8 +4,18 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -79,10 +89,14 @@ function runSlowly(what, command, args, env) {
 
 /** `npm ci` where the installed packages are not those of the lock file. */
 async function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8').trim() === lock) return
   if (!writable(root)) {
-    stop(`Thư mục ${root} không ghi được. / The folder ${root} cannot be written: give yourself the right or clone elsewhere.`)
+    stop(
+      `Thư mục ${root} không ghi được. / The folder ${root} cannot be written: give yourself the right or clone elsewhere.`,
+    )
   }
   say('Đang cài các gói (một lần) … / Installing packages (once) …')
   const [command, before] = npm()
@@ -123,7 +137,9 @@ function runtime() {
     .find((path) => existsSync(path))
   if (!found) {
     rmSync(mark, { force: true })
-    stop(`Chưa có bộ chạy cho máy ${machine}. / There is no pinned runtime for ${machine}: use Linux or macOS on x64 or arm64.`)
+    stop(
+      `Chưa có bộ chạy cho máy ${machine}. / There is no pinned runtime for ${machine}: use Linux or macOS on x64 or arm64.`,
+    )
   }
   return found
 }

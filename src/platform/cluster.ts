@@ -1,7 +1,16 @@
 /** One PostgreSQL cluster: made once, started, watched, brought down. Run inside the guardian. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import type { Place, ServerUser } from './place.ts'
@@ -125,12 +134,16 @@ function spawnServer(place: Place, sockets: string, settings: readonly string[],
     ...settings,
   ].flatMap((setting) => ['-c', setting])
   const output = openSync(log_file, 'a', 0o600)
-  return spawn('/bin/sh', ['-c', holder, 'sh', join(place.native, 'bin', 'postgres'), '-D', place.cluster, ...options], {
-    ...asUser(place.user),
-    cwd: '/',
-    env: bareEnvironment,
-    stdio: ['pipe', output, output],
-  })
+  return spawn(
+    '/bin/sh',
+    ['-c', holder, 'sh', join(place.native, 'bin', 'postgres'), '-D', place.cluster, ...options],
+    {
+      ...asUser(place.user),
+      cwd: '/',
+      env: bareEnvironment,
+      stdio: ['pipe', output, output],
+    },
+  )
 }
 
 function watch(child: ChildProcess, cluster: string): Running {
@@ -230,7 +243,8 @@ async function endLeftover(cluster: string): Promise<void> {
     try {
       process.kill(pid, signal)
     } catch (fault) {
-      if (codeOf(fault) !== 'ESRCH') throw new Stop('Không dừng được máy chủ cũ.', `A server is left over: ${sentenceOf(fault)}`)
+      if (codeOf(fault) !== 'ESRCH')
+        throw new Stop('Không dừng được máy chủ cũ.', `A server is left over: ${sentenceOf(fault)}`)
     }
     const deadline = Date.now() + 10_000
     while (leftoverPid(cluster) === pid && Date.now() < deadline) {

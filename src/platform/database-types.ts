@@ -1,3 +1,668 @@
-/** Written by tools/types.ts from the migrated database. */
-// biome-ignore lint/complexity/noBannedTypes: no table yet
-export type DB = {}
+/** Written by tools/types.ts from the migrated database: do not edit. A column of a view may always be null. */
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export interface AccountTable {
+  id: string
+  name: string
+  name_folded: string
+  sort_key: string
+  sign_in_name: string
+  language: Generated<string>
+  temporary_password_until: Temporal.Instant | null
+  closed_on: Temporal.PlainDate | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export interface AttachmentTable {
+  unit_id: string
+  id: string
+  record_kind: string
+  record_id: string
+  name: string | null
+  media_type: string
+  size: number
+  stored: string
+  sealed: Generated<boolean>
+  sealed_name: Buffer | null
+  from_public: Generated<boolean>
+  added_by: string | null
+  added_on: Temporal.PlainDate
+}
+
+export interface AuthAccountTable {
+  id: string
+  user_id: string
+  account_id: string
+  provider_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Temporal.Instant | null
+  refresh_token_expires_at: Temporal.Instant | null
+  scope: string | null
+  password: string | null
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface AuthSessionTable {
+  id: string
+  user_id: string
+  token: string
+  expires_at: Temporal.Instant
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface AuthUserTable {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  username: string | null
+  display_username: string | null
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface AuthVerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Temporal.Instant
+  created_at: Generated<Temporal.Instant>
+  updated_at: Generated<Temporal.Instant>
+}
+
+export interface BodyTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  level: string
+  forms: unknown
+  until_on: Temporal.PlainDate | null
+}
+
+export interface CalendarDayTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  day: Temporal.PlainDate
+  working: boolean
+  label: string
+  decision: string
+}
+
+export interface CaseLinkTable {
+  unit_id: string
+  id: string
+  petition_id: string
+  case_id: string
+  how: string
+  linked_on: Temporal.PlainDate
+}
+
+export interface CodePrefixTable {
+  prefix: string
+  unit_id: string
+}
+
+export interface ComplaintTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  register_number: number | null
+  register_year: number
+  petition_id: string
+  point: string
+  case_id: string
+  instance: Generated<number>
+  first_id: string | null
+  title: string
+  complainant_name: string
+  respondent: string
+  contested: unknown
+  field: string
+  handler_id: string | null
+  verifier_id: string | null
+  proposed_on: Temporal.PlainDate
+  received_on: Temporal.PlainDate
+  accepted_on: Temporal.PlainDate | null
+  remote: Generated<boolean>
+  complexity: unknown
+  suspensions: Generated<unknown>
+  decline_ground: string | null
+  verification: unknown
+  dialogue: unknown
+  decision: unknown
+  outcome: string | null
+  decided_on: Temporal.PlainDate | null
+  sent_on: Temporal.PlainDate | null
+  delivered_on: Temporal.PlainDate | null
+  second_road: unknown
+  in_effect_on: Temporal.PlainDate | null
+  enforcement: unknown
+  ended_on: Temporal.PlainDate | null
+  end_ground: string | null
+  clock: unknown
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+}
+
+export interface DelegationTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  from_account_id: string
+  to_account_id: string
+  power: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate
+  document: string
+  withdrawn_on: Temporal.PlainDate | null
+}
+
+export interface DeliveryTable {
+  unit_id: string
+  notice_id: string
+  attempt: number
+  at: Temporal.Instant
+  channel: string
+  outcome: string
+  reply_code: number | null
+}
+
+export interface DocumentTable {
+  unit_id: string
+  id: string
+  record_kind: string
+  record_id: string
+  seq: number
+  kind: string
+  book: string
+  year: number
+  number: number
+  title: string
+  issued_on: Temporal.PlainDate
+  data: unknown
+  sealed: GeneratedAlways<boolean | null>
+  voided_on: Temporal.PlainDate | null
+  void_reason: string | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export interface EventTable {
+  unit_id: string
+  record_id: string
+  seq: number
+  record_kind: string
+  action: string
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  actor_id: string | null
+  via: string
+  standing: string
+  cite: string
+  from_state: string | null
+  to_state: string
+  numbers: Generated<unknown>
+  payload_hash: Buffer
+  chain: Buffer
+}
+
+export interface FeedbackTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  register_number: number | null
+  register_year: number
+  petition_id: string
+  point: string
+  case_id: string
+  kind: string
+  title: string
+  text: string
+  field: string
+  place_unit_id: string | null
+  received_on: Temporal.PlainDate
+  proposed_on: Temporal.PlainDate
+  handler_id: string | null
+  draft: string | null
+  answer: string | null
+  answered_on: Temporal.PlainDate | null
+  public_question: string | null
+  public_answer: string | null
+  publication: Generated<string>
+  published_on: Temporal.PlainDate | null
+  rating: number | null
+  rating_note: string | null
+  reopened: Generated<number>
+  reopened_on: Temporal.PlainDate | null
+  sent_to: unknown
+  ended_on: Temporal.PlainDate | null
+  clock: unknown
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+}
+
+export interface FieldVisitTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  held_on: Temporal.PlainDate
+  head_account_id: string
+  head_name: string
+  head_title: string | null
+  place: string
+  place_unit_id: string | null
+  spoke: Generated<unknown>
+  promised: string | null
+  promise_due_on: Temporal.PlainDate | null
+  corrections: Generated<unknown>
+}
+
+export interface LawSwitchTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  switch: string
+  turned_on: boolean
+  ground: string
+}
+
+export interface MigrationTable {
+  number: number
+  name: string
+  checksum: string
+  applied_at: Generated<Temporal.Instant>
+}
+
+export interface NoticeTable {
+  unit_id: string
+  id: string
+  record_kind: string
+  record_id: string
+  template: string
+  channel: string | null
+  attempts: Generated<number>
+  message_id: string | null
+  sent_at: Temporal.Instant | null
+  unreachable: string | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export interface NoticeAddressTable {
+  unit_id: string | null
+  record_kind: string | null
+  record_id: string | null
+  mail: string | null
+  phone: string | null
+  language: string | null
+}
+
+export interface OutboxTable {
+  unit_id: string
+  id: string
+  task: string
+  payload: unknown
+  run_at: Generated<Temporal.Instant>
+}
+
+export interface PayloadTable {
+  unit_id: string
+  record_id: string
+  seq: number
+  salt: Buffer
+  input: unknown
+  changed: unknown
+  input_digest: Buffer | null
+  erased_on: Temporal.PlainDate | null
+  erased_ground: string | null
+  erased_cite: string | null
+}
+
+export interface PetitionTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  register_number: number | null
+  register_year: number
+  received_on: Temporal.PlainDate
+  source: string
+  via: string
+  title: string
+  text: string
+  place: string | null
+  place_unit_id: string | null
+  petitioner_name: string
+  petitioner_address: string | null
+  petitioner_phone: string | null
+  petitioner_email: string | null
+  language: Generated<string>
+  signers: Generated<number>
+  representatives: Generated<unknown>
+  assisted: unknown
+  signature: unknown
+  asked_kind: string | null
+  kind: string | null
+  field: string | null
+  competence: string | null
+  competent_unit_id: string | null
+  conditions: unknown
+  eligible: boolean | null
+  points: Generated<unknown>
+  case_id: string | null
+  same_as: unknown
+  handler_id: string | null
+  processed_on: Temporal.PlainDate | null
+  processed_by_step: string | null
+  settled_on: Temporal.PlainDate | null
+  came_from: unknown
+  sent_to: unknown
+  urged: Generated<unknown>
+  replies: Generated<unknown>
+  visit_id: string | null
+  import_id: string | null
+  source_number: string | null
+  clock: unknown
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  search: Generated<string>
+  pairs: Generated<number[]>
+}
+
+export interface PositionTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  account_id: string
+  kind: string
+  title: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+  document: string | null
+}
+
+export interface PostingTable {
+  unit_id: string
+  record_id: string
+  seq: number
+  ord: Generated<number>
+  record_kind: string
+  fact: string
+  on_day: Temporal.PlainDate
+  known_on: Temporal.PlainDate
+  sign: Generated<number>
+  case_id: string | null
+  kind: string | null
+  field: string | null
+  stage: string | null
+  outcome: string | null
+  first_time: boolean | null
+  large_group: boolean | null
+  eligible: boolean | null
+  quantity: Generated<number>
+  people: Generated<number>
+  cases: Generated<number>
+  since_on: Temporal.PlainDate | null
+  folded: Generated<boolean>
+}
+
+export interface ReceptionDayTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  held_on: Temporal.PlainDate
+  kind: string
+  mode: string
+  place: string
+  room: string | null
+  starts: string
+  ends: string
+  capacity: number
+  head_account_id: string | null
+  head_name: string | null
+  head_title: string | null
+  subject: string | null
+  unscheduled: unknown
+  publish_by_on: Temporal.PlainDate | null
+  published_on: Temporal.PlainDate | null
+  published_late: Generated<boolean>
+  postponed: Generated<unknown>
+  receiver: unknown
+  opened_on: Temporal.PlainDate | null
+  closed_on: Temporal.PlainDate | null
+  nobody_came: boolean | null
+  conclusion: string | null
+  agreed: string | null
+  concluded_on: Temporal.PlainDate | null
+  corrections: Generated<unknown>
+  import_id: string | null
+}
+
+export interface RegisterCounterTable {
+  unit_id: string
+  book: string
+  year: number
+  last: number
+}
+
+export interface SettingTable {
+  name: string
+  value: unknown
+}
+
+export interface SignInGuessTable {
+  subject: string
+  key_hash: Buffer
+  tries: number
+  last_at: Temporal.Instant
+  next_at: Temporal.Instant
+}
+
+export interface ThrottleTable {
+  key: Buffer
+  tries: number
+  since: Temporal.Instant
+}
+
+export interface TrackingCodeTable {
+  unit_id: string
+  code_hash: Buffer
+  record_kind: string
+  record_id: string
+  given_on: Temporal.PlainDate
+}
+
+export interface UnitTable {
+  id: string
+  kind: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export interface UnitAliasTable {
+  id: string
+  unit_id: string
+  name: string
+  name_folded: string
+  place: string
+  until_on: Temporal.PlainDate
+  unverified: Generated<string[]>
+  import_id: string | null
+}
+
+export interface UnitAncestryTable {
+  unit_id: string
+  ancestor_id: string
+  valid: string
+  depth: number
+}
+
+export interface UnitImportTable {
+  id: string
+  source: string
+  hash: string
+  counts: unknown
+  applied_at: Generated<Temporal.Instant>
+  applied_by: string | null
+}
+
+export interface UnitPeriodTable {
+  unit_id: string
+  valid: string
+  parent_id: string | null
+  name: string
+  name_folded: string
+  path_folded: Generated<string>
+  level: string
+  designation: string | null
+  code: string | null
+  unverified: Generated<string[]>
+  import_id: string | null
+}
+
+export interface UnitSetTable {
+  id: string
+  kind: string
+  name: string
+  name_folded: string
+}
+
+export interface UnitSetMemberTable {
+  set_id: string
+  unit_id: string
+  valid: string
+}
+
+export interface UnitSuccessorTable {
+  from_id: string
+  to_id: string
+  succeeded_on: Temporal.PlainDate
+  share: string | null
+  unverified: Generated<string[]>
+  import_id: string | null
+}
+
+export interface VisitTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  reception_day_id: string | null
+  held_on: Temporal.PlainDate
+  origin: string
+  queue_number: number | null
+  room: string | null
+  stage: string | null
+  asked_kind: string | null
+  closed_content: Generated<boolean>
+  visitor_name: string | null
+  visitor_address: string | null
+  visitor_phone: string | null
+  visitor_email: string | null
+  language: Generated<string>
+  standing: unknown
+  identity_kind: string | null
+  subject: string | null
+  people: Generated<number>
+  large_group: Generated<boolean>
+  group_sheet: unknown
+  first_time: boolean | null
+  case_id: string | null
+  statement: string | null
+  statement_check: unknown
+  papers: Generated<unknown>
+  refusal: unknown
+  called_at: Temporal.Instant | null
+  conclusion: string | null
+  assigned_to: string | null
+  received_on: Temporal.PlainDate | null
+  clock: unknown
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  outcome: unknown
+  outcome_given_on: Temporal.PlainDate | null
+  corrections: Generated<unknown>
+  import_id: string | null
+  source_number: string | null
+  search: Generated<string>
+}
+
+export interface DB {
+  account: AccountTable
+  attachment: AttachmentTable
+  auth_account: AuthAccountTable
+  auth_session: AuthSessionTable
+  auth_user: AuthUserTable
+  auth_verification: AuthVerificationTable
+  body: BodyTable
+  calendar_day: CalendarDayTable
+  case_link: CaseLinkTable
+  code_prefix: CodePrefixTable
+  complaint: ComplaintTable
+  delegation: DelegationTable
+  delivery: DeliveryTable
+  document: DocumentTable
+  event: EventTable
+  feedback: FeedbackTable
+  field_visit: FieldVisitTable
+  law_switch: LawSwitchTable
+  migration: MigrationTable
+  notice: NoticeTable
+  notice_address: NoticeAddressTable
+  outbox: OutboxTable
+  payload: PayloadTable
+  petition: PetitionTable
+  position: PositionTable
+  posting: PostingTable
+  reception_day: ReceptionDayTable
+  register_counter: RegisterCounterTable
+  setting: SettingTable
+  sign_in_guess: SignInGuessTable
+  throttle: ThrottleTable
+  tracking_code: TrackingCodeTable
+  unit: UnitTable
+  unit_alias: UnitAliasTable
+  unit_ancestry: UnitAncestryTable
+  unit_import: UnitImportTable
+  unit_period: UnitPeriodTable
+  unit_set: UnitSetTable
+  unit_set_member: UnitSetMemberTable
+  unit_successor: UnitSuccessorTable
+  visit: VisitTable
+}

@@ -43,7 +43,7 @@ const parseInstant = (text: string) => Temporal.Instant.from(text)
 
 /** The parser of an array whose elements are parsed so. */
 function each<T>(parse: (text: string) => T) {
-  const split = pg.types.getTypeParser<(string | null)[]>(oid.texts)
+  const split: (text: string) => (string | null)[] = new pg.TypeOverrides().getTypeParser(oid.texts, 'text')
   return (text: string) => split(text).map((element) => (element === null ? null : parse(element)))
 }
 

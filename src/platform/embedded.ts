@@ -59,7 +59,10 @@ function maintainedServer(given: string, secrets: Secrets): DatabaseServer {
     return changed.toString().replace(`@${noHost}/`, '@/')
   }
   if (!URL.canParse(given.replace(/@\//, `@${noHost}/`)) || !/^postgres(ql)?:/.test(given)) {
-    throw new Stop('DATABASE_URL không đúng dạng.', 'DATABASE_URL is not a URL such as postgresql://user:secret@host/gandan.')
+    throw new Stop(
+      'DATABASE_URL không đúng dạng.',
+      'DATABASE_URL is not a URL such as postgresql://user:secret@host/gandan.',
+    )
   }
   return { url, secrets, embedded: false, end: async () => undefined }
 }
@@ -90,7 +93,8 @@ export function prepareFolder(data: string): void {
     mkdirSync(data, { recursive: true, mode: 0o700 })
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (fault) {
-    if (codeOf(fault) === 'ENOSPC') throw new Stop('Ổ đĩa đã đầy.', 'The disk is full: free some space and start again.')
+    if (codeOf(fault) === 'ENOSPC')
+      throw new Stop('Ổ đĩa đã đầy.', 'The disk is full: free some space and start again.')
     throw new Stop(
       `Không ghi được vào thư mục ${data}.`,
       `The folder ${data} cannot be written: give yourself the right or set GANDAN_DATA to another folder.`,

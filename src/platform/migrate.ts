@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeWorkerUtils, Logger } from 'graphile-worker'
+import { Logger, makeWorkerUtils } from 'graphile-worker'
 import type pg from 'pg'
 import { connect, type Queryable } from './database.ts'
-import { databaseName, type DatabaseServer } from './embedded.ts'
+import { type DatabaseServer, databaseName } from './embedded.ts'
 import { roleName, type Secrets } from './secrets.ts'
 import { codeOf, Stop, sentenceOf } from './stop.ts'
 
@@ -40,7 +40,8 @@ export function readMigrations(folder: string = ownFolder): Migration[] {
   const seen = new Set<number>()
   return sqlFiles(join(folder, 'migrations')).map(({ name, sql }) => {
     const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1])
-    if (!number || seen.has(number)) throw new Error(`db/migrations/${name}: the name is NNNN_words.sql, each number once`)
+    if (!number || seen.has(number))
+      throw new Error(`db/migrations/${name}: the name is NNNN_words.sql, each number once`)
     seen.add(number)
     return { number, name, sql, checksum: checksumOf(sql) }
   })
@@ -160,7 +161,10 @@ async function applyAll(client: pg.PoolClient, folder: string, say: (line: strin
     'select number, name, checksum from migration order by number',
   )
   const recorded = new Map(rows.map((row) => [row.number, row]))
-  refuseForeign(files, [...recorded.values()].filter((row) => row.number !== viewsNumber))
+  refuseForeign(
+    files,
+    [...recorded.values()].filter((row) => row.number !== viewsNumber),
+  )
   const pending = files.filter((file) => !recorded.has(file.number))
   const views = sqlFiles(join(folder, 'views'))
   const views_checksum = checksumOf(views.map(({ name, sql }) => name + sql).join('\n'))

@@ -1,8 +1,18 @@
 /** Where the embedded PostgreSQL lives and as whom it runs: its programs, its cluster, its user. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs'
-import { rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -95,7 +105,10 @@ function can(user: ServerUser, command: string, ...args: string[]): boolean {
 
 function nativeFor(user: ServerUser, native: string): string {
   if (can(user, join(native, 'bin', 'postgres'), '--version')) return native
-  const mark = createHash('sha256').update(readFileSync(join(native, '..', 'package.json'))).digest('hex').slice(0, 12)
+  const mark = createHash('sha256')
+    .update(readFileSync(join(native, '..', 'package.json')))
+    .digest('hex')
+    .slice(0, 12)
   const copy = join(reachable, `postgresql-${mark}`)
   if (!existsSync(copy)) {
     const temporary = `${copy}.${process.pid}`

@@ -33,16 +33,26 @@ let made = 0
 export function testServer(): Promise<DatabaseServer> {
   const given = process.env['GANDAN_TEST_SERVER']
   const usual = fileURLToPath(new URL('../../data/test-server', import.meta.url))
-  return embeddedServer(given ?? usual, { settings, idle_ms: given ? 0 : 600_000 })
+  return given ? databaseServerForTests(given) : embeddedServer(usual, { settings, idle_ms: 600_000 })
+}
+
+/** A server in this folder that ends with its last user. */
+export function databaseServerForTests(data: string): Promise<DatabaseServer> {
+  return embeddedServer(data, { settings, idle_ms: 0 })
 }
 
 /** Clones the template. Call `close` in `after`, or the test file does not end. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await testServer()
   const name = `test_${process.pid}_${++made}`
-  await withTemplate(server, async (client, template) => {
-    await client.query(`create database ${name} template ${template} owner gandan_owner strategy file_copy`)
-  })
+  try {
+    await withTemplate(server, async (client, template) => {
+      await client.query(`create database ${name} template ${template} owner gandan_owner strategy file_copy`)
+    })
+  } catch (fault) {
+    await server.end()
+    throw fault
+  }
   const db = connect(server.url('app', name), { max: 20 })
   const owner = connect(server.url('owner', name), { max: 4 })
   const worker = connect(server.url('worker', name), { max: 8 })
