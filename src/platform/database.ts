@@ -43,8 +43,9 @@ const parseInstant = (text: string) => Temporal.Instant.from(text)
 
 /** The parser of an array whose elements are parsed so. */
 function each<T>(parse: (text: string) => T) {
-  const split: (text: string) => (string | null)[] = new pg.TypeOverrides().getTypeParser(oid.texts, 'text')
-  return (text: string) => split(text).map((element) => (element === null ? null : parse(element)))
+  const split: (text: never) => (string | null)[] = new pg.TypeOverrides().getTypeParser(oid.texts, 'text')
+  // The published types say that a parser takes a number; it takes the text.
+  return (text: string) => split(text as never).map((element) => (element === null ? null : parse(element)))
 }
 
 /** How rows come back: days and instants as Temporal, counts as numbers, numeric as text. */
