@@ -95,7 +95,8 @@ export function TextInput(props: TextInputProps) {
       )}
       id={props.id ?? props.name}
       name={props.name}
-      type={props.type ?? 'text'}
+      // Preact's types ask for one literal here; all kinds of this field take the same attributes.
+      type={(props.type ?? 'text') as 'text'}
       spellcheck={props.spellcheck}
       value={props.value}
       disabled={props.disabled}

@@ -158,5 +158,7 @@ export const frame: Widen<typeof vi> = {
       body: 'The error has been recorded. What you sent may not have arrived; please try again in a few minutes.',
     },
   },
+  stale: (by, at) => `${by} took a step on this record at ${at}. Open the record again and go on.`,
+  somebody: 'Somebody else',
   problem_id: (id) => `Number to tell us: ${id}`,
 }

@@ -170,5 +170,7 @@ export const frame = {
       body: 'Lỗi đã được ghi lại. Phần Ông/Bà vừa gửi có thể chưa được nhận; xin thử lại sau ít phút.',
     },
   },
+  stale: (by: string, at: string) => `${by} đã làm một bước trên hồ sơ này lúc ${at}. Xin mở lại hồ sơ rồi làm tiếp.`,
+  somebody: 'Người khác',
   problem_id: (id: string) => `Mã lỗi để báo cho chúng tôi: ${id}`,
 } as const

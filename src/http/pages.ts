@@ -1,0 +1,69 @@
+/** From data to a page: rendering, the frame of the request, forms. */
+import type { Context } from 'hono'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { z } from 'zod'
+import { fixedDay } from '../platform/clock.ts'
+import { type FormRead, readForm } from '../platform/read-form.ts'
+import type { Frame } from '../ui/parts/page.tsx'
+import type { AppEnv } from './env.ts'
+
+/** Statuses with which a page is sent. */
+export type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
+
+/** Sends a page. Nothing made for one person is kept by a cache. */
+export function renderPage(c: Context<AppEnv>, page: VNode, status: PageStatus = 200): Response {
+  c.header('Cache-Control', 'no-store')
+  return c.html(`<!DOCTYPE html>${renderToString(page)}`, status) as Response
+}
+
+/** Sends a piece of HTML for an island, such as the likely duplicates while typing. */
+export function renderFragment(c: Context<AppEnv>, piece: VNode | null): Response {
+  c.header('Cache-Control', 'no-store')
+  return c.html(piece === null ? '' : renderToString(piece)) as Response
+}
+
+/** What pages show of the request: language, day, office, officer. */
+export function frameOf(c: Context<AppEnv>): Frame {
+  const { viewer, office, moment } = c.var
+  const named = viewer?.account_id ? { name: viewer.name, unit: office?.unit } : null
+  return {
+    language: c.var.language ?? 'vi',
+    address: addressOf(c),
+    on: moment.on,
+    demonstration: fixedDay() !== null,
+    office: office?.name ?? 'Gần Dân',
+    officer: named,
+  }
+}
+
+/** Path and query without `lang`. After a post the path alone, which may be a form's page. */
+export function addressOf(c: Context<AppEnv>): string {
+  const url = new URL(c.req.url)
+  url.searchParams.delete('lang')
+  return c.req.method === 'GET' ? url.pathname + url.search : url.pathname
+}
+
+/** Reads the posted form against its schema; a body that is no form counts as empty. */
+export async function readPost<S extends z.ZodObject>(
+  c: Context<AppEnv>,
+  schema: S,
+): Promise<FormRead<z.output<S>> & { form: FormData }> {
+  const form = await formOf(c)
+  return { ...readForm(schema, form), form }
+}
+
+async function formOf(c: Context<AppEnv>): Promise<FormData> {
+  const type = c.req.header('Content-Type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return new FormData()
+  try {
+    return await c.req.formData()
+  } catch {
+    return new FormData()
+  }
+}
+
+/** After a post: go and get this page. */
+export function seeOther(c: Context<AppEnv>, address: string): Response {
+  return c.redirect(address, 303)
+}
