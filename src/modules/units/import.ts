@@ -179,11 +179,14 @@ async function compareSuccessors(sql: Queryable, source: TreeSource, imports: re
     [imports],
   )
   const key = (row: SuccessorRow) => `${row.from_id} ${row.to_id} ${row.succeeded_on}`
-  // A row that a better source brought in stands: it may say more than this one.
   const standing = new Set(present.rows.map(key))
   const wanted = new Set(source.successors.map(key))
+  // Where a better source (the official table) has spoken about an old unit, this one adds nothing.
+  const spoken = new Set(present.rows.filter((row) => !row.ours).map((row) => `${row.from_id} ${row.succeeded_on}`))
   return {
-    insert: source.successors.filter((row) => !standing.has(key(row))),
+    insert: source.successors.filter(
+      (row) => !standing.has(key(row)) && !spoken.has(`${row.from_id} ${row.succeeded_on}`),
+    ),
     drop: present.rows.filter((row) => row.ours && !wanted.has(key(row))),
   }
 }

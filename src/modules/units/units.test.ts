@@ -187,9 +187,7 @@ test('a changed source shows its difference, and only applying it changes the tr
   })
   const moved = {
     ...changed,
-    periods: changed.periods.map((row) =>
-      row.code === '00009' ? { ...row, name: 'Phường Ngọc Hà Mới' } : row,
-    ),
+    periods: changed.periods.map((row) => (row.code === '00009' ? { ...row, name: 'Phường Ngọc Hà Mới' } : row)),
   }
   const planned = await planUnits(at.db.pool, moved)
   assert.equal(planned.same, false)
