@@ -341,23 +341,6 @@ test('bodies hang under a unit, are found, renamed and ended; none hangs where n
   assert.equal((await setsOf(viewer, pool, (await byCode('15', '2026-11-20')).id, today))[0]?.name, 'Cụm Tây Bắc')
 })
 
-test('figures of any time are added up on the tree of one day', async () => {
-  const heir = async (id: string, on: string) =>
-    (await at.db.pool.query('select heir_id from unit_heir($2::date) where unit_id = $1', [id, on])).rows.map(
-      (row) => row.heir_id,
-    )
-  const now = await byCode('15', '2026-11-20')
-  const old = await byCode('10', '2025-06-30')
-  assert.deepEqual(await heir(old.id, '2026-11-20'), [now.id])
-  assert.deepEqual(await heir(old.id, '2025-06-30'), [old.id])
-  assert.deepEqual(await heir(now.id, '2026-11-20'), [now.id])
-  const { rows } = await at.db.pool.query(
-    `select count(*) as units, count(distinct h.unit_id) as once from unit_heir('2026-11-20') h`,
-  )
-  assert.equal(rows[0].units, rows[0].once)
-  assert.equal(rows[0].units >= 13_900, true)
-})
-
 test('the command prints the tree of a day and refuses what it cannot read', async () => {
   const answer = JSON.parse(await run(['--on', '2026-06-30', '--under', '15', '--json'], at.db.pool, today))
   assert.equal(answer.on, '2026-06-30')
