@@ -1,5 +1,6 @@
 /** English, with the same keys as Vietnamese: a missing sentence does not compile. */
+import { files } from './en/files.ts'
 import { frame } from './en/frame.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { frame }
+export const en: Words = { files, frame }

@@ -1,4 +1,5 @@
 /** Vietnamese, the source language: one line a module. */
+import { files } from './vi/files.ts'
 import { frame } from './vi/frame.ts'
 
-export const vi = { frame } as const
+export const vi = { files, frame } as const
