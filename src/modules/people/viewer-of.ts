@@ -1,4 +1,5 @@
 /** From a request's cookies to its viewer: the account of the session with the positions of the business day. */
+import { receptionMayBeDelegated, type SwitchSettings } from '../../law/switches.ts'
 import type { DelegatedPower, PositionOnDay, Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Queryable } from '../../platform/database.ts'
@@ -18,7 +19,8 @@ select a.name, a.language, a.temporary_password_until is not null as temporary,
     where d.to_account_id = a.id and d.state <> 'void' and d.from_on <= $2 and d.until_on > $2 and (d.withdrawn_on is null or d.withdrawn_on > $2)), '[]') as delegated,
   exists (select from position p join unit_period u on u.unit_id = p.unit_id and u.valid @> $2::date
     where p.account_id = a.id and p.state <> 'void' and p.from_on <= $2 and (p.until_on is null or p.until_on > $2)
-      and u.level = 'country' and p.kind = any($3)) as sees_all
+      and u.level = 'country' and p.kind = any($3)) as sees_all,
+  (select value from setting where name = 'law-switches') as switches
 from account a where a.id = $1 and (a.closed_on is null or a.closed_on > $2)`
 
 interface AccountRow {
@@ -28,6 +30,7 @@ interface AccountRow {
   positions: PositionOnDay[]
   delegated: DelegatedPower[]
   sees_all: boolean
+  switches: SwitchSettings | null
 }
 
 /**
@@ -65,13 +68,14 @@ export async function viewerOfAccount(
   const row = rows[0]
   if (!row) return null
   const positions = row.temporary ? [] : row.positions
+  const mayReceive = receptionMayBeDelegated(moment.on, row.switches ?? {})
   return {
     account_id,
     name: row.name,
     language: row.language,
     via,
     positions,
-    delegated: row.temporary ? [] : row.delegated,
+    delegated: row.temporary ? [] : row.delegated.filter((one) => one.power !== 'reception' || mayReceive),
     visible_root_ids: [...new Set(positions.filter((one) => seeing.includes(one.kind)).map((one) => one.unit_id))],
     sees_all: !row.temporary && row.sees_all,
     opened: [],

@@ -1,0 +1,19 @@
+/** A head hands a power other than reception to a deputy or an officer, in writing, for a stretch of days. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { choice, day, text, uuid } from '../../platform/input.ts'
+import { delegation } from './delegation.ts'
+
+/** Creates the record: `id` is chosen by the form. */
+export const delegate = action({
+  noun: delegation,
+  step: 'delegate',
+  input: z.object({
+    to_account_id: uuid(),
+    power: choice(['handling', 'settlement']),
+    from_on: day(),
+    until_on: day(),
+    document: text(200),
+  }),
+  decide: ({ input, viewer }) => ({ change: { ...input, from_account_id: viewer.account_id!, withdrawn_on: null } }),
+})
