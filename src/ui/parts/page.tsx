@@ -67,7 +67,7 @@ export function Shell(props: ShellProps) {
           {script !== null && <script type="module" src={script} />}
         </head>
         <body>
-          <a href="#content" class="govuk-skip-link">
+          <a href="#main" class="govuk-skip-link">
             {sentences.skip_to_content}
           </a>
           <Masthead frame={frame} home={props.home} account={props.account} />
@@ -75,11 +75,13 @@ export function Shell(props: ShellProps) {
           {frame.demonstration && <DemonstrationBanner frame={frame} />}
           <div class="gd-width">
             {props.back && (
-              <a href={props.back.href} class="govuk-back-link">
-                {props.back.text ?? sentences.back}
-              </a>
+              <nav aria-label={sentences.back}>
+                <a href={props.back.href} class="govuk-back-link">
+                  {props.back.text ?? sentences.back}
+                </a>
+              </nav>
             )}
-            <main id="content" class={props.wide ? 'gd-main' : 'gd-main gd-main--measure'} tabIndex={-1}>
+            <main id="main" class={props.wide ? 'gd-main' : 'gd-main gd-main--measure'} tabIndex={-1}>
               {props.children}
             </main>
           </div>
@@ -146,11 +148,11 @@ function LanguageSwitch(props: { frame: Frame }) {
 function DemonstrationBanner(props: { frame: Frame }) {
   const { frame } = words(props.frame.language)
   return (
-    <div class="gd-demonstration">
+    <aside class="gd-demonstration" aria-label={frame.demonstration}>
       <p class="gd-width">
         <strong class="govuk-tag">{frame.demonstration}</strong>{' '}
         {frame.demonstration_day(longDay(props.frame.on, props.frame.language))}
       </p>
-    </div>
+    </aside>
   )
 }

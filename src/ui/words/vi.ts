@@ -1,5 +1,6 @@
 /** Vietnamese, the source language: one line a module. */
 import { files } from './vi/files.ts'
 import { frame } from './vi/frame.ts'
+import { units } from './vi/units.ts'
 
-export const vi = { files, frame } as const
+export const vi = { files, frame, units } as const

@@ -1,0 +1,121 @@
+/** Words of the book: states, refusals and what can be done. Steps and terms stand in their own files. */
+import type { LawConditions, LawStates } from '../law-keys.ts'
+import { lawSteps } from './law-steps.ts'
+import { lawTerms } from './law-terms.ts'
+
+const states = {
+  petition: {
+    received: 'Đã nhận, chờ phân loại',
+    classified: 'Đã phân loại, chờ giao',
+    assigned: 'Đang xử lý',
+    handled: 'Đã xử lý',
+    withdrawn: 'Đã rút',
+    void: 'Số đã hủy',
+  },
+  complaint: {
+    'awaiting-acceptance': 'Chờ thụ lý',
+    accepted: 'Đã thụ lý, chờ giao xác minh',
+    verifying: 'Đang xác minh',
+    verified: 'Đã xác minh, chờ quyết định',
+    decided: 'Đã có quyết định, chờ gửi',
+    sent: 'Đã gửi quyết định, chờ có hiệu lực',
+    'in-effect': 'Quyết định có hiệu lực, đang thi hành',
+    'settled-for-good': 'Đã giải quyết dứt điểm',
+    declined: 'Không thụ lý',
+    terminated: 'Đã đình chỉ giải quyết',
+    'at-second-instance': 'Đã khiếu nại lần hai',
+  },
+  feedback: {
+    'awaiting-assignment': 'Chờ giao',
+    assigned: 'Đang giải quyết',
+    drafted: 'Chờ duyệt câu trả lời',
+    answered: 'Đã trả lời',
+    closed: 'Đã kết thúc',
+    transferred: 'Đã chuyển cơ quan khác',
+    withdrawn: 'Đã rút',
+  },
+  denunciation: { sealed: 'Đã niêm phong', transferred: 'Đã chuyển' },
+  'reception-day': {
+    published: 'Đã công bố',
+    open: 'Đang tiếp',
+    closed: 'Đã kết thúc',
+    concluded: 'Đã có kết luận',
+  },
+  visit: {
+    booked: 'Đã đặt lịch',
+    waiting: 'Đang chờ hoặc đang tiếp',
+    'awaiting-outcome': 'Chờ báo kết quả',
+    'outcome-given': 'Đã báo kết quả',
+    refused: 'Từ chối tiếp',
+    cancelled: 'Đã hủy lịch',
+    missed: 'Không đến',
+  },
+  'field-visit': { recorded: 'Đã ghi' },
+  'named-position': { listed: 'Trong danh sách', 'taken-off': 'Đã đưa ra khỏi danh sách' },
+} as const satisfies LawStates
+
+const conditions = {
+  'a-point-is-open': 'Mọi nội dung của đơn đã được xử lý. Nếu còn sót, hãy tách thêm nội dung hoặc đính chính.',
+  'handling-conditions-met':
+    'Đơn chưa đủ điều kiện xử lý. Hãy hướng dẫn người gửi bổ sung, hoặc đính chính kết quả phân loại.',
+  'within-competence': 'Việc này không thuộc thẩm quyền của cơ quan. Hãy hướng dẫn hoặc chuyển đơn.',
+  'outside-competence': 'Việc này thuộc thẩm quyền của cơ quan, không được chuyển đi. Hãy đề xuất thụ lý.',
+  'signature-is-confirmed':
+    'Đơn chưa có chữ ký được xác nhận. Người gửi có thể ký số, ký tại bất kỳ nơi tiếp dân nào hoặc gửi bản ký.',
+  'signature-is-missing': 'Đơn đã có chữ ký, không cần xác nhận lại.',
+  'signature-wait-is-over': 'Còn trong thời gian chờ người gửi ký. Hãy chờ, hoặc liên hệ nhắc người gửi.',
+  'not-guided-before': 'Nội dung này đã được hướng dẫn một lần. Hãy chọn cách xử lý khác, chẳng hạn lưu đơn.',
+  'not-transferred-before': 'Nội dung này đã được chuyển một lần, không chuyển lần nữa. Hãy đôn đốc nơi đã nhận.',
+  'transfer-is-lawful-for-its-kind':
+    'Khiếu nại ngoài thẩm quyền chỉ được chuyển khi do cơ quan, đại biểu hoặc báo chí gửi đến. Hãy hướng dẫn.',
+  'another-unit-owes-an-answer': 'Không có cơ quan nào đang nợ trả lời đơn này. Hãy chuyển đơn trước, nếu cần.',
+  'petition-is-linked': 'Đơn chưa gắn với vụ việc nào khác.',
+  'acceptance-conditions-met': 'Chưa đủ điều kiện thụ lý. Hãy ghi căn cứ không thụ lý, hoặc bổ sung hồ sơ rồi thử lại.',
+  'is-not-suspended': 'Việc giải quyết đang tạm dừng. Hãy ra quyết định tiếp tục giải quyết trước.',
+  'is-suspended': 'Việc giải quyết không bị tạm dừng, nên không có gì để tiếp tục.',
+  'dialogue-is-held-where-views-differ':
+    'Ý kiến hai bên còn khác nhau, phải đối thoại trước khi quyết định. Hãy mời và ghi kết quả đối thoại.',
+  'complexity-criterion-recorded':
+    'Chưa ghi tiêu chí phức tạp nào vào hồ sơ. Hãy ghi ít nhất một tiêu chí bằng văn bản trước.',
+  'not-extended-before': 'Thời hạn đã được kéo dài một lần, không kéo dài nữa.',
+  'limit-has-not-passed': 'Thời hạn đã hết, không thể kéo dài hoặc tạm dừng. Hãy ra quyết định giải quyết.',
+  'limit-has-passed': 'Thời hạn giải quyết chưa hết.',
+  'second-road-is-not-yet-announced': 'Người khiếu nại đã được báo quyền khiếu nại lần hai.',
+  'second-road-is-open':
+    'Chưa được khiếu nại lần hai: phải có quyết định lần đầu, hoặc hết thời hạn mà chưa có quyết định.',
+  'second-window-has-passed': 'Còn trong thời hạn khiếu nại lần hai, quyết định chưa có hiệu lực. Hãy chờ hết hạn.',
+  'not-withdrawn-yet': 'Khiếu nại đã được đề nghị rút, đang chờ xác nhận hoặc đã xác nhận.',
+  'withdrawal-waits-for-confirmation': 'Không có đề nghị rút nào đang chờ xác nhận.',
+  'withdrawal-is-confirmed':
+    'Chưa xác nhận riêng rằng người khiếu nại tự nguyện rút. Hãy xác nhận việc rút trước khi đình chỉ.',
+  'decision-is-enforced': 'Quyết định chưa được thi hành xong. Hãy ghi việc thi hành kèm bằng chứng.',
+  'no-road-is-open': 'Vẫn còn đường khiếu nại hoặc khởi kiện. Hãy chờ hết thời hạn.',
+  'publication-is-allowed': 'Người gửi chưa đồng ý công khai. Chỉ công khai khi người gửi đồng ý.',
+  'publication-is-not-yet-allowed': 'Ông/Bà đã đồng ý công khai. Ông/Bà có thể đổi ý bất cứ lúc nào.',
+  'publication-is-not-yet-refused': 'Ông/Bà đã không đồng ý công khai. Ông/Bà có thể đổi ý bất cứ lúc nào.',
+  'not-published-yet': 'Câu trả lời đã được công khai.',
+  'not-rated-yet': 'Ông/Bà đã đánh giá câu trả lời này. Chúng tôi cảm ơn Ông/Bà.',
+  'reopened-less-than-once': 'Việc này đã được xem lại một lần. Nếu chưa đồng ý, Ông/Bà có thể gửi đơn mới.',
+  'reopening-window-is-open':
+    'Đã quá 30 ngày kể từ ngày trả lời nên không đề nghị xem lại được. Ông/Bà có thể gửi đơn mới.',
+  'reopening-is-no-longer-possible': 'Người gửi còn quyền đề nghị xem lại. Hãy chờ hết 30 ngày hoặc có đánh giá.',
+  'actor-is-clear-of-the-subject':
+    'Người có liên quan đến đơn không được tham gia xử lý. Hãy để người khác hoặc cấp trên xử lý.',
+  'actor-holds-a-key': 'Hồ sơ kín này không niêm phong cho bạn. Hãy đề nghị người giữ khóa, có ghi lý do.',
+  'its-day-has-come': 'Chưa đến ngày tiếp. Hãy bắt đầu vào đúng ngày đã công bố.',
+  'its-day-has-not-passed': 'Ngày tiếp đã qua, không thể dời. Hãy công bố một ngày khác.',
+  'no-visit-is-waiting': 'Còn lượt tiếp chưa kết thúc. Hãy kết thúc hoặc ghi vắng mặt từng lượt trước.',
+  'reception-day-takes-bookings': 'Ngày này không nhận đặt lịch. Ông/Bà hãy chọn ngày khác, hoặc đến trực tiếp.',
+  'reception-day-is-open': 'Buổi tiếp chưa bắt đầu hoặc đã kết thúc. Hãy bắt đầu buổi tiếp trước.',
+  'reception-day-is-over': 'Buổi tiếp chưa kết thúc, người đặt lịch còn có thể đến.',
+  'is-a-large-group': 'Dưới 5 người cùng một nội dung thì không phải cử người đại diện.',
+  'representatives-are-named': 'Đoàn từ 5 người trở lên phải cử người đại diện bằng văn bản. Hãy ghi người đại diện.',
+  'statement-or-petition-is-recorded': 'Chưa ghi lời trình bày và chưa nhận đơn. Hãy làm một trong hai việc trước.',
+  'refusal-letter-is-owed': 'Căn cứ này chỉ cần giải thích bằng lời, hoặc thông báo đã được gửi.',
+  'account-holds-a-position-here': 'Người này không giữ chức vụ nào tại cơ quan. Hãy chọn người của cơ quan.',
+  'account-is-not-listed': 'Người này đã có trong danh sách.',
+  'fewer-than-three-are-listed': 'Danh sách đã đủ ba người. Hãy đưa một người ra trước khi thêm.',
+} as const satisfies LawConditions
+
+/** All words of the law. */
+export const law = { steps: lawSteps, states, conditions, ...lawTerms } as const
