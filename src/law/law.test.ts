@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import { answer, type Step, type Workflow } from './law.ts'
 import { petitionWorkflow } from './petition-workflow.ts'
 import { proceedings, statesOf } from './proceedings.ts'
+import { refusalGrounds, representativesOf } from './reception-rules.ts'
 import { receptionMayBeDelegated, switches } from './switches.ts'
-import { complexityCriteria, declineGrounds, receptionDuties, refusalGrounds, representativesAllowed } from './terms.ts'
+import { complexityCriteria, declineGrounds, fieldGroups, fields } from './terms.ts'
 import { limitAliases, limitIds, type TimeLimit, timeLimits } from './time-limits.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -167,13 +168,12 @@ test('reception may be delegated until 30/06/2026, and after while the switch is
 test('the closed lists have what the law has', () => {
   assert.equal(declineGrounds.length, 9)
   assert.equal(complexityCriteria.length, 7)
-  assert.deepEqual(
-    refusalGrounds.filter((ground) => ground.by === 'letter').map((ground) => ground.id),
-    ['settled-and-notified', 'answered-nothing-new'],
-  )
-  assert.deepEqual(representativesAllowed(4), { min: 0, max: 0 })
-  assert.deepEqual(representativesAllowed(10), { min: 1, max: 2 })
-  assert.deepEqual(representativesAllowed(11), { min: 1, max: 5 })
-  const commune = receptionDuties.filter((row) => row.level === 'commune')
-  assert.equal(commune[0]?.until, commune[1]?.from)
+  assert.equal(refusalGrounds.filter((ground) => ground.letter_from !== null).length, 2)
+  assert.equal(representativesOf(4), null)
+  assert.deepEqual([representativesOf(10)?.most, representativesOf(11)?.most], [2, 5])
+  for (const group of fieldGroups)
+    assert.ok(
+      fields.some((field) => field.group === group),
+      group,
+    )
 })

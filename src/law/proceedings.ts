@@ -12,6 +12,7 @@ import {
   visitFinals,
   visitWorkflow,
 } from './reception-workflow.ts'
+import { namedPositionFinals, namedPositionWorkflow } from './report-workflow.ts'
 
 /** A workflow with the states in which it may rest for good. */
 export interface Proceeding {
@@ -28,6 +29,7 @@ export const proceedings = {
   'reception-day': { workflow: receptionDayWorkflow, finals: receptionDayFinals },
   visit: { workflow: visitWorkflow, finals: visitFinals },
   'field-visit': { workflow: fieldVisitWorkflow, finals: fieldVisitFinals },
+  'named-position': { workflow: namedPositionWorkflow, finals: namedPositionFinals },
 } as const satisfies Record<string, Proceeding>
 
 /** The noun of a record that has a workflow. */

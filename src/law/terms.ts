@@ -67,6 +67,13 @@ export const handlingConditions = [
 ] as const
 export type HandlingCondition = (typeof handlingConditions)[number]['id']
 
+/** The conditions a petition of this kind must meet: a complaint or denunciation must also be dated and signed. */
+export function requiredConditions(kind: PetitionKind): readonly HandlingCondition[] {
+  const all = handlingConditions.map((condition) => condition.id)
+  if (kind === 'complaint' || kind === 'denunciation') return all
+  return all.filter((condition) => condition !== 'signed' && condition !== 'dated')
+}
+
 /** The nine grounds on which a complaint is not accepted. */
 export const declineGrounds = [
   { id: 'internal-normative-or-secret', cite: 'LKN 2011 Đ11.1' },
@@ -80,24 +87,6 @@ export const declineGrounds = [
   { id: 'court-has-it', cite: 'LKN 2011 Đ11.9' },
 ] as const
 export type DeclineGround = (typeof declineGrounds)[number]['id']
-
-/** Grounds on which a person may be refused at a reception; `by` says whether a letter is owed or only speech. */
-export const refusalGrounds = [
-  { id: 'not-in-control-of-themselves', by: 'speech', cite: 'LTCD 2013 Đ9.1' },
-  { id: 'threatens-or-insults', by: 'speech', cite: 'LTCD 2013 Đ9.2' },
-  { id: 'settled-and-notified', by: 'letter', cite: 'LTCD 2013 Đ9.3' },
-  { id: 'dangerous-items', by: 'speech', cite: 'NĐ 154/2026 Đ4.1a' },
-  { id: 'refuses-security-check', by: 'speech', cite: 'NĐ 154/2026 Đ4.1b' },
-  { id: 'records-without-leave', by: 'speech', cite: 'NĐ 154/2026 Đ4.1c' },
-  { id: 'incites-disorder', by: 'speech', cite: 'NĐ 154/2026 Đ4.1d' },
-  { id: 'no-capacity', by: 'speech', cite: 'NĐ 154/2026 Đ4.1đ' },
-  { id: 'representative-without-papers', by: 'speech', cite: 'NĐ 154/2026 Đ4.1e' },
-  { id: 'not-a-matter-for-reception', by: 'speech', cite: 'NĐ 154/2026 Đ4.1g' },
-  { id: 'answered-nothing-new', by: 'letter', cite: 'NĐ 154/2026 Đ4.1h' },
-  { id: 'final-judgment', by: 'speech', cite: 'NĐ 154/2026 Đ4.1i' },
-  { id: 'pending-elsewhere', by: 'speech', cite: 'NĐ 154/2026 Đ4.1k' },
-] as const satisfies { id: string; by: 'letter' | 'speech'; cite: string }[]
-export type RefusalGround = (typeof refusalGrounds)[number]['id']
 
 /** The seven criteria of a complex case; two of them make a denunciation specially complex. */
 export const complexityCriteria = [
@@ -167,47 +156,3 @@ export type VisitOutcome = (typeof visitOutcomes)[number]
 /** What one says of an answer (1 to 5). */
 export const ratings = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof ratings)[number]
-
-/** From this many people with the same content on, it is a large group or a joint petition (LTCD 2013 Đ29). */
-export const largeGroupFrom = 5
-
-/** How many representatives a large group names (LTCD 2013 Đ29): 1–2 for 5–10 people, more for more, at most 5. */
-export function representativesAllowed(people: number): { min: number; max: number } {
-  if (people < largeGroupFrom) return { min: 0, max: 0 }
-  return people <= 10 ? { min: 1, max: 2 } : { min: 1, max: 5 }
-}
-
-/** How often a head receives citizens at least. */
-export const receptionDuties = [
-  { level: 'province', days: 1, per: 'month', from: '2014-07-01', until: null, cite: 'LTCD 2013 Đ12.5' },
-  { level: 'district', days: 2, per: 'month', from: '2014-07-01', until: '2025-07-01', cite: 'LTCD 2013 Đ13.5' },
-  { level: 'commune', days: 1, per: 'week', from: '2014-07-01', until: '2026-07-01', cite: 'LTCD 2013 Đ15.2d' },
-  {
-    level: 'commune',
-    days: 1,
-    per: 'week',
-    from: '2026-07-01',
-    until: null,
-    cite: 'LTCD 2013 Đ15.2d',
-    unverified: 'not-found',
-  },
-  { level: 'ministry', days: 1, per: 'month', from: '2014-07-01', until: null, cite: 'LTCD 2013 Đ18.2' },
-  { level: 'department', days: 1, per: 'month', from: '2014-07-01', until: null, cite: 'LTCD 2013 Đ18.2' },
-  {
-    level: 'public-service',
-    days: 1,
-    per: 'month',
-    from: '2026-07-01',
-    until: null,
-    cite: 'NĐ 154/2026 Đ10.2',
-    unverified: 'unofficial-transcription',
-  },
-] as const satisfies {
-  level: string
-  days: number
-  per: 'week' | 'month'
-  from: string
-  until: string | null
-  cite: string
-  unverified?: 'not-found' | 'unofficial-transcription'
-}[]

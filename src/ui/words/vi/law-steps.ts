@@ -108,6 +108,7 @@ export const lawSteps = {
     miss: { button: 'Ghi vắng mặt', done: 'Người đặt lịch không đến.' },
     'check-in': { button: 'Ghi nhận đã đến', done: 'Người đặt lịch đã đến và nhận số thứ tự.' },
     register: { button: 'Ghi lượt tiếp', done: 'Người đến đã được ghi tên và nhận số thứ tự.' },
+    call: { button: 'Mời vào', done: 'Người đến đã được mời vào gặp.' },
     refuse: { button: 'Từ chối tiếp', done: 'Cơ quan từ chối tiếp và đã giải thích lý do (từ chối tiếp).' },
     'send-refusal': { button: 'Gửi thông báo từ chối', done: 'Thông báo từ chối tiếp đã được gửi.' },
     'name-representatives': { button: 'Ghi người đại diện', done: 'Đoàn đã cử người đại diện bằng văn bản.' },

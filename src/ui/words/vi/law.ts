@@ -111,6 +111,7 @@ const conditions = {
   'is-a-large-group': 'Dưới 5 người cùng một nội dung thì không phải cử người đại diện.',
   'representatives-are-named': 'Đoàn từ 5 người trở lên phải cử người đại diện bằng văn bản. Hãy ghi người đại diện.',
   'statement-or-petition-is-recorded': 'Chưa ghi lời trình bày và chưa nhận đơn. Hãy làm một trong hai việc trước.',
+  'words-may-be-kept-here': 'Nội dung này phải vào hồ sơ kín, không ghi ở đây. Hãy ghi vào sổ kín.',
   'refusal-letter-is-owed': 'Căn cứ này chỉ cần giải thích bằng lời, hoặc thông báo đã được gửi.',
   'account-holds-a-position-here': 'Người này không giữ chức vụ nào tại cơ quan. Hãy chọn người của cơ quan.',
   'account-is-not-listed': 'Người này đã có trong danh sách.',

@@ -1,0 +1,118 @@
+/** Words of the book: states, refusals and what can be done. Steps and terms stand in their own files. */
+import type { LawConditions, LawStates } from '../law-keys.ts'
+import { lawSteps } from './law-steps.ts'
+import { lawTerms } from './law-terms.ts'
+
+const states = {
+  petition: {
+    received: 'Received, to be classified',
+    classified: 'Classified, to be assigned',
+    assigned: 'Being handled',
+    handled: 'Handled',
+    withdrawn: 'Withdrawn',
+    void: 'Number void',
+  },
+  complaint: {
+    'awaiting-acceptance': 'Awaiting acceptance',
+    accepted: 'Accepted, verification to be assigned',
+    verifying: 'Being verified',
+    verified: 'Verified, decision to come',
+    decided: 'Decided, to be sent',
+    sent: 'Decision sent, not yet in effect',
+    'in-effect': 'In effect, being enforced',
+    'settled-for-good': 'Settled for good',
+    declined: 'Declined',
+    terminated: 'Terminated',
+    'at-second-instance': 'At second instance',
+  },
+  feedback: {
+    'awaiting-assignment': 'To be assigned',
+    assigned: 'Being worked on',
+    drafted: 'Answer awaits approval',
+    answered: 'Answered',
+    closed: 'Closed',
+    transferred: 'Transferred',
+    withdrawn: 'Withdrawn',
+  },
+  denunciation: { sealed: 'Sealed', transferred: 'Transferred' },
+  'reception-day': { published: 'Published', open: 'Open', closed: 'Closed', concluded: 'Concluded' },
+  visit: {
+    booked: 'Booked',
+    waiting: 'Waiting or being heard',
+    'awaiting-outcome': 'Outcome owed',
+    'outcome-given': 'Outcome told',
+    refused: 'Refused',
+    cancelled: 'Cancelled',
+    missed: 'Did not come',
+  },
+  'field-visit': { recorded: 'Recorded' },
+  'named-position': { listed: 'Listed', 'taken-off': 'Taken off' },
+} as const satisfies LawStates
+
+const conditions = {
+  'a-point-is-open':
+    'Every point of this petition is handled. If one was missed, split it off or correct the petition.',
+  'handling-conditions-met':
+    'The petition does not meet the handling conditions. Guide the sender to complete it, or correct the classification.',
+  'within-competence': 'This is outside the competence of this office. Guide the sender or transfer the petition.',
+  'outside-competence': 'This is within the competence of this office and may not be sent on. Propose acceptance.',
+  'signature-is-confirmed':
+    'The signature is not confirmed. The sender may sign digitally, at any reception desk, or send a signed copy.',
+  'signature-is-missing': 'The petition is signed already; nothing needs confirming.',
+  'signature-wait-is-over': 'The sender still has time to sign. Wait, or remind the sender.',
+  'not-guided-before': 'The sender was guided on this once already. Choose another way, such as shelving.',
+  'not-transferred-before': 'This was transferred once and may not be again. Urge the body that received it.',
+  'transfer-is-lawful-for-its-kind':
+    'A complaint outside competence is transferred only if an agency, deputy or the press forwarded it. Guide instead.',
+  'another-unit-owes-an-answer': 'No other body owes an answer to this petition. Transfer it first, if need be.',
+  'petition-is-linked': 'The petition is not linked to another case.',
+  'acceptance-conditions-met':
+    'The conditions of acceptance are not met. Decline with a ground, or complete the file and try again.',
+  'is-not-suspended': 'The case is suspended. Decide to resume it first.',
+  'is-suspended': 'The case is not suspended, so there is nothing to resume.',
+  'dialogue-is-held-where-views-differ':
+    'The views still differ, so a dialogue must be held before the decision. Call it and record its result.',
+  'complexity-criterion-recorded': 'No criterion of complexity is in the file. Record at least one in writing first.',
+  'not-extended-before': 'The time limit was extended once and may not be again.',
+  'limit-has-not-passed': 'The time limit has passed and can be neither extended nor suspended. Decide the complaint.',
+  'limit-has-passed': 'The time limit has not passed yet.',
+  'second-road-is-not-yet-announced': 'The complainant was already told of the second complaint.',
+  'second-road-is-open':
+    'A second complaint is not possible yet: there must be a first decision, or the limit must have passed without one.',
+  'second-window-has-passed':
+    'A second complaint is still possible, so the decision has no effect yet. Wait until then.',
+  'not-withdrawn-yet': 'A withdrawal was asked for and awaits confirmation, or is confirmed.',
+  'withdrawal-waits-for-confirmation': 'No withdrawal awaits confirmation.',
+  'withdrawal-is-confirmed':
+    'It is not confirmed in private that the complainant withdraws freely. Confirm this before terminating.',
+  'decision-is-enforced': 'The decision is not fully carried out. Record its enforcement with evidence.',
+  'no-road-is-open': 'A second complaint or a lawsuit is still possible. Wait until the limit has passed.',
+  'publication-is-allowed': 'The sender has not allowed publication. Publish only with the sender’s leave.',
+  'publication-is-not-yet-allowed': 'You have allowed publication. You may change your mind at any time.',
+  'publication-is-not-yet-refused': 'You have refused publication. You may change your mind at any time.',
+  'not-published-yet': 'The answer is already published.',
+  'not-rated-yet': 'You have already rated this answer. Thank you.',
+  'reopened-less-than-once': 'We have looked at this again once. If you still disagree, you may send a new petition.',
+  'reopening-window-is-open': 'More than 30 days have passed since the answer. You may send a new petition.',
+  'reopening-is-no-longer-possible': 'The sender may still ask to look again. Wait for 30 days or a rating.',
+  'actor-is-clear-of-the-subject':
+    'Somebody concerned by the letter may not handle it. Leave it to another officer or the superior.',
+  'actor-holds-a-key': 'This file is not sealed to you. Ask the custodian, with a recorded reason.',
+  'its-day-has-come': 'The reception day has not come. Open it on the day announced.',
+  'its-day-has-not-passed': 'The day has passed and cannot be moved. Announce another day.',
+  'no-visit-is-waiting': 'Some visits have not ended. End each, or note the absence, first.',
+  'reception-day-takes-bookings': 'This day takes no bookings. Please choose another day or come in person.',
+  'reception-day-is-open': 'The reception has not begun or is over. Open it first.',
+  'reception-day-is-over': 'The reception is not over; the person may still come.',
+  'is-a-large-group': 'Fewer than five people with the same matter need no representatives.',
+  'representatives-are-named': 'A group of five or more must name representatives in writing. Record them.',
+  'statement-or-petition-is-recorded': 'Neither a statement nor a petition is recorded. Do one of them first.',
+  'words-may-be-kept-here': 'This belongs in the closed file and is not written here. Enter it in the closed book.',
+  'refusal-letter-is-owed': 'This ground needs only spoken words, or the notice was already sent.',
+  'account-holds-a-position-here': 'This person holds no position in this office. Choose somebody of the office.',
+  'account-is-not-listed': 'This person is already listed.',
+  'fewer-than-three-are-listed': 'Three people are listed. Take one off before adding another.',
+} as const satisfies LawConditions
+
+/** All words of the law. */
+export const law = { steps: lawSteps, states, conditions, ...lawTerms } as const
