@@ -41,10 +41,10 @@ const fontAssets = once(() =>
 
 const stylesheet = once(() => {
   const joined = sheets.map((sheet) => readFileSync(here(`./styles/${sheet}.css`), 'utf8')).join('\n')
-  const addressed = joined.replace(/url\('font:([a-z]+-\d+)'\)/g, (_, name: string) => {
+  const addressed = joined.replace(/url\(["']font:([a-z]+-\d+)["']\)/g, (_, name: string) => {
     const found = fontAssets().find((one) => one.font === name)
     if (!found) throw new Error(`The stylesheet names a font that is not served: ${name}`)
-    return `url('${found.asset.address}')`
+    return `url(${found.asset.address})`
   })
   const small = transformSync(addressed, { loader: 'css', minify: true })
   return asset('style', 'css', 'text/css; charset=utf-8', Buffer.from(small.code))

@@ -33,6 +33,15 @@ for (const [name, look] of Object.entries(looks)) {
   })
 }
 
+test('the letters of both subsets are ours, under the strict policy', async () => {
+  await withPage(`${site.url}/_panel`, {}, async (page) => {
+    const states = await page.evaluate(() =>
+      document.fonts.ready.then(() => [...document.fonts].map((font) => font.status)),
+    )
+    assert.deepEqual([...new Set(states)], ['loaded'])
+  })
+})
+
 test('without script a wrong form comes back whole, each fault linked to its field', async () => {
   await withPage(`${site.url}/_form`, { javaScript: false, width: 320 }, async (page) => {
     await page.fill('#name', 'Nguyễn Văn A')

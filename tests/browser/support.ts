@@ -157,6 +157,7 @@ export async function scrollsSideways(page: Page): Promise<boolean> {
 export async function shot(page: Page, name: string): Promise<string> {
   await mkdir('tmp/shots', { recursive: true })
   const path = `tmp/shots/${name}.png`
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.screenshot({ path, fullPage: true })
   return path
 }
