@@ -110,6 +110,14 @@ create table code_prefix (
 );
 comment on table code_prefix is 'reference: unit part of tracking codes';
 
+-- Tries counted against guessing, by hashed key.
+create table throttle (
+  key   bytea       primary key,
+  tries integer     not null,
+  since timestamptz not null
+);
+comment on table throttle is 'library: counters against guessing, local to one database';
+
 -- Settings of the installation, such as "these data are a demonstration".
 create table setting (
   name  text primary key,

@@ -29,13 +29,21 @@ test('forms have as many columns as their annex, numbered from 1 without gap', (
     ['01/XLD', 'TT02/2021', 26],
     ['01/XLD', 'TT01/2024', 22],
   ])
-  for (const one of forms) assert.deepEqual(one.columns.map((c) => c.no), [...one.columns.keys()].map((i) => i + 1))
+  for (const one of forms)
+    assert.deepEqual(
+      one.columns.map((c) => c.no),
+      [...one.columns.keys()].map((i) => i + 1),
+    )
 })
 
 test('every formula printed over a column is one of the identities, and speaks of columns that exist', () => {
   for (const one of forms) {
     for (const column of one.columns) {
-      if (column.printed.includes('=')) assert.ok(one.identities.some((i) => i.what === column.printed), column.printed)
+      if (column.printed.includes('='))
+        assert.ok(
+          one.identities.some((i) => i.what === column.printed),
+          column.printed,
+        )
     }
     for (const { what } of one.identities) for (const no of readIdentity(what).sides.flat()) columnOf(one, no)
   }
@@ -63,7 +71,8 @@ test('periods end on the 14th', () => {
     'y 2025-12-15 2026-12-14',
   ])
   assert.equal(readPeriod('2026-6m')?.id, '2026-6m')
-  for (const wrong of ['2026', '2026-q5', '26-q1', '2026-6M', '1999-y', '2026-q1 ']) assert.equal(readPeriod(wrong), null)
+  for (const wrong of ['2026', '2026-q5', '26-q1', '2026-6M', '1999-y', '2026-q1 '])
+    assert.equal(readPeriod(wrong), null)
   assert.equal(lastEnded('6m', day('2026-06-14')).id, '2025-6m')
   assert.equal(lastEnded('6m', day('2026-06-15')).id, '2026-6m')
 })
@@ -74,25 +83,48 @@ test('every day lies in the quarter that the periods say', () => {
       const on = day('2000-01-01').add({ days: offset })
       const first = quarterOn(on)
       const year = on.month === 12 && on.day > 14 ? on.year + 1 : on.year
-      const period = (['q1', 'q2', 'q3', 'q4'] as const).map((kind) => periodOf(year, kind)).find(
-        (one) => Temporal.PlainDate.compare(one.first_on, on) <= 0 && Temporal.PlainDate.compare(on, one.last_on) <= 0,
-      )
+      const period = (['q1', 'q2', 'q3', 'q4'] as const)
+        .map((kind) => periodOf(year, kind))
+        .find(
+          (one) =>
+            Temporal.PlainDate.compare(one.first_on, on) <= 0 && Temporal.PlainDate.compare(on, one.last_on) <= 0,
+        )
       assert.equal(first.toString(), period?.first_on.toString())
     }),
   )
 })
 
 test('the worked example: three ordinary visits and a chairman day with two', () => {
-  const figures = completeColumns(form('01/TCD'), { 4: 3, 5: 11, 6: 2, 7: 1, 8: 1, 9: 6, 10: 0, 11: 1, 12: 1, 13: 2, 14: 2, 15: 2, 16: 0 })
+  const figures = completeColumns(form('01/TCD'), {
+    4: 3,
+    5: 11,
+    6: 2,
+    7: 1,
+    8: 1,
+    9: 6,
+    10: 0,
+    11: 1,
+    12: 1,
+    13: 2,
+    14: 2,
+    15: 2,
+    16: 0,
+  })
   assert.deepEqual([figures[1], figures[2], figures[3]], [5, 13, 5])
   assert.ok(checkForm(form('01/TCD'), figures).every((check) => check.ok))
 })
 
 test('a check says no where a sum is wrong, and is silent where a column is hidden', () => {
   const figures = completeColumns(form('01/XLD'), { 2: 1, 3: 4, 4: 2, 5: 3, 6: 2, 8: 1, 9: 1, 13: 2, 15: 1, 16: 1 })
-  assert.deepEqual(checkForm(form('01/XLD'), figures).filter((check) => !check.ok), [])
+  assert.deepEqual(
+    checkForm(form('01/XLD'), figures).filter((check) => !check.ok),
+    [],
+  )
   const wrong = checkForm(form('01/XLD'), { ...figures, 5: 4 })
-  assert.deepEqual(wrong.filter((check) => !check.ok).map((check) => check.what), ['1=2+3=4+5'])
+  assert.deepEqual(
+    wrong.filter((check) => !check.ok).map((check) => check.what),
+    ['1=2+3=4+5'],
+  )
   const hidden = checkForm(form('01/XLD'), { ...figures, 9: null })
   assert.ok(!hidden.some((check) => check.what.startsWith('6=')))
 })
@@ -108,7 +140,9 @@ test('no secret cell can be worked out from the open ones and the identities', (
     const equations = one.identities.flatMap(({ what }) => {
       const { sides, equal } = readIdentity(what)
       if (!equal) return []
-      return sides.slice(1).map((side) => one.columns.map(({ no }) => Number(sides[0]?.includes(no)) - Number(side.includes(no))))
+      return sides
+        .slice(1)
+        .map((side) => one.columns.map(({ no }) => Number(sides[0]?.includes(no)) - Number(side.includes(no))))
     })
     const known = [...equations, ...open.map((no) => one.columns.map((column) => Number(column.no === no)))]
     for (const no of secret) {
@@ -116,7 +150,10 @@ test('no secret cell can be worked out from the open ones and the identities', (
       assert.ok(rank([...known, unit]) > rank(known), `column ${no} of ${one.instrument} follows from the open ones`)
     }
   }
-  assert.deepEqual([8, 10, 15, 17].filter((no) => secretColumns(form('01/XLD')).has(no)), [])
+  assert.deepEqual(
+    [8, 10, 15, 17].filter((no) => secretColumns(form('01/XLD')).has(no)),
+    [],
+  )
 })
 
 test('headings cover each column once in every row', () => {

@@ -1,5 +1,5 @@
 /** Ids: UUIDv7 (RFC 9562), ordered by time, so that a client may choose one and resend it safely. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** A new UUIDv7 of the real clock. */
 export function uuidv7(): string {
@@ -9,4 +9,13 @@ export function uuidv7(): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** An id that follows from another: the same parent and label always give the same one (UUID version 8). */
+export function idFrom(parent: string, label: string): string {
+  const bytes = createHash('sha256').update(`${parent}/${label}`).digest()
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }

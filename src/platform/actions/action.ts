@@ -120,7 +120,7 @@ export interface Decision<Row> {
 }
 
 /** A step that somebody may take: one file each. */
-export interface Action<Row extends RecordRow, Facts, Schema extends z.ZodType, Extra = unknown> {
+export interface Action<Row extends RecordRow, Facts, Schema extends z.ZodObject, Extra = unknown> {
   noun: Noun<Row, Facts>
   step: string
   input: Schema
@@ -129,6 +129,8 @@ export interface Action<Row extends RecordRow, Facts, Schema extends z.ZodType, 
     sql: Sql,
     about: { record: Row | null; unit_id: string; input: z.output<Schema>; viewer: Viewer; moment: Moment },
   ) => Promise<Extra>
+  /** Set where the input is secret: no digest of it is kept. */
+  sealed?: true
   /** What of the input is kept beside the event; default: all of it. Sealed steps keep nothing readable. */
   kept?: (input: z.output<Schema>) => Readonly<Record<string, unknown>>
   decide: (situation: Situation<Row, Facts, z.output<Schema>>, extra: Extra) => Decision<Row>
@@ -139,7 +141,7 @@ export interface Action<Row extends RecordRow, Facts, Schema extends z.ZodType, 
 export type AnyAction = Action<any, any, any, any>
 
 /** Defines an action with its types inferred. */
-export function action<Row extends RecordRow, Facts, Schema extends z.ZodType, Extra = undefined>(
+export function action<Row extends RecordRow, Facts, Schema extends z.ZodObject, Extra = undefined>(
   definition: Action<Row, Facts, Schema, Extra>,
 ): Action<Row, Facts, Schema, Extra> {
   return definition

@@ -1,4 +1,5 @@
 /** The kinds of error a person may cause; everything else is a bug. Thrown, since inside a transaction a throw is the rollback. */
+import type { Fault } from '../input.ts'
 
 /** A lawful no: the step is not open. `status` 404 where even the record's existence is not to be told. */
 export class NotOpen extends Error {
@@ -26,13 +27,6 @@ export class Stale extends Error {
     this.at = at
     this.action = action
   }
-}
-
-/** One fault of an input, at its field: `code` is a key of the fault sentences, `detail` what the sentence needs. */
-export interface Fault {
-  field: string
-  code: string
-  detail?: Readonly<Record<string, string | number>>
 }
 
 /** The input cannot be read: 422, each fault at its field. */

@@ -1,13 +1,15 @@
 /** `perform`: the one way to change anything. Lock → may this person → from this state → conditions → decide → one statement. */
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { z } from 'zod'
 import { type Answer, answer } from '../../law/law.ts'
 import type { Moment } from '../clock.ts'
 import type { Db } from '../database.ts'
+import { faultsOf, fieldsOf } from '../read-form.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Action, Creation, Decision, Noun, RecordRow } from './action.ts'
 import { NotOpen, Stale, WrongInput } from './errors.ts'
+import { digestOf, repeatedOr } from './repeat.ts'
 import { type RecordWrite, writingStatement } from './statement.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -32,13 +34,13 @@ export interface Performed {
 }
 
 /** Performs a step, or throws NotOpen, Stale or WrongInput; on any throw nothing is written. */
-export async function perform<Row extends RecordRow, Facts, Schema extends z.ZodType, Extra>(
+export async function perform<Row extends RecordRow, Facts, Schema extends z.ZodObject, Extra>(
   db: Db,
   action: Action<Row, Facts, Schema, Extra>,
   call: Call,
 ): Promise<Performed> {
   const parsed = action.input.safeParse(call.input)
-  if (!parsed.success) throw wrongInput(parsed.error)
+  if (!parsed.success) throw new WrongInput(faultsOf(parsed.error, fieldsOf(action.input)))
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
@@ -58,7 +60,7 @@ export async function perform<Row extends RecordRow, Facts, Schema extends z.Zod
   }
 }
 
-async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodType, Extra>(
+async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodObject, Extra>(
   client: PoolClient,
   action: Action<Row, Facts, Schema, Extra>,
   call: Call,
@@ -71,7 +73,15 @@ async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodT
   if (!creates && record === null) throw new NotOpen('not-yours', '', 404)
   const facts = await noun.facts(client, { record, unit_id, viewer, moment })
   const extra = (await action.reads?.(client, { record, unit_id, input, viewer, moment })) as Extra
-  const said = answerFor(noun, action.step, { record, facts, viewer, moment, unit_id, id, input: input as Record<string, unknown> })
+  const said = answerFor(noun, action.step, {
+    record,
+    facts,
+    viewer,
+    moment,
+    unit_id,
+    id,
+    input: input as Record<string, unknown>,
+  })
   if (!said.open) throw new NotOpen(said.code, said.cite, said.kind === 'standing' ? 404 : 409)
   if (record && call.revision !== undefined && call.revision !== record.revision) throw await staleness(client, record)
   const decision = action.decide({ record, facts, input, viewer, moment, unit_id, id }, extra)
@@ -88,7 +98,7 @@ async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodT
     standing: row.by.find((standing) => standings.includes(standing)) ?? '',
     cite: decision.cite ?? said.cite,
     kept: action.kept ? action.kept(input) : input,
-    digest: action.kept ? null : digestOf(salt, input),
+    digest: action.sealed ? null : digestOf(salt, input),
     salt,
     change: record === null ? { ...decision.change, created_at: moment.at } : decision.change,
     ...listsOf(decision),
@@ -132,33 +142,6 @@ async function staleness(client: PoolClient, record: RecordRow): Promise<Stale> 
   return new Stale(rows[0].name, rows[0].at, rows[0].action)
 }
 
-/** A repeated call by the same actor with the same input is harmless: retries and offline drafts stay safe. */
-async function repeatedOr<Row extends RecordRow, Facts, Schema extends z.ZodType, Extra>(
-  db: Db,
-  action: Action<Row, Facts, Schema, Extra>,
-  call: Call,
-  input: z.output<Schema>,
-  otherwise: Error,
-): Promise<Performed> {
-  const seq = (call.revision ?? 0) + 1
-  const { rows } = await db.pool.query(
-    `select e.action, e.actor_id, e.via, e.numbers, p.salt, p.input_digest from event e join payload p using (unit_id, record_id, seq)
-     where e.unit_id = $1 and e.record_id = $2 and e.seq = $3 and e.record_kind = $4`,
-    [call.unit_id, call.id, seq, action.noun.kind],
-  )
-  const before = rows[0]
-  const same =
-    before &&
-    before.action === action.step &&
-    before.actor_id === call.viewer.account_id &&
-    before.via === call.viewer.via &&
-    (before.input_digest === null
-      ? before.actor_id !== null
-      : digestOf(before.salt, input).equals(before.input_digest))
-  if (!same) throw otherwise
-  return { unit_id: call.unit_id, id: call.id, revision: seq, numbers: before.numbers, repeated: true }
-}
-
 function creationWrite(creation: Creation, main: RecordWrite, moment: Moment): RecordWrite {
   return {
     table: creation.noun.table,
@@ -185,20 +168,12 @@ function listsOf<Row>(decision: Decision<Row>) {
   return { numbers, documents, postings, rows }
 }
 
-function digestOf(salt: Buffer, input: unknown): Buffer {
-  return createHmac('sha256', salt).update(JSON.stringify(input ?? null)).digest()
-}
-
-function wrongInput(error: z.ZodError): WrongInput {
-  return new WrongInput(
-    error.issues.map((issue) => ({
-      field: issue.path.map(String).join('.'),
-      code: issue.message,
-      detail: 'params' in issue ? (issue.params as Record<string, string | number>) : undefined,
-    })),
-  )
-}
-
 function isTakenId(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && /_pkey$/.test(String(error.constraint))
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === '23505' &&
+    'constraint' in error &&
+    /_pkey$/.test(String(error.constraint))
+  )
 }

@@ -69,7 +69,12 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
   }
   for (const [index, write] of writes.entries()) ctes.push(...recordCtes(index, write))
   if (head.jobs.length > 0) {
-    const rows = head.jobs.map((job) => ({ id: job.id, task: job.task, payload: job.payload, run_at: job.run_at ?? null }))
+    const rows = head.jobs.map((job) => ({
+      id: job.id,
+      task: job.task,
+      payload: job.payload,
+      run_at: job.run_at ?? null,
+    }))
     ctes.push(
       `ox as (insert into outbox (unit_id, id, task, payload, run_at) select ${unit}, x.id, x.task, x.payload, coalesce(x.run_at, ${at}) from jsonb_to_recordset(${param(JSON.stringify(rows), 'jsonb')}) as x(id uuid, task text, payload jsonb, run_at timestamptz))`,
     )
@@ -111,9 +116,17 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
     const numberColumns = numbered.map((n) => n.column)
     if (write.before === null) {
       const names = ['unit_id', 'id', 'revision', 'state', 'chain', ...columns, ...numberColumns]
-      const selected = [unit, id, seq, state, `h${i}.chain`, ...columns.map((c) => `x.${c}`), ...numbered.map((n) => n.value)]
+      const selected = [
+        unit,
+        id,
+        seq,
+        state,
+        `h${i}.chain`,
+        ...columns.map((c) => `x.${c}`),
+        ...numbered.map((n) => n.value),
+      ]
       out.push(
-        `r${i} as (insert into ${table} (${names.join(', ')}) select ${selected.join(', ')} from h${i}, jsonb_populate_record(null::${table}, ${changed}) x returning revision)`,
+        `r${i} as (insert into ${table} (${names.join(', ')}) select ${selected.join(', ')} from h${i}, jsonb_populate_record(null::public.${table}, ${changed}) x returning revision)`,
       )
     } else {
       const sets = [
@@ -124,7 +137,7 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
         ...numbered.map((n) => `${n.column} = ${n.value}`),
       ]
       out.push(
-        `r${i} as (update ${table} r set ${sets.join(', ')} from h${i}, jsonb_populate_record(null::${table}, ${changed}) x where r.unit_id = ${unit} and r.id = ${id} returning r.revision)`,
+        `r${i} as (update ${table} r set ${sets.join(', ')} from h${i}, jsonb_populate_record(null::public.${table}, ${changed}) x where r.unit_id = ${unit} and r.id = ${id} returning r.revision)`,
       )
     }
     for (const [d, document] of documents.entries()) {
@@ -142,8 +155,16 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
       )
     }
     if (write.postings.length > 0) {
-      const rows = write.postings.map((posting, ord) => ({ sign: 1, quantity: 1, people: 0, cases: 0, ...posting, ord }))
-      const dims = 'fact, on_day, sign, case_id, kind, field, stage, outcome, first_time, large_group, eligible, quantity, people, cases, since_on, ord'
+      const rows = write.postings.map((posting, ord) => ({
+        sign: 1,
+        quantity: 1,
+        people: 0,
+        cases: 0,
+        ...posting,
+        ord,
+      }))
+      const dims =
+        'fact, on_day, sign, case_id, kind, field, stage, outcome, first_time, large_group, eligible, quantity, people, cases, since_on, ord'
       out.push(
         `q${i} as (insert into posting (unit_id, record_id, seq, record_kind, known_on, ${dims}) select ${unit}, ${id}, ${seq}, ${kind}, ${day}, ${dims} from jsonb_populate_recordset(null::posting, ${param(JSON.stringify(rows), 'jsonb')}) x)`,
       )

@@ -1,0 +1,30 @@
+/** A running clock: the inputs of a due date as a record keeps them, so that its reasons can be shown anywhere. */
+import { type DueAnswer, type DueQuestion, due } from '../../law/due.ts'
+import type { LimitId } from '../../law/time-limits.ts'
+import type { Counting } from './queries.ts'
+
+/** A due date's inputs, days as ISO text: this is what the column `clock` keeps. */
+export interface Clock {
+  rule: LimitId
+  start: string
+  remote?: boolean
+  complexity?: 'complex' | 'specially-complex'
+  several_places?: boolean
+  suspensions?: readonly { from: string; to: string }[]
+}
+
+/** The columns a running clock leaves on its record. */
+export function clockColumns(clock: Clock, counting: Counting) {
+  const answer = dueOf(clock, counting)
+  return { clock, nominal_on: answer.nominal, due_on: answer.due }
+}
+
+/** Due day and reasons of a stored clock. */
+export function dueOf(clock: Clock, counting: Counting): DueAnswer {
+  const suspensions = (clock.suspensions ?? []).map((stretch) => ({
+    from: Temporal.PlainDate.from(stretch.from),
+    to: Temporal.PlainDate.from(stretch.to),
+  }))
+  const question: DueQuestion = { ...clock, ...counting, start: Temporal.PlainDate.from(clock.start), suspensions }
+  return due(clock.rule, question)
+}

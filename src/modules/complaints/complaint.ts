@@ -1,0 +1,183 @@
+/** A complaint at its first instance: who stands how towards it, its named conditions, and what its letters say. */
+import { complaintWorkflow } from '../../law/complaint-workflow.ts'
+import { due } from '../../law/due.ts'
+import type {
+  ComplaintResult,
+  ComplexityCriterion,
+  DeclineGround,
+  EnforcementStage,
+  Field,
+  SuspensionGround,
+} from '../../law/terms.ts'
+import type { Noun, RecordRow } from '../../platform/actions/action.ts'
+import { holds } from '../../platform/actions/viewer.ts'
+import type { Clock } from '../calendars/clock.ts'
+import { type Counting, countingOf } from '../calendars/queries.ts'
+import { type Letterhead, letterhead } from '../notices/letterhead.ts'
+import type { PetitionRow } from '../petitions/petition.ts'
+
+/** A row of the complaint register. Days inside jsonb are ISO text. */
+export interface ComplaintRow extends RecordRow {
+  register_number: number | null
+  register_year: number
+  petition_id: string
+  point: string
+  case_id: string
+  instance: number
+  first_id: string | null
+  title: string
+  complainant_name: string
+  respondent: string
+  contested: { text: string; known_on: string | null }
+  field: Field
+  handler_id: string | null
+  verifier_id: string | null
+  proposed_on: Temporal.PlainDate
+  received_on: Temporal.PlainDate
+  accepted_on: Temporal.PlainDate | null
+  remote: boolean
+  complexity: { criteria: readonly ComplexityCriterion[]; note: string; on: string; extended_on: string | null } | null
+  suspensions: readonly { ground: SuspensionGround; note: string; from: string; to: string | null }[]
+  decline_ground: DeclineGround | null
+  verification: {
+    assigned_on: string
+    plan: string
+    report: { on: string; findings: string; proposal: string; views_differ: boolean } | null
+  } | null
+  dialogue: {
+    called: { on: string; held_on: string; held_at: string; where: string } | null
+    held: { on: string; minutes: string; complainant_absent: boolean } | null
+  } | null
+  decision: {
+    result: ComplaintResult
+    request: string
+    verified: string
+    conclusion: string
+    orders: readonly string[]
+  } | null
+  outcome: ComplaintResult | null
+  decided_on: Temporal.PlainDate | null
+  sent_on: Temporal.PlainDate | null
+  delivered_on: Temporal.PlainDate | null
+  second_road: {
+    why: 'limit-passed' | 'disagrees'
+    opened_on: string
+    file_by: string
+    noted_on: string | null
+    where: string | null
+  } | null
+  in_effect_on: Temporal.PlainDate | null
+  enforcement: { stage: EnforcementStage; on: string; evidence: string } | null
+  withdrawal: { on: string; reason: string; confirmed_on: string | null } | null
+  ended_on: Temporal.PlainDate | null
+  end_ground: string | null
+  clock: Clock | null
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+}
+
+/** What conditions and letters need besides the row. */
+export interface ComplaintFacts extends Counting {
+  letterhead: Letterhead
+  petition: PetitionRow
+}
+
+/** The complaint as a kind of record. */
+export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
+  kind: 'complaint',
+  table: 'complaint',
+  workflow: complaintWorkflow,
+  async facts(sql, { record, unit_id, moment }) {
+    const counting = await countingOf(sql)
+    const { rows } = await sql.query<PetitionRow>('select * from petition where unit_id = $1 and id = $2', [
+      unit_id,
+      record?.petition_id,
+    ])
+    // A complaint always grows out of a petition of the same unit.
+    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), petition: rows[0]! }
+  },
+  standings({ record, viewer, unit_id }) {
+    const standings: string[] = []
+    if (viewer.via === 'clock') standings.push('clock')
+    if (record && viewer.opened.some((o) => o.record_id === record.petition_id)) standings.push('petitioner')
+    if (holds(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake', 'clerk')
+    const mine = viewer.account_id !== null && holds(viewer, unit_id, 'handler', 'reception-officer')
+    if (mine && record?.handler_id === viewer.account_id) standings.push('handler')
+    if (mine && record?.verifier_id === viewer.account_id) standings.push('verifier')
+    if (holds(viewer, unit_id, 'head')) standings.push('settler')
+    return standings
+  },
+  conditions: {
+    'acceptance-conditions-met': ({ facts, input }) =>
+      facts.petition.eligible === true && (input === null || input['no_ground_applies'] === true),
+    'within-competence': ({ facts }) => facts.petition.competence === 'ours',
+    'signature-is-confirmed': ({ facts }) => facts.petition.signature !== null,
+    'is-not-suspended': ({ record }) => !isSuspended(record!),
+    'is-suspended': ({ record }) => isSuspended(record!),
+    'dialogue-is-held-where-views-differ': ({ record }) =>
+      record!.verification?.report?.views_differ !== true || record!.dialogue?.held != null,
+    'complexity-criterion-recorded': ({ record }) => (record!.complexity?.criteria.length ?? 0) > 0,
+    'not-extended-before': ({ record }) => record!.complexity?.extended_on == null,
+    'limit-has-not-passed': ({ record, moment }) => !limitHasPassed(record!, moment.on),
+    'limit-has-passed': ({ record, moment }) => limitHasPassed(record!, moment.on),
+    'second-road-is-not-yet-announced': ({ record }) => record!.second_road === null,
+    'second-road-is-open': ({ record, facts, moment }) => {
+      const until = secondRoadUntil(record!, facts)
+      return until === 'unknown' || (until !== null && Temporal.PlainDate.compare(moment.on, until) <= 0)
+    },
+    'second-window-has-passed': ({ record, facts, moment }) => {
+      const start = record!.decided_on
+      if (start === null) return false
+      return (
+        Temporal.PlainDate.compare(
+          moment.on,
+          due('complaint.take-effect', { start, remote: record!.remote, ...facts }).due,
+        ) > 0
+      )
+    },
+    'not-withdrawn-yet': ({ record }) => record!.withdrawal === null,
+    'withdrawal-waits-for-confirmation': ({ record }) =>
+      record!.withdrawal !== null && record!.withdrawal.confirmed_on === null,
+    'withdrawal-is-confirmed': ({ record }) => record!.withdrawal?.confirmed_on != null,
+    'decision-is-enforced': ({ record }) => record!.enforcement?.stage === 'done',
+    'no-road-is-open': ({ record, facts, moment }) => {
+      const until = secondRoadUntil(record!, facts)
+      return until !== 'unknown' && (until === null || Temporal.PlainDate.compare(moment.on, until) > 0)
+    },
+  },
+}
+
+/** A suspension without its last day is running. */
+export function isSuspended(row: Pick<ComplaintRow, 'suspensions'>): boolean {
+  return row.suspensions.some((stretch) => stretch.to === null)
+}
+
+function limitHasPassed(row: ComplaintRow, on: Temporal.PlainDate): boolean {
+  return row.due_on !== null && row.accepted_on !== null && Temporal.PlainDate.compare(on, row.due_on) > 0
+}
+
+/**
+ * Last day of the second road (LKN 2011 Đ33): from the receipt of the decision, or from the end of the limit that passed
+ * without one. `unknown` while a sent decision's receipt is not recorded: the road counts as open.
+ */
+export function secondRoadUntil(row: ComplaintRow, counting: Counting): Temporal.PlainDate | 'unknown' | null {
+  if (row.delivered_on)
+    return due('complaint.file-second', { start: row.delivered_on, remote: row.remote, ...counting }).due
+  if (row.sent_on) return 'unknown'
+  if (row.second_road) return Temporal.PlainDate.from(row.second_road.file_by)
+  return null
+}
+
+/** The complaint is settled or ended: counted against the day on which its petition was handled. */
+export function settledPosting(row: ComplaintRow, on: Temporal.PlainDate, outcome: string) {
+  return {
+    fact: 'petition-settled',
+    on_day: on,
+    kind: 'complaint',
+    field: row.field,
+    outcome,
+    first_time: row.instance === 1,
+    since_on: row.proposed_on,
+    case_id: row.case_id,
+  }
+}

@@ -1,0 +1,35 @@
+/** The limit passed without a decision: that day the complainant is told that the second road is open. */
+import { z } from 'zod'
+import { due } from '../../law/due.ts'
+import { action } from '../../platform/actions/action.ts'
+import { complaint } from './complaint.ts'
+import { complaintLetter, parties, tellComplainant } from './letters.ts'
+
+/** Taken by the clock the day after `due`; the first instance goes on and still owes its decision. */
+export const openSecondRoad = action({
+  noun: complaint,
+  step: 'open-second-road',
+  input: z.object({}),
+  decide({ record, moment, facts }) {
+    const file_by = due('complaint.file-second', {
+      start: record!.due_on!,
+      remote: record!.remote,
+      ...facts,
+    }).due.toString()
+    const data = {
+      ...parties(facts),
+      accepted_on: record!.accepted_on!.toString(),
+      due_on: record!.due_on!.toString(),
+      second_settler: facts.letterhead.superior ?? '',
+      file_by,
+      cite: 'Điều 33 Luật Khiếu nại',
+    }
+    return {
+      change: {
+        second_road: { why: 'limit-passed' as const, opened_on: moment.on.toString(), file_by, noted_on: null, where: null },
+      },
+      documents: [complaintLetter(record!, 'second-road', 'Quyền khiếu nại lần hai', data, facts, moment)],
+      ...tellComplainant(record!, 'second-road-open', moment),
+    }
+  },
+})

@@ -1,0 +1,53 @@
+/** A complaint comes into being: the handler proposes that a petition's point be accepted. */
+import type { Creation } from '../../platform/actions/action.ts'
+import type { Moment } from '../../platform/clock.ts'
+import { idFrom } from '../../platform/uuid.ts'
+import { clockColumns } from '../calendars/clock.ts'
+import type { Counting } from '../calendars/queries.ts'
+import type { PetitionRow, Point } from '../petitions/petition.ts'
+
+/** What the handler adds to the letter. */
+export interface ProposedComplaint {
+  respondent: string
+  contested: string
+  contested_known_on: Temporal.PlainDate | null
+  remote: boolean
+}
+
+/** The complaint's first form. Acceptance counts from the receipt, or from the day the signature was confirmed. */
+export function proposedComplaint(
+  petition: PetitionRow,
+  point: Point,
+  proposed: ProposedComplaint,
+  counting: Counting,
+  moment: Moment,
+): Creation {
+  const signed = petition.signature ? Temporal.PlainDate.from(petition.signature.on) : petition.received_on
+  const start = Temporal.PlainDate.compare(signed, petition.received_on) > 0 ? signed : petition.received_on
+  return {
+    noun: { kind: 'complaint', table: 'complaint' },
+    id: idFrom(petition.id, `point/${point.id}`),
+    step: 'propose',
+    state: 'awaiting-acceptance',
+    cite: 'TT 05/2021 Đ13',
+    numbers: [{ column: 'register_number', book: 'complaint', year: moment.on.year }],
+    change: {
+      register_year: moment.on.year,
+      petition_id: petition.id,
+      point: point.id,
+      case_id: petition.case_id,
+      instance: 1,
+      title: point.text,
+      complainant_name: petition.petitioner_name,
+      respondent: proposed.respondent,
+      contested: { text: proposed.contested, known_on: proposed.contested_known_on?.toString() ?? null },
+      field: point.field,
+      handler_id: petition.handler_id,
+      proposed_on: moment.on,
+      received_on: petition.received_on,
+      remote: proposed.remote,
+      suspensions: [],
+      ...clockColumns({ rule: 'complaint.accept', start: start.toString() }, counting),
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/** The clock goes on from the resume decision, with what was left of it. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { text } from '../../platform/input.ts'
+import { clockColumns } from '../calendars/clock.ts'
+import { complaint } from './complaint.ts'
+import { tellComplainant } from './letters.ts'
+
+/** The day of the resume decision is the last that does not count (NĐ 155/2026 Đ28b). */
+export const resume = action({
+  noun: complaint,
+  step: 'resume',
+  input: z.object({ note: text(1000, { field: 'long-text' }) }),
+  decide({ record, moment, facts }) {
+    const to = moment.on.toString()
+    const suspensions = record!.suspensions
+      .map((stretch) => (stretch.to === null ? { ...stretch, to } : stretch))
+      // Suspended and resumed on one day: no day was lost.
+      .filter((stretch) => stretch.from <= stretch.to!)
+    const stretches = suspensions.map((stretch) => ({ from: stretch.from, to: stretch.to! }))
+    return {
+      change: { suspensions, ...clockColumns({ ...record!.clock!, suspensions: stretches }, facts) },
+      ...tellComplainant(record!, 'step-taken', moment),
+    }
+  },
+})

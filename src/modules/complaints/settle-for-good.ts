@@ -1,0 +1,16 @@
+/** Settled, enforced, and no road is open any more. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { complaint } from './complaint.ts'
+import { tellComplainant } from './letters.ts'
+
+/** The end of the main road. */
+export const settleForGood = action({
+  noun: complaint,
+  step: 'settle-for-good',
+  input: z.object({}),
+  decide: ({ record, moment }) => ({
+    change: { ended_on: moment.on, end_ground: 'settled-for-good' },
+    ...tellComplainant(record!, 'step-taken', moment),
+  }),
+})

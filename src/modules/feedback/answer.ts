@@ -1,0 +1,40 @@
+/** The settler signs the answer; the petitioner is told, and asked whether it may be published. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { longText, text } from '../../platform/input.ts'
+import { letter } from '../petitions/handling.ts'
+import { inLetter, personInLetter } from '../petitions/petition.ts'
+import { feedback, settledPosting, tellPetitioner } from './feedback.ts'
+
+/** `done`: what has been done about it, one a line. */
+export const answer = action({
+  noun: feedback,
+  step: 'answer',
+  input: z.object({ answer: longText(), done: longText(2000).optional(), contact: text(300) }),
+  decide({ record, input, moment, facts }) {
+    const data = {
+      to: personInLetter(facts.petition),
+      petition: inLetter(facts.petition),
+      content: input.answer,
+      done: (input.done ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+      contact: input.contact,
+    }
+    const ready = record!.public_answer !== null && record!.publication === 'not-asked'
+    return {
+      change: {
+        answer: input.answer,
+        answered_on: moment.on,
+        ...(ready ? { publication: 'asked' as const } : {}),
+        clock: null,
+        nominal_on: null,
+        due_on: null,
+      },
+      documents: [letter(record!, 'answer', `Trả lời: ${record!.title}`.slice(0, 500), data, facts, moment)],
+      postings: [settledPosting(record!, moment.on, 'answered')],
+      ...tellPetitioner(record!, 'answer-ready', moment),
+    }
+  },
+})

@@ -1,0 +1,20 @@
+/** Somebody gets the task to answer. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
+import { holdsPosition } from '../people/queries.ts'
+import { chosenId } from '../petitions/inputs.ts'
+import { feedback } from './feedback.ts'
+
+/** Only somebody who handles for this unit today. */
+export const assign = action({
+  noun: feedback,
+  step: 'assign',
+  input: z.object({ handler_id: chosenId() }),
+  reads: (sql, { unit_id, input, moment }) =>
+    holdsPosition(sql, input.handler_id, unit_id, moment.on, ['handler', 'reception-officer']),
+  decide({ input }, holds) {
+    if (!holds) throw new WrongInput([{ field: 'handler_id', code: 'not-a-handler-here' }])
+    return { change: { handler_id: input.handler_id } }
+  },
+})

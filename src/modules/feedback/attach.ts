@@ -1,0 +1,19 @@
+/** Further papers to a recommendation or observation. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
+import { text } from '../../platform/input.ts'
+import { attachmentRows, attachments } from '../petitions/inputs.ts'
+import { feedback } from './feedback.ts'
+
+/** Adds files with a word on what they are. */
+export const attach = action({
+  noun: feedback,
+  step: 'attach',
+  input: z.object({ note: text(500), files: attachments() }),
+  decide({ input, viewer, moment, id }) {
+    const rows = attachmentRows(input.files, { record_kind: 'feedback', record_id: id }, { viewer, on: moment.on })
+    if (rows.length === 0) throw new WrongInput([{ field: 'files', code: 'required' }])
+    return { change: {}, rows }
+  },
+})

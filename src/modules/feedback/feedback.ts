@@ -1,0 +1,126 @@
+/** A recommendation or an observation on its way to an answer: standings, conditions, what its letters say. */
+import { due } from '../../law/due.ts'
+import { feedbackWorkflow } from '../../law/feedback-workflow.ts'
+import type { Field } from '../../law/terms.ts'
+import type { Noun, RecordRow } from '../../platform/actions/action.ts'
+import { holds } from '../../platform/actions/viewer.ts'
+import type { Moment } from '../../platform/clock.ts'
+import { idFrom } from '../../platform/uuid.ts'
+import type { Clock } from '../calendars/clock.ts'
+import { type Counting, countingOf } from '../calendars/queries.ts'
+import { type Letterhead, letterhead } from '../notices/letterhead.ts'
+import type { PetitionRow } from '../petitions/petition.ts'
+
+/** A row of the feedback register. */
+export interface FeedbackRow extends RecordRow {
+  register_number: number | null
+  register_year: number
+  petition_id: string
+  point: string
+  case_id: string
+  kind: 'recommendation' | 'observation'
+  title: string
+  text: string
+  field: Field
+  place_unit_id: string | null
+  received_on: Temporal.PlainDate
+  proposed_on: Temporal.PlainDate
+  handler_id: string | null
+  draft: string | null
+  answer: string | null
+  answered_on: Temporal.PlainDate | null
+  public_question: string | null
+  public_answer: string | null
+  publication: 'not-asked' | 'asked' | 'allowed' | 'refused'
+  published_on: Temporal.PlainDate | null
+  rating: number | null
+  rating_note: string | null
+  reopened: number
+  reopened_on: Temporal.PlainDate | null
+  sent_to: { unit_id: string; petition_id: string; unit_name: string; on: string } | null
+  ended_on: Temporal.PlainDate | null
+  clock: Clock | null
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+}
+
+/** What conditions and letters need besides the row. */
+export interface FeedbackFacts extends Counting {
+  letterhead: Letterhead
+  petition: PetitionRow
+}
+
+/** Feedback as a kind of record. */
+export const feedback: Noun<FeedbackRow, FeedbackFacts> = {
+  kind: 'feedback',
+  table: 'feedback',
+  workflow: feedbackWorkflow,
+  async facts(sql, { record, unit_id, moment }) {
+    const counting = await countingOf(sql)
+    const { rows } = await sql.query<PetitionRow>('select * from petition where unit_id = $1 and id = $2', [
+      unit_id,
+      record?.petition_id,
+    ])
+    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), petition: rows[0]! }
+  },
+  standings({ record, viewer, unit_id }) {
+    const standings: string[] = []
+    if (viewer.via === 'clock') standings.push('clock')
+    if (record && viewer.opened.some((o) => o.record_id === record.petition_id)) standings.push('petitioner')
+    if (holds(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake')
+    const mine = viewer.account_id !== null && record?.handler_id === viewer.account_id
+    if (mine && holds(viewer, unit_id, 'handler', 'reception-officer')) standings.push('handler')
+    if (holds(viewer, unit_id, 'head')) standings.push('head', 'settler')
+    return standings
+  },
+  conditions: {
+    'outside-competence': () => true,
+    'not-transferred-before': ({ record, facts }) => record!.sent_to === null && facts.petition.came_from === null,
+    'publication-is-allowed': ({ record }) => record!.publication === 'allowed',
+    'publication-is-not-yet-allowed': ({ record }) => record!.publication !== 'allowed',
+    'publication-is-not-yet-refused': ({ record }) => record!.publication !== 'refused',
+    'not-published-yet': ({ record }) => record!.published_on === null,
+    'not-rated-yet': ({ record }) => record!.rating === null,
+    'reopened-less-than-once': ({ record }) => record!.reopened < 1,
+    'reopening-window-is-open': ({ record, facts, moment }) => windowIsOpen(record!, facts, moment.on),
+    'reopening-is-no-longer-possible': ({ record, facts, moment }) =>
+      record!.reopened >= 1 || !windowIsOpen(record!, facts, moment.on),
+  },
+}
+
+function windowIsOpen(row: FeedbackRow, counting: Counting, on: Temporal.PlainDate): boolean {
+  if (!row.answered_on) return false
+  return Temporal.PlainDate.compare(on, due('feedback.reopen', { start: row.answered_on, ...counting }).due) <= 0
+}
+
+/** Counted against the day on which its petition was handled. */
+export function settledPosting(row: FeedbackRow, on: Temporal.PlainDate, outcome: string, sign: 1 | -1 = 1) {
+  return {
+    fact: 'petition-settled',
+    on_day: on,
+    sign,
+    kind: row.kind,
+    field: row.field,
+    outcome,
+    first_time: row.reopened === 0,
+    since_on: row.proposed_on,
+    case_id: row.case_id,
+  }
+}
+
+/** Word to the petitioner after the commit. */
+export function tellPetitioner(record: FeedbackRow, template: 'step-taken' | 'answer-ready', moment: Moment) {
+  const id = idFrom(record.id, `notice/${record.revision + 1}`)
+  const row = {
+    id,
+    record_kind: 'petition',
+    record_id: record.petition_id,
+    template,
+    attempts: 0,
+    created_at: moment.at,
+  }
+  return {
+    rows: [{ table: 'notice' as const, rows: [row] }],
+    jobs: [{ task: 'send-notice', payload: { notice_id: id } }],
+  }
+}

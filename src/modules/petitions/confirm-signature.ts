@@ -1,0 +1,29 @@
+/** A petition sent without signature becomes signed: digitally, at any desk, or by signed paper. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
+import { choice } from '../../platform/input.ts'
+import { petition } from './petition.ts'
+
+/** The first day stays; acceptance counts from the confirmation. */
+export const confirmSignature = action({
+  noun: petition,
+  step: 'confirm-signature',
+  input: z.object({ how: choice(['at-desk', 'paper', 'digital']) }),
+  decide({ record, input, viewer, moment }) {
+    if (viewer.via === 'portal' && input.how !== 'digital')
+      throw new WrongInput([{ field: 'how', code: 'only-at-a-desk' }])
+    return {
+      change: {
+        signature: { how: input.how, on: moment.on.toString(), by: viewer.account_id },
+        // What was guided only for lack of a signature is open again.
+        points: record!.points.map((point) =>
+          point.step === 'guide-unsigned' ? { ...point, step: null, on: null } : point,
+        ),
+        ...(record!.conditions && !record!.conditions.includes('signed')
+          ? { conditions: [...record!.conditions, 'signed' as const] }
+          : {}),
+      },
+    }
+  },
+})

@@ -1,0 +1,37 @@
+/** The head declines at the register a complaint that stands under one of the nine grounds. */
+import { z } from 'zod'
+import { declineGrounds } from '../../law/terms.ts'
+import { action } from '../../platform/actions/action.ts'
+import { choice, text } from '../../platform/input.ts'
+import { handled, letter } from './handling.ts'
+import { reason } from './inputs.ts'
+import { inLetter, personInLetter, petition } from './petition.ts'
+
+const grounds = declineGrounds.map((row) => row.id) as [
+  (typeof declineGrounds)[number]['id'],
+  ...(typeof declineGrounds)[number]['id'][],
+]
+
+/** One ground, its article, and what the petitioner can still do. */
+export const decline = action({
+  noun: petition,
+  step: 'decline',
+  input: z.object({ ground: choice(grounds), explanation: reason(), advice: text(1000, { field: 'long-text' }) }),
+  decide({ record, input, moment, facts }) {
+    const cite = declineGrounds.find((row) => row.id === input.ground)!.cite
+    const data = {
+      to: personInLetter(record!),
+      petition: inLetter(record!),
+      instance: 1 as const,
+      ground: input.explanation,
+      cite,
+      advice: input.advice,
+    }
+    return {
+      cite,
+      ...handled(record!, 'decline', moment, {
+        documents: [letter(record!, 'decline', `Không thụ lý: ${record!.title}`, data, facts, moment)],
+      }),
+    }
+  },
+})

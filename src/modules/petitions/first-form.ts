@@ -1,0 +1,80 @@
+/** What every petition has from its first moment, whichever way it came in. */
+import { foldMarks } from '../../platform/text.ts'
+import { hashOfCode } from '../../platform/tracking-code.ts'
+import { idFrom } from '../../platform/uuid.ts'
+import { clockColumns } from '../calendars/clock.ts'
+import { pairsOf } from './pairs.ts'
+import type { PetitionFacts, PetitionRow } from './petition.ts'
+
+/** The words of a petition as the register brings them. */
+export type Received = Pick<
+  PetitionRow,
+  'received_on' | 'source' | 'title' | 'text' | 'petitioner_name' | 'signers' | 'signature' | 'asked_kind'
+> &
+  Partial<PetitionRow>
+
+/** The first form of the record: as received, with its own case, its clock and its search columns. */
+export function firstForm(received: Received, id: string, via: string, facts: PetitionFacts) {
+  const words = `${received.title}\n${received.text}`
+  return {
+    change: {
+      via,
+      register_year: received.received_on.year,
+      language: 'vi' as const,
+      representatives: [],
+      points: [],
+      urged: [],
+      replies: [],
+      case_id: idFrom(id, 'case'),
+      ...received,
+      ...clockColumns({ rule: 'petition.classify', start: received.received_on.toString() }, facts),
+      search: foldMarks(`${received.title} ${received.petitioner_name} ${received.text}`).slice(0, 8000),
+      pairs: pairsOf(words),
+    },
+    numbers: [{ column: 'register_number', book: 'petition', year: received.received_on.year }],
+    postings: [
+      {
+        fact: 'petition-received',
+        on_day: received.received_on,
+        stage: received.source,
+        people: received.signers,
+        large_group: received.signers >= 5,
+      },
+    ],
+  }
+}
+
+/** The row by which a tracking code finds its petition. */
+export function codeRow(code: string, id: string, on: Temporal.PlainDate) {
+  const code_hash = `\\x${hashOfCode(code).toString('hex')}`
+  return {
+    table: 'tracking_code' as const,
+    rows: [{ code_hash, record_kind: 'petition', record_id: id, given_on: on }],
+  }
+}
+
+/** The job that tells the petitioner by mail, where they left an address. */
+export function tell(
+  id: string,
+  template: 'received' | 'step-taken' | 'answer-ready' | 'second-road-open' | 'confirm-signature',
+  seq: number,
+) {
+  return {
+    rows: [
+      {
+        table: 'notice' as const,
+        rows: [
+          {
+            id: idFrom(id, `notice/${seq}`),
+            record_kind: 'petition',
+            record_id: id,
+            template,
+            attempts: 0,
+            created_at: Temporal.Now.instant(),
+          },
+        ],
+      },
+    ],
+    jobs: [{ task: 'send-notice', payload: { notice_id: idFrom(id, `notice/${seq}`) } }],
+  }
+}

@@ -1,0 +1,69 @@
+/** Two letters are about one substance: both stay whole, with their own codes and letters; only the case is joined. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
+import { choice } from '../../platform/input.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { chosenId } from './inputs.ts'
+import { isEligible, type PetitionRow, type ProcessingStep, petition } from './petition.ts'
+
+/** `same-letter`: the same person and content, not eligible again; `same-substance`: another person's letter, eligible, no new case. */
+export const linkCase = action({
+  noun: petition,
+  step: 'link-case',
+  input: z.object({ petition_id: chosenId(), how: choice(['same-letter', 'same-substance']) }),
+  async reads(sql, { unit_id, input }) {
+    const { rows } = await sql.query<PetitionRow>('select * from petition where unit_id = $1 and id = $2', [
+      unit_id,
+      input.petition_id,
+    ])
+    return rows[0] ?? null
+  },
+  decide({ record, input, moment }, other) {
+    if (!other || other.id === record!.id) throw new WrongInput([{ field: 'petition_id', code: 'not-a-petition-here' }])
+    const number = other.register_number ? `${other.register_number}/${other.register_year}` : null
+    const case_before = record!.same_as?.case_before ?? record!.case_id
+    const change: Partial<PetitionRow> = {
+      case_id: other.case_id,
+      same_as: { how: input.how, petition_id: other.id, case_before, number },
+      ...(input.how === 'same-letter' && record!.kind ? { eligible: false } : {}),
+    }
+    return {
+      change,
+      rows: [
+        {
+          table: 'case_link' as const,
+          rows: [
+            { id: uuidv7(), petition_id: record!.id, case_id: other.case_id, how: input.how, linked_on: moment.on },
+          ],
+        },
+      ],
+      postings: countedAgain(record!, { ...record!, ...change }),
+    }
+  },
+})
+
+/** Where the letter has been counted already, its counting is reversed and written anew: frozen periods do not move. */
+export function countedAgain(before: PetitionRow, after: PetitionRow) {
+  if (before.processed_on === null) return []
+  const posting = (row: PetitionRow, sign: 1 | -1) => ({
+    fact: 'petition-processed',
+    on_day: before.processed_on!,
+    sign,
+    kind: row.kind,
+    field: row.field,
+    stage: before.processed_by_step as ProcessingStep,
+    eligible: row.eligible ?? false,
+    cases: row.same_as === null && row.eligible ? 1 : 0,
+    case_id: row.case_id,
+    since_on: row.received_on,
+    people: row.signers,
+    large_group: row.signers >= 5,
+  })
+  return [posting(before, -1), posting(after, 1)]
+}
+
+/** Eligibility without a link, from the conditions as classified. */
+export function ownEligibility(row: PetitionRow): boolean | null {
+  return row.kind && row.conditions ? isEligible(row.kind, row.conditions) : row.eligible
+}

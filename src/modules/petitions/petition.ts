@@ -1,0 +1,222 @@
+/** A petition: one letter in one unit's register, who stands how towards it, and its named conditions. */
+import { due } from '../../law/due.ts'
+import { petitionWorkflow, type processingSteps } from '../../law/petition-workflow.ts'
+import {
+  type Competence,
+  type Field,
+  type Forwarder,
+  type HandlingCondition,
+  type PetitionKind,
+  type PetitionSource,
+  requiredConditions,
+} from '../../law/terms.ts'
+import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
+import { holds } from '../../platform/actions/viewer.ts'
+import type { Clock } from '../calendars/clock.ts'
+import { type Counting, countingOf } from '../calendars/queries.ts'
+import { type Letterhead, letterhead } from '../notices/letterhead.ts'
+
+/** The first handling step of a petition, and of each of its points. */
+export type ProcessingStep = (typeof processingSteps)[number]
+
+/** One separable claim inside a petition. */
+export interface Point {
+  id: string
+  kind: PetitionKind
+  field: Field
+  text: string
+  /** The step that dealt with it; null while it is open. */
+  step: ProcessingStep | null
+  on: string | null
+  /** The record that carries its proceeding. */
+  led_to: { kind: 'complaint' | 'feedback'; id: string } | null
+}
+
+/** A row of the register. */
+export interface PetitionRow extends RecordRow {
+  register_number: number | null
+  register_year: number
+  received_on: Temporal.PlainDate
+  source: PetitionSource
+  forwarder: Forwarder | null
+  via: string
+  title: string
+  text: string
+  place: string | null
+  place_unit_id: string | null
+  petitioner_name: string
+  petitioner_address: string | null
+  petitioner_phone: string | null
+  petitioner_email: string | null
+  language: 'vi' | 'en'
+  signers: number
+  representatives: readonly string[]
+  assisted: { helper: string; relation: string; read_back: boolean } | null
+  signature: { how: string; on: string; by: string | null } | null
+  asked_kind: PetitionKind | null
+  kind: PetitionKind | null
+  field: Field | null
+  competence: Competence | null
+  competent_unit_id: string | null
+  conditions: readonly HandlingCondition[] | null
+  eligible: boolean | null
+  points: readonly Point[]
+  case_id: string
+  same_as: {
+    how: 'same-letter' | 'same-substance'
+    petition_id: string
+    case_before: string
+    number: string | null
+  } | null
+  handler_id: string | null
+  processed_on: Temporal.PlainDate | null
+  processed_by_step: ProcessingStep | null
+  came_from: { unit_id: string; petition_id: string; unit_name: string; on: string } | null
+  sent_to: { unit_id: string; petition_id: string; unit_name: string; on: string } | null
+  urged: readonly { on: string; unit_name: string; answer_by: string }[]
+  replies: readonly { on: string; from: string; text: string }[]
+  visit_id: string | null
+  import_id: string | null
+  source_number: string | null
+  clock: Clock | null
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  search: string
+  pairs: readonly number[]
+}
+
+/** What conditions and decisions need besides the row. */
+export interface PetitionFacts extends Counting {
+  letterhead: Letterhead
+  /** Another letter of the same person and content was guided before. */
+  guided_before: boolean
+}
+
+/** The petition as a kind of record. */
+export const petition: Noun<PetitionRow, PetitionFacts> = {
+  kind: 'petition',
+  table: 'petition',
+  workflow: petitionWorkflow,
+  async facts(sql, { record, unit_id, moment }) {
+    const counting = await countingOf(sql)
+    const guided =
+      record === null
+        ? false
+        : (
+            await sql.query(
+              `select exists (select from petition where unit_id = $1 and case_id = $2 and id <> $3 and processed_by_step = 'guide'
+                and $4::boolean) as yes`,
+              [unit_id, record.case_id, record.id, record.same_as?.how === 'same-letter'],
+            )
+          ).rows[0].yes
+    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), guided_before: guided }
+  },
+  standings({ record, viewer, unit_id }) {
+    const standings: string[] = []
+    if (viewer.via === 'clock') standings.push('clock')
+    if (record === null && viewer.via === 'portal') standings.push('public')
+    if (record && viewer.opened.some((o) => o.record_id === record.id)) standings.push('petitioner')
+    if (holds(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake')
+    if (
+      record?.handler_id &&
+      record.handler_id === viewer.account_id &&
+      holds(viewer, unit_id, 'handler', 'reception-officer')
+    )
+      standings.push('handler')
+    if (holds(viewer, unit_id, 'head')) standings.push('head', 'settler')
+    return standings
+  },
+  conditions: {
+    'a-point-is-open': ({ record }) =>
+      record!.points.some((point) => point.step === null) || record!.points.length === 0,
+    'handling-conditions-met': ({ record }) => record!.eligible === true,
+    'within-competence': ({ record }) => record!.competence === 'ours',
+    'outside-competence': ({ record }) => record!.competence !== null && record!.competence !== 'ours',
+    'signature-is-confirmed': ({ record }) => !needsSignature(record!) || record!.signature !== null,
+    'signature-is-missing': ({ record }) => record!.signature === null,
+    'signature-wait-is-over': ({ record, facts, moment }) =>
+      Temporal.PlainDate.compare(
+        moment.on,
+        due('petition.confirm-signature', { start: record!.received_on, ...facts }).due,
+      ) > 0,
+    'not-guided-before': ({ facts }) => !facts.guided_before,
+    'not-transferred-before': ({ record }) => record!.sent_to === null && record!.came_from === null,
+    // A complaint outside competence is guided; it is passed on only if it came through an agency, a deputy or the press.
+    'transfer-is-lawful-for-its-kind': ({ record }) => record!.kind !== 'complaint' || record!.forwarder !== null,
+    'another-unit-owes-an-answer': ({ record }) =>
+      (record!.sent_to !== null || record!.competence === 'subordinate') && record!.replies.length === 0,
+    'petition-is-linked': ({ record }) => record!.same_as !== null,
+  },
+}
+
+/** A complaint must be signed (LKN 2011 Đ8, Đ11); recommendations and observations need a name and an address. */
+export function needsSignature(row: Pick<PetitionRow, 'kind' | 'asked_kind'>): boolean {
+  return (row.kind ?? row.asked_kind) === 'complaint'
+}
+
+/** Are the conditions met that the law demands of this kind of petition? */
+export function isEligible(kind: PetitionKind, met: readonly HandlingCondition[]): boolean {
+  return requiredConditions(kind).every((condition) => met.includes(condition))
+}
+
+/** The first handling step counts once: when, as what, eligible or not, as a new case or not. */
+export function processedPosting(
+  record: PetitionRow,
+  step: ProcessingStep,
+  on: Temporal.PlainDate,
+): { change: Partial<PetitionRow>; postings: PostingWanted[] } {
+  if (record.processed_on !== null) return { change: {}, postings: [] }
+  return {
+    change: { processed_on: on, processed_by_step: step },
+    postings: [
+      {
+        fact: 'petition-processed',
+        on_day: on,
+        kind: record.kind,
+        field: record.field,
+        stage: step,
+        eligible: record.eligible ?? false,
+        cases: record.same_as === null && record.eligible ? 1 : 0,
+        case_id: record.case_id,
+        since_on: record.received_on,
+        people: record.signers,
+        large_group: record.signers >= 5,
+      },
+    ],
+  }
+}
+
+/** The points after a step has dealt with the open ones (or with one of them). */
+export function dealtWith(
+  record: PetitionRow,
+  step: ProcessingStep,
+  on: Temporal.PlainDate,
+  which?: string,
+  led_to: Point['led_to'] = null,
+): readonly Point[] {
+  return record.points.map((point) =>
+    point.step === null && (which === undefined || point.id === which)
+      ? { ...point, step, on: on.toString(), led_to }
+      : point,
+  )
+}
+
+/** How letters name the petition. */
+export function inLetter(record: PetitionRow) {
+  const kinds = ['complaint', 'recommendation', 'observation', 'denunciation'] as const
+  return {
+    received_on: record.received_on.toString(),
+    about: record.title,
+    register_number: record.register_number ? `${record.register_number}/${record.register_year}` : undefined,
+    kind: kinds.find((kind) => kind === record.kind) ?? ('petition' as const),
+  }
+}
+
+/** The petitioner as letters address them. */
+export function personInLetter(record: PetitionRow) {
+  return {
+    name: record.petitioner_name,
+    address: record.petitioner_address ?? '',
+    others: record.signers > 1 ? record.signers - 1 : undefined,
+  }
+}

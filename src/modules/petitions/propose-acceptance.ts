@@ -1,0 +1,54 @@
+/** The handler proposes that a point be accepted: the record that carries its proceeding comes into being. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
+import { day, text, yesNo } from '../../platform/input.ts'
+import { proposedComplaint } from '../complaints/propose.ts'
+import { proposedFeedback } from '../feedback/propose.ts'
+import { tell } from './first-form.ts'
+import { dealtWith, petition, processedPosting } from './petition.ts'
+
+/** One point at a time; a complaint also says against what and whom. */
+export const proposeAcceptance = action({
+  noun: petition,
+  step: 'propose-acceptance',
+  input: z.object({
+    point: text(3).optional(),
+    respondent: text(300).optional(),
+    contested: text(500).optional(),
+    contested_known_on: day().optional(),
+    remote: yesNo().optional(),
+  }),
+  decide({ record, input, moment, facts }) {
+    const open = record!.points.filter((point) => point.step === null)
+    const point = input.point ? open.find((one) => one.id === input.point) : open[0]
+    if (!point) throw new WrongInput([{ field: 'point', code: 'not-an-open-point' }])
+    const missing = (['respondent', 'contested'] as const).filter((field) => !input[field])
+    if (point.kind === 'complaint' && missing.length > 0)
+      throw new WrongInput(missing.map((field) => ({ field, code: 'required' })))
+    const creation =
+      point.kind === 'complaint'
+        ? proposedComplaint(
+            record!,
+            point,
+            {
+              respondent: input.respondent!,
+              contested: input.contested!,
+              contested_known_on: input.contested_known_on ?? null,
+              remote: input.remote ?? false,
+            },
+            facts,
+            moment,
+          )
+        : proposedFeedback(record!, point, facts, moment)
+    const led_to = { kind: creation.noun.kind as 'complaint' | 'feedback', id: creation.id }
+    const processed = processedPosting(record!, 'propose-acceptance', moment.on)
+    const told = tell(record!.id, 'step-taken', record!.revision + 1)
+    return {
+      change: { points: dealtWith(record!, 'propose-acceptance', moment.on, point.id, led_to), ...processed.change },
+      postings: processed.postings,
+      creates: [creation],
+      ...told,
+    }
+  },
+})

@@ -1,0 +1,55 @@
+/** A petition transferred by another unit enters this unit's register as a record of its own, linked to the first. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
+import { uuid } from '../../platform/input.ts'
+import { firstForm } from './first-form.ts'
+import { type PetitionRow, petition } from './petition.ts'
+
+/** Taken by the clock after the sender's step was committed; repeating it is harmless. */
+export const receive = action({
+  noun: petition,
+  step: 'receive',
+  input: z.object({ from_unit_id: uuid(), from_petition_id: uuid() }),
+  async reads(sql, { input, moment }) {
+    const { rows } = await sql.query<PetitionRow & { unit_name: string }>(
+      `select p.*, u.name as unit_name from petition p
+       join unit_period u on u.unit_id = p.unit_id and u.valid @> $3::date where p.unit_id = $1 and p.id = $2`,
+      [input.from_unit_id, input.from_petition_id, moment.on.toString()],
+    )
+    return rows[0] ?? null
+  },
+  decide({ moment, facts, id, unit_id }, sender) {
+    if (!sender || sender.sent_to?.unit_id !== unit_id) throw new NotOpen('not-yours', '', 404)
+    return firstForm(
+      {
+        received_on: moment.on,
+        source: 'forwarded',
+        forwarder: 'agency',
+        title: sender.title,
+        text: sender.text,
+        place: sender.place,
+        place_unit_id: sender.place_unit_id,
+        petitioner_name: sender.petitioner_name,
+        petitioner_address: sender.petitioner_address,
+        petitioner_phone: sender.petitioner_phone,
+        petitioner_email: sender.petitioner_email,
+        language: sender.language,
+        signers: sender.signers,
+        representatives: sender.representatives,
+        assisted: sender.assisted,
+        signature: sender.signature,
+        asked_kind: sender.kind,
+        came_from: {
+          unit_id: sender.unit_id,
+          petition_id: sender.id,
+          unit_name: sender.unit_name,
+          on: moment.on.toString(),
+        },
+      },
+      id,
+      'clock',
+      facts,
+    )
+  },
+})
