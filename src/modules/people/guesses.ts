@@ -36,17 +36,17 @@ export async function takeTry(
 ): Promise<Temporal.Instant | null> {
   const key = keyOf(secret, subject, value)
   const now = at.toString()
-  const taken = await sql.query<{ next_at: Temporal.Instant }>(
+  const taken = await sql.query(
     `insert into sign_in_guess as g (subject, key_hash, tries, last_at, next_at)
-     values ($1, $2, 1, $3, $3)
+     values ($1, $2, 1, $3, 'epoch')
      on conflict (subject, key_hash) do update set
        tries = case when g.last_at < $3::timestamptz - make_interval(hours => $4) then 1 else g.tries + 1 end,
        last_at = $3,
-       next_at = $3::timestamptz + make_interval(secs => case
-         when g.last_at < $3::timestamptz - make_interval(hours => $4) or g.tries + 1 < $5 then 0
-         else least($6 * power(2, least(g.tries + 1 - $5, 20)), $7) end)
+       next_at = case
+         when g.last_at < $3::timestamptz - make_interval(hours => $4) or g.tries + 1 < $5 then 'epoch'
+         else $3::timestamptz + make_interval(secs => least($6 * power(2, least(g.tries + 1 - $5, 20)), $7)) end
      where g.next_at <= $3
-     returning next_at`,
+     returning tries`,
     [subject, key, now, memory_h, freeTries[subject], firstDelay_s, longestDelay_s],
   )
   if (taken.rows.length > 0) return null

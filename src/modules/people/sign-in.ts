@@ -6,6 +6,7 @@ import type { Moment } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
 import { hashPassword, passwordFault, passwordMax, passwordMin, verifyPassword } from '../../platform/password.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
 import { forgetTries, takeTry } from './guesses.ts'
 
 /** A session without use ends after this many hours; one in use after `sessionLongest_h`. */
@@ -106,7 +107,7 @@ function authOver(pool: pg.Pool, secret: string) {
     advanced: {
       cookiePrefix: 'gandan',
       useSecureCookies: false,
-      database: { generateId: 'uuid' },
+      database: { generateId: () => uuidv7() },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
   })
