@@ -1,0 +1,114 @@
+/** The laws, decrees and circulars that the book cites, under the short name used in `cite`. */
+import type { ProceedingName } from './proceedings.ts'
+
+/** One instrument with its full Vietnamese name and the day it came into force. */
+export interface Instrument {
+  short: string
+  name: string
+  /** Absent where the day was not verified. */
+  from?: string
+  until?: string
+  /** How the text was read; absent: in the codified collection (Bộ pháp điển). */
+  read?: 'unofficial-transcription' | 'press-only' | 'recalled' | 'not-found'
+}
+
+/** All instruments cited in the tables of the book. */
+export const instruments: readonly Instrument[] = [
+  { short: 'LKN 2011', name: 'Luật Khiếu nại số 02/2011/QH13 (sửa đổi bởi Luật 136/2025/QH15)', from: '2012-07-01' },
+  {
+    short: 'LTCD 2013',
+    name: 'Luật Tiếp công dân số 42/2013/QH13 (sửa đổi bởi Luật 136/2025/QH15)',
+    from: '2014-07-01',
+  },
+  { short: 'LTC 2018', name: 'Luật Tố cáo số 25/2018/QH14 (sửa đổi bởi Luật 136/2025/QH15)', from: '2019-01-01' },
+  {
+    short: 'Luật 136/2025',
+    name: 'Luật số 136/2025/QH15 sửa đổi Luật Tiếp công dân, Luật Khiếu nại, Luật Tố cáo',
+    from: '2026-07-01',
+    read: 'press-only',
+  },
+  {
+    short: 'NĐ 154/2026',
+    name: 'Nghị định số 154/2026/NĐ-CP về tiếp công dân (thay Nghị định 64/2014/NĐ-CP)',
+    from: '2026-07-01',
+    read: 'unofficial-transcription',
+  },
+  {
+    short: 'NĐ 155/2026',
+    name: 'Nghị định số 155/2026/NĐ-CP sửa đổi Nghị định 124/2020/NĐ-CP về khiếu nại',
+    from: '2026-07-01',
+    read: 'unofficial-transcription',
+  },
+  { short: 'NĐ 31/2019', name: 'Nghị định số 31/2019/NĐ-CP về tố cáo (sửa đổi bởi Nghị định 156/2026/NĐ-CP)' },
+  {
+    short: 'TT 05/2021',
+    name: 'Thông tư số 05/2021/TT-TTCP về quy trình xử lý đơn',
+    from: '2021-11-15',
+    read: 'recalled',
+  },
+  { short: 'NĐ 20/2008', name: 'Nghị định số 20/2008/NĐ-CP về phản ánh, kiến nghị', from: '2008-03-03' },
+  {
+    short: 'Luật TCCQĐP 72/2025',
+    name: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+    from: '2025-07-01',
+    read: 'press-only',
+  },
+  { short: 'LHGCS 2013', name: 'Luật Hòa giải ở cơ sở số 35/2013/QH13', from: '2014-01-01' },
+  { short: 'NĐ 30/2020', name: 'Nghị định số 30/2020/NĐ-CP về công tác văn thư', from: '2020-03-05' },
+  {
+    short: 'Luật 91/2025',
+    name: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15',
+    from: '2026-01-01',
+    read: 'press-only',
+  },
+  { short: 'QĐ 766/QĐ-TTg 2022', name: 'Quyết định số 766/QĐ-TTg về chỉ số phục vụ người dân, doanh nghiệp' },
+  { short: 'BLDS 2015', name: 'Bộ luật Dân sự số 91/2015/QH13', from: '2017-01-01' },
+  { short: 'BLLĐ 2019', name: 'Bộ luật Lao động số 45/2019/QH14', from: '2021-01-01' },
+  {
+    short: 'BLLĐ 2012',
+    name: 'Bộ luật Lao động số 10/2012/QH13',
+    from: '2013-05-01',
+    until: '2021-01-01',
+    read: 'recalled',
+  },
+  { short: 'BLLĐ 1994', name: 'Bộ luật Lao động năm 1994', from: '1995-01-01', until: '2013-05-01', read: 'recalled' },
+  { short: 'NQ 80-NQ/TW', name: 'Nghị quyết số 80-NQ/TW ngày 07/01/2026', read: 'press-only' },
+  { short: 'NQ 30/NQ-CP', name: 'Nghị quyết số 30/NQ-CP của Chính phủ', read: 'press-only' },
+]
+
+/** The instrument that a citation begins with; undefined where the book does not know it. */
+export function instrumentOf(cite: string): Instrument | undefined {
+  return instruments.find(({ short }) => cite === short || cite.startsWith(`${short} `))
+}
+
+/** What the law provides and a table does not have yet: the printed page names it. */
+export const missingArticles: Partial<Record<ProceedingName, readonly { cite: string; what: string }[]>> = {
+  petition: [{ cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung đơn' }],
+  complaint: [
+    { cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung khiếu nại' },
+    { cite: 'LKN 2011 Đ33, Đ36–Đ43', what: 'giải quyết khiếu nại lần hai' },
+    { cite: 'LKN 2011 Đ28, Đ42', what: 'khởi kiện vụ án hành chính và kết quả của tòa án' },
+    { cite: 'LKN 2011 Đ35', what: 'tạm đình chỉ thi hành quyết định bị khiếu nại' },
+    { cite: 'LKN 2011 Đ47–Đ58', what: 'khiếu nại quyết định kỷ luật' },
+  ],
+  feedback: [{ cite: 'NĐ 20/2008 Đ14–Đ18', what: 'xem xét kiến nghị về quy định hành chính theo sáu tiêu chí' }],
+  denunciation: [
+    { cite: 'LTC 2018 Đ24.1', what: 'kiểm tra họ tên, địa chỉ và điều kiện thụ lý' },
+    { cite: 'LTC 2018 Đ25', what: 'thông tin có nội dung tố cáo không rõ người gửi' },
+    { cite: 'LTC 2018 Đ27', what: 'chuyển cơ quan điều tra khi có dấu hiệu tội phạm' },
+    { cite: 'LTC 2018 Đ29', what: 'thụ lý và thông báo việc thụ lý' },
+    { cite: 'LTC 2018 Đ30', what: 'thời hạn giải quyết và gia hạn' },
+    { cite: 'LTC 2018 Đ31–Đ32', what: 'xác minh nội dung tố cáo' },
+    { cite: 'LTC 2018 Đ33', what: 'rút tố cáo' },
+    { cite: 'LTC 2018 Đ34', what: 'tạm đình chỉ, đình chỉ' },
+    { cite: 'LTC 2018 Đ35–Đ36', what: 'kết luận nội dung tố cáo và xử lý theo kết luận' },
+    { cite: 'LTC 2018 Đ37–Đ38', what: 'tố cáo tiếp, tố cáo quá thời hạn' },
+    { cite: 'LTC 2018 Đ40', what: 'công khai kết luận' },
+    { cite: 'LTC 2018 Đ43', what: 'trình tự rút gọn' },
+    { cite: 'LTC 2018 Đ47–Đ58', what: 'bảo vệ người tố cáo' },
+  ],
+  'reception-day': [
+    { cite: 'NĐ 154/2026 Đ17–Đ24', what: 'tiếp công dân trực tuyến: báo trước, thử kết nối, ghi âm, ghi hình' },
+    { cite: 'NĐ 154/2026 Đ30, Đ33', what: 'giao ban hằng tháng của Ban Tiếp công dân' },
+  ],
+}
