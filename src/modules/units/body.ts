@@ -118,7 +118,10 @@ export function changed(unit_id: string, id: string, change: Decision<BodyRow>['
 /** Writes a body's record into the tree; run by the worker, harmless when repeated. */
 export async function placeBody(worker: Db, { unit_id, body_id }: { unit_id: string; body_id: string }): Promise<void> {
   await transaction(worker, async ({ client }) => {
-    const { rows } = await client.query<BodyRow>('select * from body where unit_id = $1 and id = $2', [unit_id, body_id])
+    const { rows } = await client.query<BodyRow>('select * from body where unit_id = $1 and id = $2', [
+      unit_id,
+      body_id,
+    ])
     const row = rows[0]
     if (!row) return
     const forms = row.forms.map((form) => ({ ...form, from_on: Temporal.PlainDate.from(form.from_on) }))

@@ -1,8 +1,9 @@
 /** `gandan import units [--file X.json|X.csv] (--plan | --apply)`: shows a source's difference, then applies it. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Db } from '../../platform/database.ts'
-import { applyUnits, type Difference, planUnits } from './import.ts'
+import type { Command } from '../../platform/command.ts'
+import { connect, type Db } from '../../platform/database.ts'
+import { applyUnits, type Difference, ImportRefused, planUnits } from './import.ts'
 import { applyOfficialTable, planOfficialTable, type TableDifference } from './official-table.ts'
 import { packageSource, readPackage, type TreeSource } from './package-source.ts'
 import { WrongArguments } from './units-command.ts'
@@ -101,3 +102,19 @@ function tellTable(table: TableDifference, applied: boolean): string {
 }
 
 const more = (count: number) => (count > shown_max ? [`  … and ${count - shown_max} more`] : [])
+
+/** `gandan import units`: exit code 2 where an argument is wrong, 1 where the table has faults. */
+export const run: Command = async (args, { server }) => {
+  const owner = connect(server.url('owner'), { max: 2 })
+  try {
+    const { text, ok } = await runImport(args[0] === 'units' ? args.slice(1) : args, owner)
+    console.log(text)
+    return ok ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof WrongArguments || error instanceof ImportRefused)) throw error
+    console.error(error.message)
+    return 2
+  } finally {
+    await owner.end()
+  }
+}

@@ -57,6 +57,12 @@ export async function importUnits(
   return applyUnits(owner, source)
 }
 
+/** Brings the package's tree into a database that has none yet; null where there is one already. */
+export async function importUnitsOnce(owner: Db): Promise<Difference | null> {
+  const { rows } = await owner.pool.query('select from unit_import limit 1')
+  return rows.length > 0 ? null : importUnits(owner)
+}
+
 /** What applying this source would change; changes nothing. */
 export async function planUnits(sql: Queryable, source: TreeSource): Promise<Difference> {
   return (await plan(sql, source)).difference

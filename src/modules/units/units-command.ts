@@ -1,6 +1,7 @@
 /** `gandan units --on DAY [--under CODE] [--find TEXT] --json`: the tree of a day for scripts. */
 import { parseArgs } from 'node:util'
 import { clockViewer } from '../../platform/actions/viewer.ts'
+import type { Command } from '../../platform/command.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { countsOn, descendantsOf, findUnits, unitOn, unitsByCode } from './queries.ts'
 import { countryCode, mergerDay, shortName, treeFrom } from './unit.ts'
@@ -102,11 +103,23 @@ async function unitNamed(sql: Queryable, under: string, day: Temporal.PlainDate)
   throw new WrongArguments(`--under ${under}: no unit has this code on ${day}${hint}`)
 }
 
-/** Runs the command; answers what to print. JSON is one line. */
-export async function run(args: readonly string[], sql: Queryable, today: Temporal.PlainDate): Promise<string> {
+/** What the command prints for these arguments; JSON is one line. Throws `WrongArguments`. */
+export async function answerUnits(args: readonly string[], sql: Queryable, today: Temporal.PlainDate): Promise<string> {
   const wanted = readArguments(args, today)
   const answer = await listUnits(sql, wanted)
   return wanted.json ? JSON.stringify(answer) : asText(answer)
+}
+
+/** `gandan units`. */
+export const run: Command = async (args, { db, today }) => {
+  try {
+    console.log(await answerUnits(args, db.pool, today))
+    return 0
+  } catch (error) {
+    if (!(error instanceof WrongArguments)) throw error
+    console.error(error.message)
+    return 2
+  }
 }
 
 function asText(answer: UnitsAnswer): string {

@@ -21,7 +21,7 @@ import {
 } from './queries.ts'
 import { descendantIds } from './tree.ts'
 import { countryId, mergerDay, nameKey, shortName } from './unit.ts'
-import { run, WrongArguments } from './units-command.ts'
+import { answerUnits, WrongArguments } from './units-command.ts'
 
 let at: TestDatabase
 const tables = readPackage()
@@ -342,15 +342,17 @@ test('bodies hang under a unit, are found, renamed and ended; none hangs where n
 })
 
 test('the command prints the tree of a day and refuses what it cannot read', async () => {
-  const answer = JSON.parse(await run(['--on', '2026-06-30', '--under', '15', '--json'], at.db.pool, today))
+  const answer = JSON.parse(await answerUnits(['--on', '2026-06-30', '--under', '15', '--json'], at.db.pool, today))
   assert.equal(answer.on, '2026-06-30')
   assert.equal(answer.counts.commune, 99)
   const ward = answer.units.find((unit: { code: string }) => unit.code === '02671')
   assert.deepEqual([ward.name, ward.level, ward.parent], ['Phường Cam Đường', 'commune', 'Tỉnh Lào Cai'])
-  const whole = JSON.parse(await run(['--on', '2025-06-30', '--json'], at.db.pool, today))
+  const whole = JSON.parse(await answerUnits(['--on', '2025-06-30', '--json'], at.db.pool, today))
   assert.deepEqual([whole.counts.province, whole.counts.district, whole.counts.commune], [63, 696, 10035])
   assert.equal(whole.units.length >= 10795, true)
-  const found = JSON.parse(await run(['--find', 'cam duong, lao cai', '--under', 'TW', '--json'], at.db.pool, today))
+  const found = JSON.parse(
+    await answerUnits(['--find', 'cam duong, lao cai', '--under', 'TW', '--json'], at.db.pool, today),
+  )
   assert.deepEqual(
     found.units.map((unit: { code: string }) => unit.code),
     ['02671'],
@@ -364,7 +366,7 @@ test('the command prints the tree of a day and refuses what it cannot read', asy
     [['--find', ' '], /--find needs a text/],
   ] as const)
     await assert.rejects(
-      run(args, at.db.pool, today),
+      answerUnits(args, at.db.pool, today),
       (error) => error instanceof WrongArguments && sentence.test(error.message),
       args.join(' '),
     )
