@@ -1,0 +1,70 @@
+/** The records behind a figure: exactly those whose postings make it up. */
+import { termsOf } from '../../law/form-rules.ts'
+import { measures } from '../../law/forms.ts'
+import type { Queryable } from '../../platform/database.ts'
+import { columnAmountSql, type Part, type Question, registersOf } from './figures.ts'
+
+/** One record and what it adds to the figure; nearly always 1, the people of a visit where people are counted. */
+export interface Counted {
+  unit_id: string
+  record_id: string
+  record_kind: string
+  counts: number
+  /** The last day of its postings that counts. */
+  on_day: Temporal.PlainDate
+  unit: string
+  /** A denunciation, or a visit to denounce: nothing of it but that it counts. */
+  closed: boolean
+  number: string | null
+  title: string | null
+  kind: string | null
+  received_on: Temporal.PlainDate | null
+}
+
+/** Where the next page begins. */
+export interface After {
+  on_day: Temporal.PlainDate
+  record_id: string
+}
+
+const counted = (amount: string, facts: string, as_of: boolean, some: boolean) => `
+with counted as (
+  select p.unit_id, coalesce(c.petition_id, f.petition_id, p.record_id) as record_id,
+    case when c.id is null and f.id is null then p.record_kind else 'petition' end as record_kind,
+    sum(${amount})::int as counts, max(p.on_day) as on_day
+  from posting p
+  left join complaint c on p.record_kind = 'complaint' and c.unit_id = p.unit_id and c.id = p.record_id
+  left join feedback f on p.record_kind = 'feedback' and f.unit_id = p.unit_id and f.id = p.record_id
+  where p.on_day <= $2::date and $1::date is not null and p.fact in (${facts})${as_of ? ' and p.known_on <= $7::date' : ''}
+    ${some ? 'and p.unit_id = any($3::uuid[])' : 'and $3::uuid[] is null'}
+  group by 1, 2, 3 having sum(${amount}) <> 0
+)`
+
+const described = `
+select c.*, u.name as unit,
+  coalesce(t.kind = 'denunciation' or t.asked_kind = 'denunciation' or v.closed_content, c.record_kind like 'denunciation%') as closed,
+  t.register_number || '/' || t.register_year as number, coalesce(t.title, v.subject) as title,
+  coalesce(t.kind, v.asked_kind) as kind, coalesce(t.received_on, v.held_on) as received_on
+from counted c
+left join petition t on c.record_kind = 'petition' and t.unit_id = c.unit_id and t.id = c.record_id
+left join visit v on c.record_kind = 'visit' and v.unit_id = c.unit_id and v.id = c.record_id
+left join lateral (select name from unit_period where unit_id = c.unit_id order by valid desc limit 1) u on true
+where $4::date is null or (c.on_day, c.record_id) < ($4::date, $5::uuid)
+order by c.on_day desc, c.record_id desc limit $6`
+
+/** The records behind column `no` of one part of a report, newest first, at most `limit`. */
+export async function recordsBehind(
+  sql: Queryable,
+  question: Question,
+  { no, part = 'total', after = null, limit = 50 }: { no: number; part?: Part; after?: After | null; limit?: number },
+): Promise<Counted[]> {
+  const terms = termsOf(question.form, no)
+  const facts = [...new Set(terms.flatMap((term) => term.measures.map((name) => `'${measures[name].fact}'`)))]
+  const registers = await registersOf(sql, question, part)
+  const { period, as_of } = question
+  const values: unknown[] = [period.first_on, period.last_on, registers, after?.on_day ?? null, after?.record_id ?? null, limit]
+  if (as_of) values.push(as_of)
+  const text = counted(columnAmountSql(terms), facts.join(', '), as_of !== null, registers !== null) + described
+  const found = await sql.query<Counted>(text, values)
+  return found.rows.map((row) => (row.closed ? { ...row, title: null, number: null, kind: null } : row))
+}
