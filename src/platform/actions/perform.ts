@@ -40,7 +40,7 @@ export async function perform<Row extends RecordRow, Facts, Schema extends z.Zod
   call: Call,
 ): Promise<Performed> {
   const parsed = action.input.safeParse(call.input)
-  if (!parsed.success) throw new WrongInput(faultsOf(parsed.error, fieldsOf(action.input)))
+  if (!parsed.success) throw new WrongInput(faultsOf(parsed.error, fieldsOf(action.input), Object(call.input)))
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
