@@ -1,4 +1,5 @@
 /** What each kind of letter must know. Plain JSON, days as ISO text: this is what `document.data` keeps. */
+import type { VisitOutcome } from '../../law/terms.ts'
 import type { IsoDay, Issuer, Person, Signature } from './wording.ts'
 
 /** Common to all letters. */
@@ -158,13 +159,17 @@ export interface LetterData {
     where: string
     present: readonly string[]
     visits: readonly { who: string; about: string; conclusion: string; assigned_to: string; due_on: IsoDay | null }[]
+    /** Nobody came; absent: no visit is listed. */
+    nobody_came?: boolean
+    /** What was concluded beyond the single visits. */
+    general?: string
   }
   /** Outcome owed to a visitor within 10 working days (LTCD Đ28). */
   outcome: LetterBase & {
     to: Person
     reception_on: IsoDay
     about: string
-    outcome: 'accepted' | 'prolonged' | 'declined' | 'transferred' | 'answered'
+    outcome: VisitOutcome
     detail: string
     cite: string
   }

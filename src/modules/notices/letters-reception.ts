@@ -10,7 +10,9 @@ const outcomes = {
   prolonged: 'được kéo dài thời hạn xem xét',
   declined: 'không được thụ lý',
   transferred: 'đã được chuyển đến cơ quan có thẩm quyền',
+  guided: 'đã được hướng dẫn',
   answered: 'đã được trả lời',
+  explained: 'đã được giải thích',
 } as const
 
 // Forms 01/TCD and 02/TCD of NĐ 154/2026 were seen in an unofficial transcription's list only: wording to be checked.
@@ -65,8 +67,8 @@ export const receptionLetters = {
     parts: [
       ...groundParts(issued_on, ['reception']),
       ...paragraphs(
-        `${officialDay(data.reception_on).replace('ngày', 'Ngày')}, tại ${data.where}, ${data.chaired_by} chủ trì buổi tiếp công dân định kỳ. Tham dự có: ${data.present.join('; ')}.`,
-        data.visits.length === 0
+        `${officialDay(data.reception_on).replace('ngày', 'Ngày')}, tại ${data.where}, ${data.chaired_by} chủ trì buổi tiếp công dân định kỳ.${data.present.length > 0 ? ` Tham dự có: ${data.present.join('; ')}.` : ''}`,
+        (data.nobody_came ?? data.visits.length === 0)
           ? 'Trong buổi tiếp không có công dân đến.'
           : `Sau khi nghe công dân trình bày và ý kiến của các cơ quan, ${data.chaired_by} kết luận:`,
       ),
@@ -77,6 +79,7 @@ export const receptionLetters = {
           `Giao ${visit.assigned_to} thực hiện${visit.due_on ? `, xong trước hoặc trong ${officialDay(visit.due_on)}` : ''} và báo cáo kết quả.`,
         ),
       ]),
+      ...paragraphs(...(data.general ? data.general.split('\n') : [])),
       ...paragraphs(`${issuerName(data.issuer)} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.`),
     ],
     copies: [

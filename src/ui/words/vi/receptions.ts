@@ -40,93 +40,11 @@ const acting = {
 const receiver = { head: 'Người đứng đầu', deputy: 'Cấp phó', officer: 'Cán bộ tiếp công dân' } as const
 
 export const receptions = {
-  kinds: { regular: 'Thường xuyên', periodic: 'Định kỳ của người đứng đầu', unscheduled: 'Đột xuất' },
-  modes: { 'in-person': 'Gặp trực tiếp', online: 'Trực tuyến' },
   receivers: receiver,
   stages: { regular: 'Tiếp thường xuyên', head: 'Người đứng đầu tiếp', delegated: 'Cấp phó tiếp thay' },
   asked_kinds: kinds,
   identity_kinds: identity,
   acting_as: acting,
-  record_kinds: { 'reception-day': 'Ngày tiếp công dân', visit: 'Lượt tiếp', 'field-visit': 'Chuyến đi cơ sở' },
-  states: {
-    published: 'Đã lên lịch',
-    open: 'Đang tiếp',
-    closed: 'Đã kết thúc',
-    concluded: 'Đã có kết luận',
-    booked: 'Đã đặt chỗ',
-    waiting: 'Đang chờ hoặc đang tiếp',
-    'awaiting-outcome': 'Chờ thông báo kết quả',
-    'outcome-given': 'Đã báo kết quả',
-    refused: 'Từ chối tiếp',
-    cancelled: 'Đã trả chỗ',
-    missed: 'Không đến',
-    recorded: 'Đã ghi',
-  },
-  steps: {
-    'reception-day': {
-      publish: 'Lên lịch',
-      postpone: 'Hoãn',
-      open: 'Mở buổi tiếp',
-      close: 'Kết thúc buổi tiếp',
-      conclude: 'Ra thông báo kết luận',
-      correct: 'Đính chính',
-    },
-    visit: {
-      book: 'Đặt chỗ',
-      cancel: 'Trả chỗ',
-      miss: 'Ghi là không đến',
-      'check-in': 'Ghi người đã đến',
-      register: 'Ghi lượt tiếp',
-      call: 'Gọi vào phòng',
-      refuse: 'Từ chối tiếp',
-      'send-refusal': 'Ra thông báo từ chối',
-      'name-representatives': 'Ghi người đại diện',
-      'take-statement': 'Ghi lời trình bày',
-      'receive-petition': 'Nhận đơn, tài liệu',
-      end: 'Kết thúc lượt tiếp',
-      'give-outcome': 'Thông báo kết quả',
-      correct: 'Đính chính',
-    },
-    'field-visit': { record: 'Ghi chuyến đi cơ sở', correct: 'Đính chính' },
-  },
-  refusals: {
-    'its-day-has-come': 'Chưa đến ngày tiếp.',
-    'its-day-has-not-passed': 'Ngày tiếp đã qua nên không hoãn được nữa.',
-    'no-visit-is-waiting': 'Còn người đang chờ hoặc đang tiếp. Hãy kết thúc từng lượt trước.',
-    'reception-day-takes-bookings':
-      'Buổi tiếp này không nhận đặt chỗ: đã đủ chỗ, đã mở hoặc đã qua. Ông/Bà chọn ngày khác, hoặc đến trực tiếp nơi tiếp công dân.',
-    'reception-day-is-open': 'Buổi tiếp chưa mở hoặc đã kết thúc. Hãy mở buổi tiếp trước.',
-    'reception-day-is-over': 'Buổi tiếp chưa qua, người đặt chỗ còn có thể đến.',
-    'is-a-large-group': 'Chỉ đoàn từ 5 người trở lên mới phải cử người đại diện bằng văn bản.',
-    'representatives-are-named': 'Đoàn từ 5 người trở lên: hãy ghi người đại diện trước.',
-    'statement-or-petition-is-recorded': 'Hãy ghi lời trình bày hoặc nhận đơn, tài liệu trước.',
-    'refusal-letter-is-owed': 'Lý do này chỉ cần giải thích bằng lời, hoặc thông báo đã được ra.',
-    'words-may-be-kept-here':
-      'Người này đến tố cáo. Nội dung và tên không ghi ở sổ chung: hãy ghi ở sổ tố cáo, nơi chỉ người có trách nhiệm mở được.',
-  },
-  grounds: {
-    'not-in-control': 'trong tình trạng say do dùng chất kích thích, hoặc không làm chủ được hành vi của mình',
-    threatens: 'có hành vi đe dọa, xúc phạm cơ quan, người tiếp công dân hoặc vi phạm nội quy nơi tiếp công dân',
-    'settled-and-reviewed':
-      'việc đã được giải quyết đúng pháp luật, đã được kiểm tra, rà soát, thông báo bằng văn bản nhưng vẫn cố tình kéo dài',
-    'carries-weapons': 'mang theo vũ khí hoặc vật nguy hiểm',
-    'refuses-security-check': 'không chấp hành kiểm tra an ninh',
-    'records-without-leave': 'ghi âm, ghi hình, phát trực tiếp khi chưa được đồng ý',
-    'stirs-disorder': 'kích động, lôi kéo, gây rối trật tự nơi tiếp công dân',
-    'no-capacity-nor-representative': 'không có năng lực hành vi dân sự đầy đủ mà không có người đại diện',
-    'representative-without-papers': 'đại diện cho người khác nhưng không có giấy tờ hợp pháp',
-    'outside-its-subject': 'nội dung không phải khiếu nại, tố cáo, kiến nghị, phản ánh',
-    'already-answered': 'kiến nghị, phản ánh đã được trả lời và không có tình tiết mới',
-    'final-judgment': 'việc đã có bản án, quyết định có hiệu lực của tòa án',
-    'pending-elsewhere': 'việc đang được cơ quan có thẩm quyền khác giải quyết',
-  },
-  outcomes: {
-    accepted: 'Đã thụ lý',
-    prolonged: 'Kéo dài thời hạn',
-    declined: 'Không thụ lý',
-    transferred: 'Đã chuyển',
-    answered: 'Đã trả lời',
-  },
   confirmed: { signed: 'Đã ký', fingerprint: 'Đã điểm chỉ', spoken: 'Xác nhận bằng lời' },
   unscheduled_grounds: {
     'heated-or-complex': 'Việc gay gắt, phức tạp, nhiều người, nhiều cơ quan hoặc còn ý kiến khác nhau',
@@ -161,7 +79,6 @@ export const receptions = {
   },
   forms: {
     publish: {
-      submit: 'Lên lịch',
       labels: {
         held_on: 'Ngày tiếp',
         kind: 'Loại buổi tiếp',
@@ -182,7 +99,6 @@ export const receptions = {
       },
     },
     postpone: {
-      submit: 'Hoãn và báo cho dân',
       labels: {
         held_on: 'Ngày tiếp mới',
         starts: 'Từ giờ',
@@ -192,13 +108,11 @@ export const receptions = {
       },
     },
     open: {
-      submit: 'Mở buổi tiếp',
       labels: { receiver: 'Ai thực sự tiếp', deputy_id: 'Cấp phó tiếp thay', receiver_reason: 'Vì sao cấp phó tiếp' },
       hints: { receiver: 'Ghi đúng như đã diễn ra; báo cáo đếm theo dòng này.' },
     },
-    close: { submit: 'Kết thúc buổi tiếp', labels: {} },
+    close: { labels: {} },
     conclude: {
-      submit: 'Ra thông báo kết luận',
       labels: {
         conclusion: 'Kết luận chung',
         agreed: 'Điều đã thống nhất',
@@ -206,7 +120,6 @@ export const receptions = {
       },
     },
     'correct-day': {
-      submit: 'Đính chính',
       labels: {
         place: 'Địa điểm',
         room: 'Phòng',
@@ -218,7 +131,6 @@ export const receptions = {
       },
     },
     book: {
-      submit: 'Đặt chỗ',
       labels: {
         reception_day_id: 'Buổi tiếp',
         visitor_name: 'Họ và tên của Ông/Bà',
@@ -235,10 +147,9 @@ export const receptions = {
       choices: { asked_kind: { ...kinds, denunciation: 'Tố cáo' } },
       names: { people: 'số người' },
     },
-    cancel: { submit: 'Trả chỗ', labels: {} },
-    miss: { submit: 'Ghi là không đến', labels: {} },
+    cancel: { labels: {} },
+    miss: { labels: {} },
     register: {
-      submit: 'Ghi và lấy số',
       labels: { ...presence, reception_day_id: 'Buổi tiếp', held_on: 'Ngày tiếp (nếu nhập lại từ sổ giấy)' },
       hints: {
         visitor_name: 'Để trống nếu đến tố cáo.',
@@ -249,14 +160,12 @@ export const receptions = {
       names: { people: 'số người có mặt', first_time: 'lần đầu hay nhiều lần' },
     },
     'check-in': {
-      submit: 'Ghi người đã đến',
       labels: presence,
       hints: { identity_kind: 'Chỉ ghi loại giấy tờ; số giấy tờ không ghi ở sổ chung.' },
       names: { people: 'số người có mặt', first_time: 'lần đầu hay nhiều lần' },
     },
-    call: { submit: 'Gọi vào phòng', labels: { room: 'Phòng' } },
+    call: { labels: { room: 'Phòng' } },
     refuse: {
-      submit: 'Từ chối tiếp',
       labels: {
         ground: 'Lý do theo luật',
         earlier: 'Văn bản đã trả lời và thông báo rà soát (số, ngày)',
@@ -265,11 +174,9 @@ export const receptions = {
       },
     },
     'send-refusal': {
-      submit: 'Ra thông báo 01/TCD',
       labels: { to_name: 'Gửi Ông/Bà', to_address: 'Địa chỉ', about: 'Về việc' },
     },
     'name-representatives': {
-      submit: 'Ghi người đại diện',
       labels: {
         representatives: 'Người đại diện, mỗi dòng một người',
         signers: 'Số người ký giấy cử đại diện',
@@ -278,7 +185,6 @@ export const receptions = {
       hints: { representatives: 'Họ tên; địa chỉ. Đoàn 5–10 người cử 1–2 người, trên 10 người cử không quá 5.' },
     },
     'take-statement': {
-      submit: 'Ghi lời trình bày',
       labels: {
         statement: 'Lời trình bày',
         read_back: 'Đã đọc lại cho người trình bày nghe',
@@ -286,20 +192,16 @@ export const receptions = {
       },
     },
     'receive-petition': {
-      submit: 'Nhận và in giấy biên nhận',
       labels: { items: 'Đơn, tài liệu, mỗi dòng một thứ' },
       hints: { items: 'Tên; bản chính, bản sao hoặc tệp; số trang. Ví dụ: Đơn kiến nghị; bản chính; 3' },
     },
     end: {
-      submit: 'Kết thúc lượt tiếp',
       labels: { conclusion: 'Đã giải thích, kết luận thế nào', assigned_to: 'Giao cho ai' },
     },
     'give-outcome': {
-      submit: 'Ghi là đã thông báo',
       labels: { outcome: 'Kết quả', detail: 'Nội dung báo cho người đến', by_letter: 'Báo bằng văn bản?' },
     },
     'correct-visit': {
-      submit: 'Đính chính',
       labels: {
         visitor_name: presence.visitor_name,
         visitor_address: presence.visitor_address,
@@ -310,7 +212,6 @@ export const receptions = {
       },
     },
     'record-field-visit': {
-      submit: 'Ghi chuyến đi cơ sở',
       labels: {
         held_on: 'Ngày đi',
         place: 'Nơi đến',
@@ -321,7 +222,6 @@ export const receptions = {
       hints: { spoke: 'Vai trò; điều đã nói. Ví dụ: Trưởng thôn; đường vào thôn ngập. Không ghi tên.' },
     },
     'correct-field-visit': {
-      submit: 'Đính chính',
       labels: { place: 'Nơi đến', promised: 'Đã hứa điều gì', reason: 'Lý do đính chính' },
     },
   },
@@ -539,10 +439,5 @@ export const receptions = {
     nothing_promised: 'Không hứa gì.',
     until: (day: string) => `hứa xong trước ${day}`,
   },
-  timeline: {
-    by_citizen: 'Công dân',
-    by_program: 'Chương trình, theo lịch',
-    cite: (cite: string) => cite,
-  },
-  done: 'Đã ghi.',
+  timeline: { by_citizen: 'Công dân', by_program: 'Chương trình, theo lịch' },
 } as const

@@ -1,0 +1,24 @@
+/** `check-in`: somebody who booked has come; from here the visit counts. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
+import { dayOf, visit, visitPosting } from './visit.ts'
+
+/** What the desk asks of somebody who booked. */
+export const checkInInput = z.object(presenceFields).superRefine(checkPresence).overwrite(withoutSecrets)
+
+/** Checks a booked visitor in. */
+export const checkIn = action({
+  noun: visit,
+  step: 'check-in',
+  input: checkInInput,
+  decide({ record, input, facts, moment }) {
+    const of = dayOf(record, facts)
+    const held_on = of?.held_on ?? moment.on
+    const presence = presenceChange(input, of)
+    return {
+      change: { ...presence, held_on, received_on: held_on },
+      postings: [visitPosting(presence, held_on)],
+    }
+  },
+})

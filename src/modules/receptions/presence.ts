@@ -1,0 +1,74 @@
+/** What is noted when somebody stands at the desk: who, how many, for the first time or not. Shared by walk-in and check-in. */
+import { z } from 'zod'
+import { largeGroupFrom } from '../../law/reception-rules.ts'
+import { choice, count, personName, phone, text, yesNo } from '../../platform/input.ts'
+import { foldMarks } from '../../platform/text.ts'
+import { missing } from './asked.ts'
+import { type ReceptionStage, stageOf } from './reception-day.ts'
+import { actingAs, askedKinds, type DayForVisits, identityKinds, type VisitRow } from './visit.ts'
+
+/** The fields of a person at the desk. The identity paper's number is not asked here: it is for the vault. */
+export const presenceFields = {
+  visitor_name: personName().optional(),
+  visitor_address: text(300).optional(),
+  identity_kind: choice(identityKinds),
+  people: count(1, 10_000),
+  first_time: yesNo(),
+  asked_kind: choice(askedKinds),
+  subject: text(300).optional(),
+  acting_as: choice(actingAs).default('self'),
+  papers: text(200).optional(),
+  visitor_phone: phone().optional(),
+  case_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'hidden' }).optional(),
+}
+
+/** What the fields read as. */
+export type Presence = z.output<z.ZodObject<typeof presenceFields>>
+
+/** Whoever comes to denounce gives no name here; everybody else gives name and subject. */
+export function checkPresence(input: Presence, context: z.core.$RefinementCtx): void {
+  if (input.asked_kind === 'denunciation') return
+  if (!input.visitor_name) missing(context, 'visitor_name')
+  if (!input.subject) missing(context, 'subject')
+  if (input.acting_as !== 'self' && input.acting_as !== 'helper' && !input.papers) missing(context, 'papers')
+}
+
+/** The input without what would tell who denounces, or what: dropped before anything is written. */
+export function withoutSecrets<T extends Partial<Presence>>(input: T): T {
+  if (input.asked_kind !== 'denunciation') return input
+  const rest = { ...input }
+  for (const name of ['visitor_name', 'visitor_address', 'visitor_phone', 'subject', 'papers', 'case_id'] as const) delete rest[name]
+  return rest
+}
+
+/** The columns of a person at the desk. */
+export function presenceChange(input: Presence, day: DayForVisits | null) {
+  const closed = input.asked_kind === 'denunciation'
+  return {
+    stage: stageNow(day),
+    asked_kind: input.asked_kind,
+    closed_content: closed,
+    visitor_name: input.visitor_name ?? null,
+    visitor_address: input.visitor_address ?? null,
+    visitor_phone: input.visitor_phone ?? null,
+    identity_kind: input.identity_kind,
+    standing: { as: input.acting_as, papers: input.papers ?? null },
+    subject: input.subject ?? null,
+    people: input.people,
+    large_group: input.people >= largeGroupFrom,
+    first_time: input.first_time,
+    case_id: input.case_id ?? null,
+    room: day?.room ?? null,
+    search: searchOf(input),
+  } satisfies Partial<VisitRow>
+}
+
+/** The stage of a visit that begins now. */
+export function stageNow(day: DayForVisits | null): ReceptionStage {
+  return day ? stageOf(day.kind, day.receiver) : 'regular'
+}
+
+/** The folded words by which officers find a visit. */
+export function searchOf(input: { visitor_name?: string; subject?: string }): string {
+  return foldMarks([input.visitor_name, input.subject].filter((part) => part).join(' '))
+}

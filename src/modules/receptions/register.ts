@@ -1,0 +1,46 @@
+/** `register`: somebody walked in; they take a queue number and count from now on. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { day } from '../../platform/input.ts'
+import { faultAt, fromList } from './asked.ts'
+import { checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
+import { chosenDay, queueBook, visit, visitPosting } from './visit.ts'
+
+/** What the desk asks of somebody who walks in. */
+export const registerInput = z
+  .object({
+    ...presenceFields,
+    /** Absent: the office's regular reception. */
+    reception_day_id: fromList().optional(),
+    /** Where the book was kept on paper and is entered later. */
+    held_on: day().optional(),
+  })
+  .superRefine(checkPresence)
+  .overwrite(withoutSecrets)
+
+/** Registers a walk-in. */
+export const register = action({
+  noun: visit,
+  step: 'register',
+  input: registerInput,
+  decide({ input, facts, moment }) {
+    const of = chosenDay(facts, input.reception_day_id)
+    const held_on = of?.held_on ?? input.held_on ?? moment.on
+    if (Temporal.PlainDate.compare(held_on, moment.on) > 0) faultAt('held_on', 'day-in-future')
+    const presence = presenceChange(input, of)
+    return {
+      change: {
+        ...presence,
+        reception_day_id: of?.id ?? null,
+        held_on,
+        origin: 'walk-in' as const,
+        language: 'vi',
+        received_on: held_on,
+        papers: [],
+        corrections: [],
+      },
+      numbers: [queueBook(of, held_on)],
+      postings: [visitPosting(presence, held_on)],
+    }
+  },
+})
