@@ -27,7 +27,8 @@ export const notices = {
       'answer-ready': 'there is an answer to your file',
       'confirm-signature': 'your file still lacks your signature',
     },
-    text: (day: string, said: string, desk: string) => `${day}: ${said}. See it with your tracking code or come to ${desk}.`,
+    text: (day: string, said: string, desk: string) =>
+      `${day}: ${said}. See it with your tracking code or come to ${desk}.`,
   },
   status: {
     waiting: 'Waiting to be sent',
