@@ -172,7 +172,9 @@ function line(row: TimeLimit): string {
   const marks = [row.counted === 'before' ? 'counted back' : '', row.local ? 'local' : '', row.unverified ?? '']
   const alias = Object.entries(limitAliases).find(([, id]) => id === row.id)?.[0]
   const more = [...marks.filter(Boolean), ...(alias ? [`alias ${alias}`] : [])]
-  const span = `${row.from}..${row.until ?? ''}`
+  // Both days are in force, as in FROM..TO of a suspension; the row's own `until` is the first day without it.
+  const last = row.until ? Temporal.PlainDate.from(row.until).subtract({ days: 1 }) : ''
+  const span = `${row.from}..${last}`
   return `${row.id.padEnd(30)} ${span.padEnd(22)} ${length}; ${row.cite}${more.length ? ` (${more.join(', ')})` : ''}`
 }
 

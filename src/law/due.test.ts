@@ -204,6 +204,7 @@ test('the list names every rule', async () => {
   assert.equal(code, 0)
   for (const id of limitIds) assert.ok(out.includes(id), id)
   assert.ok(out.includes('alias complaint.appeal'))
+  assert.match(out, /complaint\.accept +2012-07-01\.\.2026-06-30 +10 d; LKN 2011 Đ27/)
 })
 
 test('bad arguments: exit 2 and one sentence that says what would be right', async () => {
