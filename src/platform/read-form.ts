@@ -91,7 +91,8 @@ function faultOf(issue: z.core.$ZodIssue, name: string, field: Field | undefined
     return { field: name, code: known(issue.message), params: { min: Number(issue.minimum) } }
   if (issue.code === 'too_big')
     return { field: name, code: known(issue.message), params: { max: Number(issue.maximum) } }
-  if (chosen && issue.code === 'invalid_value') return { field: name, code: 'not-a-choice' }
+  if (chosen && (issue.code === 'invalid_value' || issue.code === 'invalid_type'))
+    return { field: name, code: 'not-a-choice' }
   return { field: name, code: known(issue.message) }
 }
 

@@ -74,7 +74,7 @@ const places = ['Phường Cam Đường', 'Phường Lào Cai', 'Xã Hợp Thà
 
 type Read = FormRead<z.output<typeof schema>>
 
-function Form(props: { read?: Read; draft?: string }) {
+function Form(props: { read?: Read; draft?: string; heading?: string }) {
   const errors = props.read && !props.read.ok ? props.read.errors : undefined
   return (
     <FormOf
@@ -86,6 +86,7 @@ function Form(props: { read?: Read; draft?: string }) {
       options={{ place: places }}
       cancel="/"
       draft={props.draft}
+      heading={props.heading}
       hidden={{ revision: 3 }}
     >
       {props.draft && <LiveMatches of={['content', 'name']} from="/_matches" />}
@@ -249,8 +250,7 @@ function pages() {
   })
   const portal = (frame: Frame, read?: Read) => (
     <PortalPage frame={frame} title="Gửi đơn" current="send" faulty={read && !read.ok} back={{ href: '/' }}>
-      <h1>Gửi đơn</h1>
-      <Form read={read} />
+      <Form read={read} heading="Gửi đơn" />
     </PortalPage>
   )
   app.get('/_parts', (c) =>

@@ -43,6 +43,8 @@ export interface FieldsProps {
 export function FormOf(
   props: FieldsProps & {
     action: string
+    /** The page's h1, so that the summary of faults stands before it. */
+    heading?: string
     /** Hidden values that are no field of the schema, e.g. the revision. */
     hidden?: Readonly<Record<string, string | number>>
     /** The verb; default `words.submit`. */
@@ -88,6 +90,7 @@ export function FormOf(
   return (
     <>
       {!props.no_summary && <FormErrors {...props} />}
+      {props.heading !== undefined && <h1>{props.heading}</h1>}
       {props.draft === undefined ? form : <KeepDraft draft={props.draft}>{form}</KeepDraft>}
     </>
   )

@@ -65,11 +65,11 @@ export function DueDate(props: {
   why: string
   /** Where the clock stands still or has ended. */
   state?: 'suspended' | 'settled'
-  /** In a table: the link shrinks to the date itself. */
+  /** In a table: the date is short and is itself the link. */
   compact?: boolean
 }) {
   const { language, face, frame } = useSpeech()
-  const day = face === 'portal' ? longDay(props.on, language) : shortDay(props.on)
+  const day = face === 'portal' && !props.compact ? longDay(props.on, language) : shortDay(props.on)
   const state = props.state ?? (props.days_left === null ? null : stateOfDue(props.days_left))
   const left = props.days_left === null ? null : daysLeft(props.days_left, frame.due)
   const time = <time dateTime={props.on.toString()}>{day}</time>
