@@ -1,6 +1,6 @@
 /** Files on disk, found by what they hold: written whole or not at all, before the row that names them. */
 import { createHash, randomBytes } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Upload } from './uploads.ts'
@@ -75,7 +75,9 @@ export function attachmentRows(
 export async function keepBytes(data: string, unit_id: string, bytes: Buffer): Promise<string> {
   const stored = createHash('sha256').update(bytes).digest('hex')
   const path = pathOf(data, unit_id, stored)
-  const there = await access(path).then(
+  // Kept before: touched, so that the sweep does not take it from under a row about to be written.
+  const now = new Date()
+  const there = await utimes(path, now, now).then(
     () => true,
     () => false,
   )
