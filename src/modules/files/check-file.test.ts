@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import test, { describe } from 'node:test'
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { samples } from '../notices/letter-samples.ts'
 import { composeLetter } from '../notices/letters.ts'
 import { checkFile, fileLimits } from './check-file.ts'
 import { cleanName } from './file-name.ts'
 import { attachmentResponse } from './hand-out.ts'
-import { crc32 } from 'node:zlib'
 
 interface ZipEntry {
   name: string

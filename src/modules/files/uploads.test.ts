@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, describe } from 'node:test'
 import fc from 'fast-check'
+import { z } from 'zod'
+import { text } from '../../platform/input.ts'
 import { attachmentRows, keepBytes, keepUploads, openBytes, pathOf } from './keep-file.ts'
 import { boundaryOf, partsOf } from './multipart.ts'
+import { readFormWithFiles } from './read-form-with-files.ts'
 import { readUploads } from './uploads.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'uploads-'))
@@ -179,6 +182,31 @@ describe('a form read as a stream', () => {
     const stream = new Blob(['nothing here']).stream()
     await assert.rejects(partsOf(stream, 'b', 1000).next(), /broken off/)
   })
+})
+
+test('faults of words and of files stand in one list, each at its field, and everything typed is there', async () => {
+  const schema = z.object({ title: text(10), files: z.array(z.file()).optional().meta({ field: 'file' }) })
+  const form = new FormData()
+  form.append('title', 'Một tiêu đề dài quá mười chữ cái')
+  form.append('files', new File([Buffer.from(`MZ${'x'.repeat(100)}`)], 'a.pdf'))
+  const read = await readFormWithFiles(await inPieces(form, [50]), schema, data, 'vi')
+  assert.ok(!read.ok)
+  assert.deepEqual(
+    read.errors.map((one) => [one.field, one.code]),
+    [
+      ['title', 'too-long'],
+      ['files', 'file-is-a-program'],
+    ],
+  )
+  assert.match(read.errors[1]?.sentence ?? '', /^“a\.pdf”: Tệp này là một chương trình/)
+  assert.equal(read.values['title'], 'Một tiêu đề dài quá mười chữ cái')
+  await read.done()
+  const good = new FormData()
+  good.append('title', 'Đèn')
+  good.append('files', new File([pdf()], 'a.pdf'))
+  const taken = await readFormWithFiles(await inPieces(good, [50]), schema, data, 'vi')
+  assert.ok(taken.ok && taken.data.title === 'Đèn' && taken.uploads.length === 1)
+  await taken.done()
 })
 
 describe('files on disk', () => {

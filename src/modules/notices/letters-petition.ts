@@ -3,7 +3,7 @@ import { groundsOn } from './grounds.ts'
 import type { Part } from './layout.ts'
 import type { LetterData, LetterKind, PetitionInLetter } from './letter-data.ts'
 import type { Write } from './letters.ts'
-import { issuerName, officialDay, namedPerson, type Person, personName } from './wording.ts'
+import { issuerName, namedPerson, officialDay, type Person, personName } from './wording.ts'
 
 /** How a petition is named in running text. */
 export function petitionNoun(petition: PetitionInLetter): string {

@@ -1,9 +1,10 @@
 /** Letters: from facts to a laid-out document. The number comes from the register, the layout from `layout.ts`. */
+
+import { type Letter, layOut } from './layout.ts'
+import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
 import { complaintLetters } from './letters-complaint.ts'
 import { petitionLetters } from './letters-petition.ts'
 import { receptionLetters } from './letters-reception.ts'
-import { layOut, type Letter } from './layout.ts'
-import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
 import { issuerLines, officialNumber, placeAndDay, signatureTitles } from './wording.ts'
 
 /** The part of a letter that differs by kind. */
