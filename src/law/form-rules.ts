@@ -9,7 +9,9 @@ export function findForm(code: string, instrument: string): Form | null {
 /** The version of a form in force on that day; null where there is none. */
 export function formInForce(code: string, on: Temporal.PlainDate): Form | null {
   const day = on.toString()
-  return forms.find((form) => form.code === code && form.from <= day && (form.until === null || day < form.until)) ?? null
+  return (
+    forms.find((form) => form.code === code && form.from <= day && (form.until === null || day < form.until)) ?? null
+  )
 }
 
 /** The columns that are counted, not added up. */

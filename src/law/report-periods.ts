@@ -65,7 +65,13 @@ export const periodKinds = endingOnThe14th.map((row) => row.kind)
 export function periodOf(year: number, kind: PeriodKind): Period {
   const row = endingOnThe14th.find((one) => one.kind === kind)!
   const first_on = new Temporal.PlainDate(row.first[0] === 12 ? year - 1 : year, row.first[0], row.first[1])
-  return { id: `${year}-${kind}`, year, kind, first_on, last_on: new Temporal.PlainDate(year, row.last[0], row.last[1]) }
+  return {
+    id: `${year}-${kind}`,
+    year,
+    kind,
+    first_on,
+    last_on: new Temporal.PlainDate(year, row.last[0], row.last[1]),
+  }
 }
 
 /** Reads `2026-6m`; null where it is no period. */

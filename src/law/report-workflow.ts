@@ -3,7 +3,10 @@ import type { Workflow } from './law.ts'
 
 export type NamedPositionState = 'listed' | 'taken-off'
 export type NamedPositionStanding = 'head'
-export type NamedPositionCondition = 'fewer-than-three-are-listed' | 'account-holds-a-position-here' | 'account-is-not-listed'
+export type NamedPositionCondition =
+  | 'fewer-than-three-are-listed'
+  | 'account-holds-a-position-here'
+  | 'account-is-not-listed'
 
 /** States in which an entry may rest for good. */
 export const namedPositionFinals = ['listed', 'taken-off'] as const satisfies NamedPositionState[]
@@ -17,7 +20,14 @@ export const namedPositionWorkflow = {
     cite: 'LTC 2018 Đ8; NĐ 31/2019',
     unverified: 'own-reading',
   },
-  'take-off': { from: ['listed'], to: 'taken-off', by: ['head'], needs: [], cite: 'LTC 2018 Đ8', unverified: 'own-reading' },
+  'take-off': {
+    from: ['listed'],
+    to: 'taken-off',
+    by: ['head'],
+    needs: [],
+    cite: 'LTC 2018 Đ8',
+    unverified: 'own-reading',
+  },
 } as const satisfies Workflow<NamedPositionState, NamedPositionStanding, NamedPositionCondition>
 
 /** A step of an entry in the list. */
