@@ -45,7 +45,7 @@ create table unit_period (
   constraint unit_period_has_a_first_day check (not isempty(valid) and not lower_inf(valid)),
   constraint unit_is_not_its_own_parent check (parent_id <> unit_id),
   constraint unit_has_one_form_a_day exclude using gist (unit_id with =, valid with &&),
-  constraint code_means_one_unit_a_day exclude using gist (level with =, code with =, valid with &&)
+  constraint code_means_one_unit_a_day exclude using gist (code with =, valid with &&)
     where (level in ('country', 'ministry', 'province', 'district', 'commune'))
 );
 comment on table unit_period is 'reference: name, parent, level and code of a unit in a stretch of days';
