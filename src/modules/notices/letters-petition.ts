@@ -20,6 +20,8 @@ export function petitionNoun(petition: PetitionInLetter): string {
 /** `đơn khiếu nại đề ngày 01 tháng 7 năm 2026 của Ông/Bà …, địa chỉ: …, về việc …` */
 export function petitionOf(petition: PetitionInLetter, person: Person): string {
   const dated = petition.dated_on ? ` đề ${officialDay(petition.dated_on)}` : ''
+  // Who denounces is no office's to write down, not even in a sealed letter: the receiver reads it in the vault.
+  if (petition.kind === 'denunciation') return `${petitionNoun(petition)}${dated} về việc ${petition.about}`
   return `${petitionNoun(petition)}${dated} của ${namedPerson(person)}, địa chỉ: ${person.address}, về việc ${petition.about}`
 }
 
@@ -79,8 +81,12 @@ export const petitionLetters = {
         `${issuerName(data.issuer)} chuyển đơn nêu trên cùng ${data.enclosed} đến ${data.receiver} để xem xét, giải quyết theo quy định của pháp luật và thông báo kết quả cho ${issuerName(data.issuer)} trong thời hạn 07 ngày làm việc kể từ ngày có kết quả giải quyết (Điều 27 Luật Tiếp công dân).`,
       ),
     ],
-    // Never the name of the petitioner of a sealed case: such letters are written inside the request.
-    copies: ['Như trên', `${personName(data.petitioner)} (để biết)`, ...(data.copies ?? []), fileCopy(data)],
+    copies: [
+      'Như trên',
+      data.petition.kind === 'denunciation' ? 'Người gửi đơn (để biết)' : `${personName(data.petitioner)} (để biết)`,
+      ...(data.copies ?? []),
+      fileCopy(data),
+    ],
   }),
   'hand-back': (data) => ({
     title: { type: null, about: 'V/v trả lại đơn' },

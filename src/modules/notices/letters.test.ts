@@ -170,6 +170,15 @@ describe('wording', () => {
   })
 })
 
+test('the transfer of a denunciation names nobody who denounces', () => {
+  const open = sample('transfer')
+  const closed = { ...open, petition: { ...open.petition, kind: 'denunciation' as const } }
+  const said = (data: LetterData['transfer']) =>
+    JSON.stringify(writeLetter('transfer', data, { number: 3, issued_on: '2026-07-09' }))
+  assert.match(said(open), /Nguyễn Văn Dụ/)
+  assert.doesNotMatch(said(closed), /Nguyễn Văn Dụ|tổ 5, phường Cam Đường/)
+})
+
 test('whatever people type, the file opens: markup, controls, lone surrogates, emoji', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (typed) => {
