@@ -1,7 +1,7 @@
 /** A running clock: the inputs of a due date as a record keeps them, so that its reasons can be shown anywhere. */
 import { type DueAnswer, type DueQuestion, due } from '../../law/due.ts'
 import type { LimitId } from '../../law/time-limits.ts'
-import type { Counting } from './queries.ts'
+import type { Counting } from './counting.ts'
 
 /** A due date's inputs, days as ISO text: this is what the column `clock` keeps. */
 export interface Clock {

@@ -12,8 +12,8 @@ export const assignVerification = action({
   noun: complaint,
   step: 'assign-verification',
   input: z.object({ verifier_id: chosenId(), plan: longText(4000) }),
-  reads: (sql, { unit_id, input, moment }) =>
-    holdsPosition(sql, input.verifier_id, unit_id, moment.on, ['handler', 'reception-officer']),
+  reads: (sql, { unit_id, input, viewer }) =>
+    holdsPosition(viewer, sql, input.verifier_id, unit_id, ['handler', 'reception-officer']),
   decide({ record, input, moment }, holds) {
     if (!holds) throw new WrongInput([{ field: 'verifier_id', code: 'not-a-handler-here' }])
     return {

@@ -12,7 +12,7 @@ import type {
 import type { Noun, RecordRow } from '../../platform/actions/action.ts'
 import { holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
-import { type Counting, countingOf } from '../calendars/queries.ts'
+import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
 import type { PetitionRow } from '../petitions/petition.ts'
 

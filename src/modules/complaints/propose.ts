@@ -3,7 +3,7 @@ import type { Creation } from '../../platform/actions/action.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { clockColumns } from '../calendars/clock.ts'
-import type { Counting } from '../calendars/queries.ts'
+import type { Counting } from '../calendars/counting.ts'
 import type { PetitionRow, Point } from '../petitions/petition.ts'
 
 /** What the handler adds to the letter. */

@@ -7,7 +7,7 @@ import { holds } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import type { Clock } from '../calendars/clock.ts'
-import { type Counting, countingOf } from '../calendars/queries.ts'
+import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
 import type { PetitionRow } from '../petitions/petition.ts'
 

@@ -11,8 +11,8 @@ export const assign = action({
   noun: petition,
   step: 'assign',
   input: z.object({ handler_id: chosenId() }),
-  reads: (sql, { unit_id, input, moment }) =>
-    holdsPosition(sql, input.handler_id, unit_id, moment.on, ['handler', 'reception-officer']),
+  reads: (sql, { unit_id, input, viewer }) =>
+    holdsPosition(viewer, sql, input.handler_id, unit_id, ['handler', 'reception-officer']),
   decide({ input }, holds) {
     if (!holds) throw new WrongInput([{ field: 'handler_id', code: 'not-a-handler-here' }])
     return { change: { handler_id: input.handler_id } }

@@ -13,7 +13,7 @@ import {
 import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
 import { holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
-import { type Counting, countingOf } from '../calendars/queries.ts'
+import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
 
 /** The first handling step of a petition, and of each of its points. */
