@@ -46,7 +46,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Is this the password of that hash? A hash it cannot read is no. Takes as long for yes as for no. */
 export async function verifyPassword(stored: string, password: string): Promise<boolean> {
-  const parts = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(stored)
+  const parts = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(
+    stored,
+  )
   if (!parts) return false
   const expected = Buffer.from(parts[5]!, 'base64')
   const nonce = Buffer.from(parts[4]!, 'base64')
@@ -66,7 +68,18 @@ export function oneTimePassword(): string {
   return [group(letters, 4), group(letters, 4), group(letters, 4), group(digits, 4)].join('-')
 }
 
-const common = ['password', 'matkhau', 'mat khau', 'qwerty', 'abcdef', '123456', '111111', 'gandan', 'vietnam', 'iloveyou']
+const common = [
+  'password',
+  'matkhau',
+  'mat khau',
+  'qwerty',
+  'abcdef',
+  '123456',
+  '111111',
+  'gandan',
+  'vietnam',
+  'iloveyou',
+]
 
 /** What is wrong with a new password, as a fault code; null where nothing is. */
 export function passwordFault(

@@ -1,11 +1,11 @@
 /** Accounts: made by an administrator with a one-time password, closed when somebody leaves for good. */
 import { z } from 'zod'
-import { perform } from '../../platform/actions/perform.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
+import { perform } from '../../platform/actions/perform.ts'
 import { clockViewer } from '../../platform/actions/viewer.ts'
 import { type Moment, moment as now } from '../../platform/clock.ts'
 import { type Db, transaction } from '../../platform/database.ts'
-import { personName, text, uuid } from '../../platform/input.ts'
+import type { FieldMeta } from '../../platform/input.ts'
 import { hashPassword, oneTimePassword } from '../../platform/password.ts'
 import { foldMarks, sortKey } from '../../platform/text.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
@@ -16,15 +16,14 @@ import { tidySignInName } from './sign-in.ts'
 /** Days within which a handed-out password must be used. */
 const oneTimeFor_days = 7
 
-/** What a form asks for a new account. */
-export const newAccount = z.object({
-  id: uuid(),
-  name: personName(),
-  sign_in_name: text(40, { autocomplete: 'off', width: 20 })
+/** The field of a sign-in name: 3 to 40 plain letters, digits, dots, hyphens. */
+export function signInName() {
+  return z
+    .string()
     .transform(tidySignInName)
     .refine((name) => /^[a-z0-9][a-z0-9._-]{2,39}$/.test(name), { error: 'sign-in-name-is-not-plain' })
-    .meta({ field: 'text', autocomplete: 'off', width: 20, maxLength: 40 }),
-})
+    .meta({ field: 'text', autocomplete: 'off', width: 20, maxLength: 40 } satisfies FieldMeta)
+}
 
 /** What an account is made from. */
 export interface AccountWanted {
@@ -55,7 +54,15 @@ export async function createAccount(db: Db, wanted: AccountWanted, at = Temporal
     const inserted = await client.query(
       `insert into account (id, name, name_folded, sort_key, sign_in_name, language, temporary_password_until)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id`,
-      [id, wanted.name, foldMarks(wanted.name), sortKey(wanted.name), wanted.sign_in_name, wanted.language ?? 'vi', until],
+      [
+        id,
+        wanted.name,
+        foldMarks(wanted.name),
+        sortKey(wanted.name),
+        wanted.sign_in_name,
+        wanted.language ?? 'vi',
+        until,
+      ],
     )
     if (inserted.rows.length === 0) return false
     await client.query(

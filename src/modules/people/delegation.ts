@@ -1,12 +1,19 @@
 /** A delegation: a power of a unit's head handed to somebody for a stretch of days. */
+import { z } from 'zod'
 import type { Workflow } from '../../law/law.ts'
 import { receptionMayBeDelegated, type SwitchSettings } from '../../law/switches.ts'
 import type { Noun, RecordRow, Sql } from '../../platform/actions/action.ts'
 import { type DelegatedPower, holds } from '../../platform/actions/viewer.ts'
+import type { FieldMeta } from '../../platform/input.ts'
 import type { PositionKind } from './position.ts'
 
 /** The powers that can be written down; whether one may be delegated is the law's to say. */
 export const powers = ['handling', 'settlement', 'reception'] as const satisfies readonly DelegatedPower['power'][]
+
+/** Who receives the power, chosen among the officers of the unit. */
+export function recipient() {
+  return z.uuid({ error: 'not-a-choice' }).meta({ field: 'choice' } satisfies FieldMeta)
+}
 
 /** One row of the table; a day d lies in it when `from_on` <= d < the earlier of `until_on` and `withdrawn_on`. */
 export interface DelegationRow extends RecordRow {
@@ -109,7 +116,8 @@ export const delegation: Noun<DelegationRow, DelegationFacts> = {
       return receptionMayBeDelegated(last, facts.switches)
     },
     'recipient-holds-a-post-here': ({ facts, input }) =>
-      !input || facts.posts.some((post) => post.account_id === input['to_account_id'] && mayReceive.includes(post.kind)),
+      !input ||
+      facts.posts.some((post) => post.account_id === input['to_account_id'] && mayReceive.includes(post.kind)),
     'recipient-is-a-deputy': ({ facts, input }) => {
       if (!input || input['power'] === 'handling') return true
       return facts.posts.some((post) => post.account_id === input['to_account_id'] && post.kind === 'deputy-head')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { testDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
-import { visibleIn, visibleTo, visibleUnits, seesUnit } from '../../platform/actions/visible.ts'
+import { seesUnit, visibleIn, visibleTo, visibleUnits } from '../../platform/actions/visible.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { createAccount, givePosition } from './accounts.ts'
@@ -17,7 +17,14 @@ import { viewerOfAccount } from './viewer-of.ts'
 import { withdrawDelegation } from './withdraw-delegation.ts'
 
 let base: TestDatabase
-const unit = { country: uuidv7(), province: uuidv7(), commune: uuidv7(), other: uuidv7(), old: uuidv7(), department: uuidv7() }
+const unit = {
+  country: uuidv7(),
+  province: uuidv7(),
+  commune: uuidv7(),
+  other: uuidv7(),
+  old: uuidv7(),
+  department: uuidv7(),
+}
 
 before(async () => {
   base = await testDatabase()
@@ -42,7 +49,10 @@ before(async () => {
       select unit_id, unit_id as ancestor_id, 0 as depth, valid from unit_period
       union all select up.unit_id, p.parent_id, up.depth + 1, up.valid * p.valid from up join unit_period p on p.unit_id = up.ancestor_id and p.valid && up.valid where p.parent_id is not null
     ) insert into unit_ancestry (unit_id, ancestor_id, depth, valid) select unit_id, ancestor_id, depth, valid from up`)
-  await base.owner.pool.query(`insert into unit_successor (from_id, to_id, succeeded_on) values ($1, $2, '2025-07-01')`, [unit.old, unit.commune])
+  await base.owner.pool.query(
+    `insert into unit_successor (from_id, to_id, succeeded_on) values ($1, $2, '2025-07-01')`,
+    [unit.old, unit.commune],
+  )
 })
 after(() => base.close())
 
@@ -53,7 +63,12 @@ async function somebody(name: string): Promise<string> {
   return (await createAccount(base.db, { name, sign_in_name: `t${uuidv7().slice(-12)}`, password_hash: hash })).id
 }
 
-async function held(kind: Parameters<typeof givePosition>[1]['kind'], unit_id: string, from_on = '2026-01-01', until_on?: string) {
+async function held(
+  kind: Parameters<typeof givePosition>[1]['kind'],
+  unit_id: string,
+  from_on = '2026-01-01',
+  until_on?: string,
+) {
   const account_id = await somebody(`Người Thử ${kind}`.replace(/-/g, ' '))
   const id = await givePosition(base.db, { account_id, unit_id, kind, from_on, until_on }, on('2026-11-20'))
   return { account_id, id }
@@ -75,7 +90,12 @@ describe('positions of the day', () => {
     assert.equal(await seesUnit(today, base.db.pool, unit.other), false)
     assert.equal((await headOf(yesterday, base.db.pool, unit.other, yesterday.on))?.account_id, account_id)
     assert.equal(await headOf(today, base.db.pool, unit.other, today.on), null)
-    const input = { account_id: await somebody('Trần Thị Bình'), kind: 'handler', title: 'Công chức', from_on: '2026-11-19' }
+    const input = {
+      account_id: await somebody('Trần Thị Bình'),
+      kind: 'handler',
+      title: 'Công chức',
+      from_on: '2026-11-19',
+    }
     const call = { unit_id: unit.other, input }
     await perform(base.db, givePositionAction, { ...call, viewer: yesterday, id: uuidv7(), moment: on('2026-11-19') })
     await assert.rejects(
@@ -112,7 +132,13 @@ describe('positions of the day', () => {
     await assert.rejects(give(asAdministrator, { account_id: uuidv7() }), WrongInput)
     await give(asAdministrator, { kind: 'deputy-head' })
     await assert.rejects(
-      perform(base.db, endPosition, { viewer: asHead, unit_id: unit.commune, id: head.id, moment: on('2026-11-20'), input: { until_on: '2026-12-01' } }),
+      perform(base.db, endPosition, {
+        viewer: asHead,
+        unit_id: unit.commune,
+        id: head.id,
+        moment: on('2026-11-20'),
+        input: { until_on: '2026-12-01' },
+      }),
       code('kind-is-in-the-actors-gift'),
     )
   })
@@ -123,7 +149,11 @@ describe('positions of the day', () => {
     const clerk = await held('clerk', unit.commune)
     const call = { viewer, unit_id: unit.commune, id: clerk.id, moment: on('2026-11-20'), input: {} }
     await perform(base.db, renewPassword, call)
-    await givePosition(base.db, { account_id: clerk.account_id, unit_id: unit.province, kind: 'handler', from_on: '2026-01-01' }, on('2026-11-20'))
+    await givePosition(
+      base.db,
+      { account_id: clerk.account_id, unit_id: unit.province, kind: 'handler', from_on: '2026-01-01' },
+      on('2026-11-20'),
+    )
     await assert.rejects(perform(base.db, renewPassword, call), code('account-has-no-post-elsewhere'))
   })
 })
@@ -137,7 +167,11 @@ describe('visibility', () => {
       const values: unknown[] = [2]
       const condition = visibleTo(viewer, 'u.id', values)
       const raw = await base.db.pool.query(`select from unit u where $1::int = 2 and ${condition}`, values)
-      const built = await base.db.kysely.selectFrom('unit as u' as never).where(visibleIn(viewer, 'u.id')).selectAll().execute()
+      const built = await base.db.kysely
+        .selectFrom('unit as u' as never)
+        .where(visibleIn(viewer, 'u.id'))
+        .selectAll()
+        .execute()
       assert.equal(raw.rows.length, rows.length)
       assert.equal(built.length, rows.length)
       return new Set(rows.map((row) => row.unit_id))
@@ -145,7 +179,10 @@ describe('visibility', () => {
     const handler = await held('handler', unit.commune)
     assert.deepEqual(await seen(handler.account_id), new Set([unit.commune, unit.department, unit.old]))
     const clerk = await held('clerk', unit.province, '2020-01-01')
-    assert.deepEqual(await seen(clerk.account_id), new Set([unit.province, unit.commune, unit.other, unit.old, unit.department]))
+    assert.deepEqual(
+      await seen(clerk.account_id),
+      new Set([unit.province, unit.commune, unit.other, unit.old, unit.department]),
+    )
     assert.deepEqual(await seen(clerk.account_id, '2025-06-30'), new Set([unit.province, unit.old]))
     const administrator = await held('administrator', unit.province)
     assert.deepEqual(await seen(administrator.account_id), new Set())
@@ -167,7 +204,13 @@ describe('visibility', () => {
 
 describe('delegation', () => {
   const unit_id = unit.department
-  const delegated = async (power: 'reception' | 'settlement', day: string, from_on: string, until_on: string, to?: string) => {
+  const delegated = async (
+    power: 'reception' | 'settlement',
+    day: string,
+    from_on: string,
+    until_on: string,
+    to?: string,
+  ) => {
     const input = { to_account_id: to ?? deputy.account_id, from_on, until_on, document: 'QĐ 12/QĐ-UBND' }
     const call = { viewer: await viewerOn(head.account_id, day), unit_id, id: uuidv7(), moment: on(day) }
     if (power === 'reception') return perform(base.db, delegateReception, { ...call, input })
@@ -182,9 +225,18 @@ describe('delegation', () => {
 
   test('of reception: allowed before 01/07/2026, refused from that day and for days beyond it', async () => {
     await delegated('reception', '2026-05-04', '2026-05-05', '2026-07-01')
-    assert.deepEqual((await viewerOn(deputy.account_id, '2026-05-05')).delegated.map((one) => one.power), ['reception'])
-    await assert.rejects(delegated('reception', '2026-05-04', '2026-05-05', '2026-07-02'), code('reception-may-be-delegated-then'))
-    await assert.rejects(delegated('reception', '2026-07-01', '2026-07-01', '2026-08-01'), code('reception-may-be-delegated-then'))
+    assert.deepEqual(
+      (await viewerOn(deputy.account_id, '2026-05-05')).delegated.map((one) => one.power),
+      ['reception'],
+    )
+    await assert.rejects(
+      delegated('reception', '2026-05-04', '2026-05-05', '2026-07-02'),
+      code('reception-may-be-delegated-then'),
+    )
+    await assert.rejects(
+      delegated('reception', '2026-07-01', '2026-07-01', '2026-08-01'),
+      code('reception-may-be-delegated-then'),
+    )
   })
 
   test('of reception: open again where the office has turned the switch off', async () => {
@@ -198,14 +250,26 @@ describe('delegation', () => {
 
   test('of settlement: to a deputy alone, until withdrawn or the head leaves', async () => {
     const clerk = await held('clerk', unit_id)
-    await assert.rejects(delegated('settlement', '2026-11-01', '2026-11-02', '2026-12-31', clerk.account_id), code('recipient-is-a-deputy'))
+    await assert.rejects(
+      delegated('settlement', '2026-11-01', '2026-11-02', '2026-12-31', clerk.account_id),
+      code('recipient-is-a-deputy'),
+    )
     const { id } = await delegated('settlement', '2026-11-01', '2026-11-02', '2026-12-31')
     assert.equal(settles(await viewerOn(deputy.account_id, '2026-11-20'), unit_id), true)
     const moment = on('2026-11-20')
     const asDeputy = await viewerOn(deputy.account_id, '2026-11-20')
     const input = { withdrawn_on: '2026-11-21' }
-    await assert.rejects(perform(base.db, withdrawDelegation, { viewer: asDeputy, unit_id, id, moment, input }), code('not-yours'))
-    await perform(base.db, withdrawDelegation, { viewer: await viewerOn(head.account_id, '2026-11-20'), unit_id, id, moment, input })
+    await assert.rejects(
+      perform(base.db, withdrawDelegation, { viewer: asDeputy, unit_id, id, moment, input }),
+      code('not-yours'),
+    )
+    await perform(base.db, withdrawDelegation, {
+      viewer: await viewerOn(head.account_id, '2026-11-20'),
+      unit_id,
+      id,
+      moment,
+      input,
+    })
     assert.equal(settles(await viewerOn(deputy.account_id, '2026-11-20'), unit_id), true)
     assert.equal(settles(await viewerOn(deputy.account_id, '2026-11-21'), unit_id), false)
   })

@@ -17,7 +17,12 @@ export interface Officer {
 const onDay = `p.state <> 'void' and p.from_on <= $2 and (p.until_on is null or p.until_on > $2)`
 
 /** The head of a unit on a day: public knowledge, so any viewer may ask. Null where the post is vacant. */
-export async function headOf(_viewer: Viewer, sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<Officer | null> {
+export async function headOf(
+  _viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  on: Temporal.PlainDate,
+): Promise<Officer | null> {
   const { rows } = await sql.query<Officer>(
     `select p.account_id, a.name, p.kind, p.title, p.unit_id from position p join account a on a.id = p.account_id
      where p.unit_id = $1 and p.kind = 'head' and ${onDay}`,
@@ -104,6 +109,31 @@ export async function delegationsOf(viewer: Viewer, sql: Sql, unit_id: string): 
   return rows
 }
 
+/** One delegation with the names of both. */
+export async function delegationById(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<Delegated | null> {
+  return (await delegationsOf(viewer, sql, unit_id)).find((one) => one.id === id) ?? null
+}
+
+/** One event of a position or delegation. */
+export interface Happened {
+  action: string
+  at: Temporal.Instant
+  actor: string | null
+  reason: string | null
+}
+
+/** What happened to a position or delegation of the unit, the latest first; empty where the viewer may not see it. */
+export async function happenedTo(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<Happened[]> {
+  if (!(await seesPeople(viewer, sql, unit_id))) return []
+  const { rows } = await sql.query<Happened>(
+    `select e.action, e.at, a.name as actor, p.input ->> 'reason' as reason
+     from event e join payload p using (unit_id, record_id, seq) left join account a on a.id = e.actor_id
+     where e.unit_id = $1 and e.record_id = $2 and e.record_kind in ('position', 'delegation') order by e.seq desc limit 100`,
+    [unit_id, id],
+  )
+  return rows
+}
+
 /** The viewer's own positions through time with the name of each unit in those days. */
 export async function ownPositions(viewer: Viewer, sql: Sql): Promise<(PositionRow & { unit_name: string })[]> {
   const { rows } = await sql.query<PositionRow & { unit_name: string }>(
@@ -157,4 +187,20 @@ export async function accountBySignInName(
     [sign_in_name, viewer.on.toString()],
   )
   return rows[0] ?? null
+}
+
+/** Does this person hold one of these positions in that unit on the viewer's day? */
+export async function holdsPosition(
+  viewer: Viewer,
+  sql: Sql,
+  account_id: string,
+  unit_id: string,
+  kinds: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql.query(
+    `select exists (select from position where account_id = $1 and unit_id = $2 and kind = any($3) and state <> 'void'
+      and from_on <= $4 and (until_on is null or $4 < until_on)) as yes`,
+    [account_id, unit_id, kinds, viewer.on.toString()],
+  )
+  return rows[0].yes
 }

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { testDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { type Moment, moment } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { closeAccount, createAccount, handOutPassword } from './accounts.ts'
 import { delayAfter } from './guesses.ts'
 import { openRecord, readOpened, sealOpened } from './opened.ts'
-import { citizen, viewerOf } from './viewer-of.ts'
 import {
   changePassword,
   type From,
   openSignIn,
-  sessionOf,
   type SignIn,
+  sessionOf,
   signInWith,
   signOut,
   signOutEverywhere,
 } from './sign-in.ts'
+import { citizen, viewerOf } from './viewer-of.ts'
 
 let base: TestDatabase
 let signIn: SignIn
@@ -52,7 +52,8 @@ async function signedIn(name: string, typed = password, cookies: readonly string
   return result.cookies
 }
 
-const accountOf = async (cookies: readonly string[]) => (await sessionOf(signIn, from(cookies).headers))?.account_id ?? null
+const accountOf = async (cookies: readonly string[]) =>
+  (await sessionOf(signIn, from(cookies).headers))?.account_id ?? null
 
 describe('sessions', () => {
   test('the right password opens a session, whatever the case of the name; the cookie is for the server alone', async () => {
@@ -66,7 +67,9 @@ describe('sessions', () => {
     const secure = await signInWith(signIn, { name, password }, { ...from(), secure: true }, moment())
     assert.match(secure.ok ? secure.cookies.join() : '', /; Secure/)
     assert.equal((await viewerOf(signIn, from(cookies).headers, moment())).account_id, id)
-    const { rows } = await base.db.pool.query('select ip_address, user_agent from auth_session where user_id = $1', [id])
+    const { rows } = await base.db.pool.query('select ip_address, user_agent from auth_session where user_id = $1', [
+      id,
+    ])
     assert.match(rows[0].ip_address, /^10\./)
     assert.equal(rows[0].user_agent, 'test')
   })
@@ -78,11 +81,24 @@ describe('sessions', () => {
     const { rows } = await base.db.pool.query('select id, token from auth_session where user_id = $1', [id])
     const [token, signature] = decodeURIComponent(value.split('=')[1]!).split(/\.(.*)/)
     assert.equal(token, rows[0].token)
-    const forgeries = [token, `${token}.`, rows[0].id, `${token}.${signature?.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))}`]
+    const forgeries = [
+      token,
+      `${token}.`,
+      rows[0].id,
+      `${token}.${signature?.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))}`,
+    ]
     for (const forged of forgeries)
-      assert.equal(await accountOf([`gandan.session_token=${encodeURIComponent(String(forged))}`]), null, String(forged))
+      assert.equal(
+        await accountOf([`gandan.session_token=${encodeURIComponent(String(forged))}`]),
+        null,
+        String(forged),
+      )
     assert.equal(await accountOf([value]), id)
-    const stranger = openSignIn({ db: base.db, url: base.url, secret: 'another secret of more than thirty-two letters' })
+    const stranger = openSignIn({
+      db: base.db,
+      url: base.url,
+      secret: 'another secret of more than thirty-two letters',
+    })
     assert.equal(await sessionOf(stranger, from([value]).headers), null)
     await stranger.end()
   })
@@ -110,7 +126,10 @@ describe('sessions', () => {
     const { id, name } = await somebody()
     const cookies = await signedIn(name)
     const set = (column: string, hours: number) =>
-      base.db.pool.query(`update auth_session set ${column} = now() + make_interval(hours => $2) where user_id = $1`, [id, hours])
+      base.db.pool.query(`update auth_session set ${column} = now() + make_interval(hours => $2) where user_id = $1`, [
+        id,
+        hours,
+      ])
     await set('expires_at', 1)
     assert.equal(await accountOf(cookies), id)
     const { rows } = await base.db.pool.query(
@@ -150,8 +169,14 @@ describe('guessing', () => {
   })
 
   test('delays grow from 30 seconds to an hour', () => {
-    assert.deepEqual([1, 4, 5, 6, 7, 12, 99].map((tries) => delayAfter('account', tries)), [0, 0, 30, 60, 120, 3600, 3600])
-    assert.deepEqual([29, 30, 31].map((tries) => delayAfter('address', tries)), [0, 30, 60])
+    assert.deepEqual(
+      [1, 4, 5, 6, 7, 12, 99].map((tries) => delayAfter('account', tries)),
+      [0, 0, 30, 60, 120, 3600, 3600],
+    )
+    assert.deepEqual(
+      [29, 30, 31].map((tries) => delayAfter('address', tries)),
+      [0, 30, 60],
+    )
   })
 
   for (const known of [true, false])
@@ -182,10 +207,22 @@ describe('guessing', () => {
   test('one address cannot try many names, and another address goes on', async () => {
     const results = []
     for (let i = 0; i < 31; i++)
-      results.push(signInWith(signIn, { name: `nguoi${i}.${uuidv7().slice(-8)}`, password: 'sai' }, from([], '2001:db8:1:2::9'), moment()))
+      results.push(
+        signInWith(
+          signIn,
+          { name: `nguoi${i}.${uuidv7().slice(-8)}`, password: 'sai' },
+          from([], '2001:db8:1:2::9'),
+          moment(),
+        ),
+      )
     const waits = (await Promise.all(results)).filter((one) => !one.ok && one.wait_until !== null)
     assert.equal(waits.length, 1)
-    const neighbour = await signInWith(signIn, { name: 'ai.do', password: 'sai' }, from([], '2001:db8:1:2:ffff::1'), moment())
+    const neighbour = await signInWith(
+      signIn,
+      { name: 'ai.do', password: 'sai' },
+      from([], '2001:db8:1:2:ffff::1'),
+      moment(),
+    )
     assert.ok(!neighbour.ok && neighbour.wait_until, 'the same /64')
     const other = await signInWith(signIn, { name: 'ai.do', password: 'sai' }, from([], '2001:db8:1:3::1'), moment())
     assert.ok(!other.ok && other.wait_until === null)
@@ -229,7 +266,10 @@ describe('passwords', () => {
     const name = `t${uuidv7().slice(-12)}`
     const made = await createAccount(base.db, { name: 'Phạm Văn Mới', sign_in_name: name })
     assert.match(made.one_time_password!, /^[a-z]{4}-[a-z]{4}-[a-z]{4}-\d{4}$/)
-    assert.equal((await createAccount(base.db, { id: made.id, name: 'Khác', sign_in_name: `${name}x` })).one_time_password, null)
+    assert.equal(
+      (await createAccount(base.db, { id: made.id, name: 'Khác', sign_in_name: `${name}x` })).one_time_password,
+      null,
+    )
     await assert.rejects(createAccount(base.db, { name: 'Trùng', sign_in_name: name }), /sign-in-name-is-taken/)
     await base.owner.pool.query(
       `insert into position (unit_id, id, revision, state, chain, created_at, account_id, kind, title, from_on)

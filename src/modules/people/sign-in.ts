@@ -40,7 +40,9 @@ export interface Session {
 }
 
 /** Signed in, or one sentence for every failure; `wait_until` where tries come too fast. */
-export type SignedIn = { ok: true; account_id: string; cookies: string[] } | { ok: false; wait_until: Temporal.Instant | null }
+export type SignedIn =
+  | { ok: true; account_id: string; cookies: string[] }
+  | { ok: false; wait_until: Temporal.Instant | null }
 
 const addressHeader = 'x-gandan-address'
 /** A name nobody can have: takes the same road as an unknown one. */
@@ -84,7 +86,13 @@ function authOver(pool: pg.Pool, secret: string) {
     user: { modelName: 'auth_user', fields: { emailVerified: 'email_verified', ...stamps } },
     session: {
       modelName: 'auth_session',
-      fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...stamps },
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...stamps,
+      },
       expiresIn: sessionIdle_h * 3600,
       updateAge: 300,
       freshAge: 0,
@@ -181,7 +189,9 @@ async function mayOpen(signIn: SignIn, name: string, moment: Moment): Promise<bo
 }
 
 function isRefusal(fault: unknown): boolean {
-  return fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' && fault.statusCode < 500
+  return (
+    fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number' && fault.statusCode < 500
+  )
 }
 
 /** IPv6 gives every household a whole /64. */
@@ -247,7 +257,8 @@ export async function changePassword(
   const name = rows[0]!.sign_in_name
   const fault = passwordFault(typed.new_password, name)
   if (fault) return { ok: false, field: 'new_password', code: fault }
-  if (typed.new_password === typed.current_password) return { ok: false, field: 'new_password', code: 'password-is-the-old-one' }
+  if (typed.new_password === typed.current_password)
+    return { ok: false, field: 'new_password', code: 'password-is-the-old-one' }
   const wait_until = await takeTry(pool, signIn.secret, 'account', name, moment.at)
   if (wait_until) return { ok: false, field: 'current_password', code: 'too-many-tries', wait_until }
   try {

@@ -38,12 +38,7 @@ interface AccountRow {
  * opened. `via` defaults to the desk for whoever is signed in. While a handed-out password is not changed, an account
  * holds nothing. A signed-in session that is used is renewed by this call.
  */
-export async function viewerOf(
-  signIn: SignIn,
-  headers: Headers,
-  moment: Moment,
-  via?: Viewer['via'],
-): Promise<Viewer> {
+export async function viewerOf(signIn: SignIn, headers: Headers, moment: Moment, via?: Viewer['via']): Promise<Viewer> {
   const cookies = cookiesOf(headers)
   const language = languageOf(cookies.get('lang'))
   const opened = readOpened(signIn.secret, cookies.get(openedCookie), moment.at)
@@ -79,6 +74,7 @@ export async function viewerOfAccount(
     visible_root_ids: [...new Set(positions.filter((one) => seeing.includes(one.kind)).map((one) => one.unit_id))],
     sees_all: !row.temporary && row.sees_all,
     opened: [],
+    must_change_password: row.temporary,
     on: moment.on,
   }
 }
@@ -106,7 +102,9 @@ export function citizen(
 export function cookiesOf(headers: Headers): Map<string, string> {
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
   return new Map(
-    pairs.filter((pair) => pair.includes('=')).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    pairs
+      .filter((pair) => pair.includes('='))
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   )
 }
 

@@ -39,6 +39,8 @@ export interface Viewer {
   sees_all: boolean
   /** Records a citizen has opened with their tracking code in this session. */
   opened: readonly { unit_id: string; record_id: string }[]
+  /** Signed in with a handed-out password: holds nothing until it is changed. */
+  must_change_password?: boolean
   /** The business day of this request. */
   on: Temporal.PlainDate
 }

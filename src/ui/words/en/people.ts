@@ -53,6 +53,7 @@ export const people = {
     'delegation-ends-after-it-begins': 'The end must come after the first day.',
     'delegation-is-withdrawn-within-its-days': 'It can be withdrawn within its days only.',
   },
+  not_now: (cite: string) => `This cannot be done now (${cite}).`,
   faults: {
     'wrong-sign-in': 'The sign-in name or the password is not right.',
     'sign-in-name-is-not-plain': 'A sign-in name has 3 to 40 plain letters, digits, dots or hyphens.',
@@ -134,6 +135,7 @@ export const people = {
     steps: 'What can be done',
     back: 'Back to the people of the unit',
     history: 'History',
+    by_the_program: 'recorded by the program at installation',
     one_time: {
       title: 'One-time password',
       lead: (name: string) => `Hand it to ${name} in person. It is shown here once and kept nowhere.`,

@@ -51,6 +51,7 @@ export const people = {
     'delegation-ends-after-it-begins': 'Ngày hết hiệu lực phải sau ngày bắt đầu.',
     'delegation-is-withdrawn-within-its-days': 'Ngày rút lại phải nằm trong thời gian đã giao quyền.',
   },
+  not_now: (cite: string) => `Hiện chưa làm được việc này (${cite}).`,
   faults: {
     'wrong-sign-in': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
     'sign-in-name-is-not-plain': 'Tên đăng nhập gồm 3 đến 40 chữ cái không dấu, chữ số, dấu chấm hoặc gạch nối.',
@@ -132,6 +133,7 @@ export const people = {
     steps: 'Việc có thể làm',
     back: 'Về trang nhân sự',
     history: 'Diễn biến',
+    by_the_program: 'do phần mềm ghi khi cài đặt',
     one_time: {
       title: 'Mật khẩu dùng một lần',
       lead: (name: string) => `Hãy đưa tận tay ${name}. Mật khẩu chỉ hiện một lần ở đây, không lưu lại ở đâu.`,

@@ -1,0 +1,302 @@
+/** The people of a unit at the desk: who holds what, giving and ending positions, delegations. */
+import type { Context, Hono } from 'hono'
+import type { AppEnv } from '../../http/env.ts'
+import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
+import type { AnyAction, Noun, RecordRow } from '../../platform/actions/action.ts'
+import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import { answerFor, perform } from '../../platform/actions/perform.ts'
+import type { Fault } from '../../platform/input.ts'
+import type { FormValues } from '../../platform/read-form.ts'
+import type { Choice } from '../../ui/parts/fields.tsx'
+import type { FormWords } from '../../ui/parts/form.tsx'
+import { words } from '../../ui/words/words.ts'
+import { handOutPassword } from './accounts.ts'
+import { correctDelegation } from './correct-delegation.ts'
+import { correctPosition } from './correct-position.ts'
+import { delegate } from './delegate.ts'
+import { delegateReception } from './delegate-reception.ts'
+import { delegation } from './delegation.ts'
+import {
+  DelegationPage,
+  OneTimePage,
+  PeoplePage,
+  PositionPage,
+  peoplePath,
+  refusalSentence,
+  StepPage,
+  type StepShown,
+} from './desk-views.tsx'
+import { endPosition } from './end-position.ts'
+import { givePages } from './give-page.tsx'
+import { startOf, withId } from './new-record.ts'
+import { position } from './position.ts'
+import {
+  delegationById,
+  delegationsOf,
+  type Held,
+  happenedTo,
+  officersOf,
+  positionById,
+  positionsOf,
+  unitName,
+} from './queries.ts'
+import { renewPassword } from './renew-password.ts'
+import { signInFirst } from './requests.ts'
+import type { SignIn } from './sign-in.ts'
+import { voidDelegation } from './void-delegation.ts'
+import { voidPosition } from './void-position.ts'
+import { withdrawDelegation } from './withdraw-delegation.ts'
+
+/** What the desk of people needs. */
+export interface PeopleDeps {
+  signIn: SignIn
+}
+
+const root = '/don-vi/:unit/nhan-su'
+const onPosition: readonly AnyAction[] = [endPosition, correctPosition, renewPassword, voidPosition]
+const onDelegation: readonly AnyAction[] = [withdrawDelegation, correctDelegation, voidDelegation]
+const creatingDelegation: readonly AnyAction[] = [delegate, delegateReception]
+
+/** A request about one unit's people: who asks, which unit. */
+export interface Asked {
+  c: Context<AppEnv>
+  deps: PeopleDeps
+  unit_id: string
+  unit_name: string
+}
+
+/** Registers the pages under `/don-vi/:unit/nhan-su`. */
+export function peopleDesk(app: Hono<AppEnv>, deps: PeopleDeps): void {
+  const asked = (work: (asked: Asked) => Promise<Response>) => async (c: Context<AppEnv>) => {
+    if (!c.var.viewer.account_id) return signInFirst(c)
+    const unit_id = c.req.param('unit') ?? ''
+    const known = isId(unit_id) ? await unitName(c.var.viewer, deps.signIn.db.pool, unit_id) : null
+    if (known === null) throw new NotOpen('not-yours', '', 404)
+    return work({ c, deps, unit_id, unit_name: known })
+  }
+  app.get(root, asked(showPeople))
+  givePages(app, root, asked)
+  for (const action of creatingDelegation) {
+    app.get(
+      `${root}/${action.step}`,
+      asked((one) => delegatePage(one, action, startOf(), [])),
+    )
+    app.post(
+      `${root}/${action.step}`,
+      asked((one) => delegateFromForm(one, action)),
+    )
+  }
+  app.get(`${root}/vi-tri/:id`, asked(showPosition))
+  app.get(`${root}/giao-quyen/:id`, asked(showDelegation))
+  for (const action of [...onPosition, ...onDelegation]) {
+    const path = `${root}/${onPosition.includes(action) ? 'vi-tri' : 'giao-quyen'}/:id/${action.step}`
+    app.get(
+      path,
+      asked(async (one) => stepPage(one, action, await subjectOf(one, action), null, [])),
+    )
+    app.post(
+      path,
+      asked((one) => stepFromForm(one, action)),
+    )
+  }
+}
+
+function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+}
+
+/** Whether each step is open to the viewer now. */
+async function stepsOf<Row extends RecordRow, Facts>(
+  asked: Asked,
+  noun: Noun<Row, Facts>,
+  actions: readonly string[],
+  record: Row | null,
+): Promise<StepShown[]> {
+  const { viewer, moment } = asked.c.var
+  const { unit_id } = asked
+  const facts = await noun.facts(asked.deps.signIn.db.pool, { record, unit_id, viewer, moment })
+  const about = { record, facts, viewer, moment, unit_id, id: record?.id ?? '', input: null }
+  return actions.map((step) => ({ step, said: answerFor(noun, step, about) }))
+}
+
+const stepNames = (actions: readonly AnyAction[]) => actions.map((action) => action.step)
+
+async function showPeople(asked: Asked): Promise<Response> {
+  const { c, unit_id, unit_name } = asked
+  const { pool } = asked.deps.signIn.db
+  const positions = await positionsOf(c.var.viewer, pool, unit_id)
+  if (positions === null) throw new NotOpen('not-yours', '', 404)
+  const delegations = await delegationsOf(c.var.viewer, pool, unit_id)
+  const steps = [
+    ...(await stepsOf(asked, position, ['give-position'], null)),
+    ...(await stepsOf(asked, delegation, stepNames(creatingDelegation), null)),
+  ]
+  return renderPage(c, <PeoplePage frame={frameOf(c)} {...{ unit_id, unit_name, positions, delegations, steps }} />)
+}
+
+async function showPosition(asked: Asked): Promise<Response> {
+  const { c, unit_id, unit_name } = asked
+  const held = await heldOf(asked)
+  const steps = await stepsOf(asked, position, stepNames(onPosition), held)
+  const happened = await happenedTo(c.var.viewer, asked.deps.signIn.db.pool, unit_id, held.id)
+  return renderPage(c, <PositionPage frame={frameOf(c)} {...{ unit_id, unit_name, held, steps, happened }} />)
+}
+
+async function showDelegation(asked: Asked): Promise<Response> {
+  const { c, unit_id, unit_name } = asked
+  const row = await delegatedOf(asked)
+  const steps = await stepsOf(asked, delegation, stepNames(onDelegation), row)
+  const happened = await happenedTo(c.var.viewer, asked.deps.signIn.db.pool, unit_id, row.id)
+  return renderPage(c, <DelegationPage frame={frameOf(c)} {...{ unit_id, unit_name, row, steps, happened }} />)
+}
+
+async function heldOf(asked: Asked): Promise<Held> {
+  const id = asked.c.req.param('id') ?? ''
+  const held = await positionById(asked.c.var.viewer, asked.deps.signIn.db.pool, asked.unit_id, id)
+  if (!held) throw new NotOpen('not-yours', '', 404)
+  return held
+}
+
+async function delegatedOf(asked: Asked) {
+  const id = asked.c.req.param('id') ?? ''
+  const row = await delegationById(asked.c.var.viewer, asked.deps.signIn.db.pool, asked.unit_id, id)
+  if (!row) throw new NotOpen('not-yours', '', 404)
+  return row
+}
+
+/** What a step is about: its record, a line naming it, what its form starts with, and where it is shown. */
+interface Subject {
+  id: string
+  revision: number
+  about: string
+  values: FormValues
+  path: string
+  held: Held | null
+}
+
+async function subjectOf(asked: Asked, action: AnyAction): Promise<Subject> {
+  const { kinds, powers } = words(asked.c.var.language).people
+  const base = peoplePath(asked.unit_id)
+  if (!onPosition.includes(action)) {
+    const row = await delegatedOf(asked)
+    const about = `${powers[row.power]}: ${row.from_name} → ${row.to_name}`
+    const values = { document: row.document }
+    return { id: row.id, revision: row.revision, about, values, path: `${base}/giao-quyen/${row.id}`, held: null }
+  }
+  const held = await heldOf(asked)
+  const values: FormValues = {
+    title: held.title,
+    from_on: held.from_on.toString(),
+    until_on: action === endPosition ? '' : (held.until_on?.toString() ?? ''),
+    document: held.document ?? '',
+  }
+  const about = `${held.name}, ${kinds[held.kind]}`
+  return { id: held.id, revision: held.revision, about, values, path: `${base}/vi-tri/${held.id}`, held }
+}
+
+/** The sentences of a step's form. */
+function formWordsOf(asked: Asked, step: string): FormWords {
+  const { forms, faults } = words(asked.c.var.language).people
+  const own: Readonly<Record<string, FormWords>> = { ...forms, 'delegate-reception': forms.delegate }
+  const { powers } = words(asked.c.var.language).people
+  return { ...(own[step] ?? forms.reason), faults, choices: { power: powers } }
+}
+
+function stepPage(
+  asked: Asked,
+  action: AnyAction,
+  subject: Subject,
+  typed: FormValues | null,
+  errors: readonly Fault[],
+  status: PageStatus = 200,
+): Response {
+  const { c, unit_id, unit_name } = asked
+  const page = (
+    <StepPage
+      frame={frameOf(c)}
+      {...{ unit_id, unit_name, errors }}
+      step={action.step}
+      about={subject.about}
+      action={`${subject.path}/${action.step}`}
+      cancel={subject.path}
+      schema={action.input}
+      form={formWordsOf(asked, action.step)}
+      values={typed ?? subject.values}
+      revision={subject.revision}
+    />
+  )
+  return renderPage(c, page, status)
+}
+
+/** A lawful no that lies in what was typed becomes a fault of the form; anything else goes on. */
+export function faultsOfRefusal(c: Context<AppEnv>, fault: unknown): Fault[] {
+  if (fault instanceof WrongInput) return [...fault.faults]
+  if (fault instanceof NotOpen && fault.status === 409)
+    return [{ field: '', code: fault.code, sentence: refusalSentence(c.var, fault.code, fault.cite) }]
+  throw fault
+}
+
+async function stepFromForm(asked: Asked, action: AnyAction): Promise<Response> {
+  const { c, unit_id } = asked
+  const { db } = asked.deps.signIn
+  const subject = await subjectOf(asked, action)
+  const read = await readPost(c, action.input)
+  if (!read.ok) return stepPage(asked, action, subject, read.values, read.errors, 422)
+  const revision = Number(read.form.get('revision'))
+  try {
+    const { viewer, moment } = c.var
+    await perform(db, action, { viewer, unit_id, id: subject.id, revision, input: read.data, moment })
+  } catch (fault) {
+    return stepPage(asked, action, subject, read.values, faultsOfRefusal(c, fault), 409)
+  }
+  if (action !== renewPassword || !subject.held) return seeOther(c, subject.path)
+  const password = await handOutPassword(db, subject.held.account_id)
+  const { name, sign_in_name } = subject.held
+  const slip = { unit_id, unit_name: asked.unit_name, name, sign_in_name, password }
+  return renderPage(c, <OneTimePage frame={frameOf(c)} {...slip} />)
+}
+
+async function delegatePage(
+  asked: Asked,
+  action: AnyAction,
+  values: FormValues,
+  errors: readonly Fault[],
+  status: PageStatus = 200,
+): Promise<Response> {
+  const { c, unit_id, unit_name } = asked
+  const { viewer } = c.var
+  const base = peoplePath(unit_id)
+  const kinds = ['deputy-head', 'reception-officer', 'handler', 'clerk'] as const
+  const officers = await officersOf(viewer, asked.deps.signIn.db.pool, unit_id, viewer.on, kinds)
+  const named = words(c.var.language).people.kinds
+  const recipients: Choice[] = officers
+    .filter((one) => one.unit_id === unit_id)
+    .map((one) => ({ value: one.account_id, label: `${one.name} · ${named[one.kind]}` }))
+  const page = (
+    <StepPage
+      frame={frameOf(c)}
+      {...{ unit_id, unit_name, values, errors }}
+      step={action.step}
+      action={`${base}/${action.step}`}
+      cancel={base}
+      schema={withId(action.input)}
+      form={formWordsOf(asked, action.step)}
+      options={{ to_account_id: recipients }}
+    />
+  )
+  return renderPage(c, page, status)
+}
+
+async function delegateFromForm(asked: Asked, action: AnyAction): Promise<Response> {
+  const { c, unit_id } = asked
+  const read = await readPost(c, withId(action.input))
+  if (!read.ok) return delegatePage(asked, action, read.values, read.errors, 422)
+  const { id, ...input }: Record<string, unknown> = read.data
+  try {
+    const { viewer, moment } = c.var
+    await perform(asked.deps.signIn.db, action, { viewer, unit_id, id: String(id), input, moment })
+  } catch (fault) {
+    return delegatePage(asked, action, read.values, faultsOfRefusal(c, fault), 409)
+  }
+  return seeOther(c, peoplePath(unit_id))
+}
