@@ -1,5 +1,6 @@
 /** Bringing a source's tree into the database: the difference first, then one transaction, and nothing the second time. */
-import { type Db, type Queryable, transaction } from '../../platform/database.ts'
+import { connect, type Db, type Queryable, transaction } from '../../platform/database.ts'
+import type { DatabaseServer } from '../../platform/embedded.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { type AliasRow, type PeriodRow, packageSource, type SuccessorRow, type TreeSource } from './package-source.ts'
 import { buildClosure, refreshTree } from './tree.ts'
@@ -57,10 +58,17 @@ export async function importUnits(
   return applyUnits(owner, source)
 }
 
-/** Brings the package's tree into a database that has none yet; null where there is one already. */
-export async function importUnitsOnce(owner: Db): Promise<Difference | null> {
-  const { rows } = await owner.pool.query('select from unit_import limit 1')
-  return rows.length > 0 ? null : importUnits(owner)
+/** Brings the package's tree into a database that has none yet: at the start, and for commands on a fresh database. */
+export async function ensureUnits(server: Pick<DatabaseServer, 'url'>, say: (line: string) => void): Promise<void> {
+  const owner = connect(server.url('owner'), { max: 2 })
+  try {
+    const { rows } = await owner.pool.query('select from unit_import limit 1')
+    if (rows.length > 0) return
+    say('Nạp cây đơn vị hành chính (một lần) … / Loading the tree of units (once) …')
+    await importUnits(owner)
+  } finally {
+    await owner.end()
+  }
 }
 
 /** What applying this source would change; changes nothing. */

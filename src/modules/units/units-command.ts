@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { clockViewer } from '../../platform/actions/viewer.ts'
 import type { Command } from '../../platform/command.ts'
 import type { Queryable } from '../../platform/database.ts'
+import { ensureUnits } from './import.ts'
 import { countsOn, descendantsOf, findUnits, unitOn, unitsByCode } from './queries.ts'
 import { countryCode, mergerDay, shortName, treeFrom } from './unit.ts'
 
@@ -111,8 +112,10 @@ export async function answerUnits(args: readonly string[], sql: Queryable, today
 }
 
 /** `gandan units`. */
-export const run: Command = async (args, { db, today }) => {
+export const run: Command = async (args, { db, server, today, say }) => {
   try {
+    readArguments(args, today)
+    await ensureUnits(server, say)
     console.log(await answerUnits(args, db.pool, today))
     return 0
   } catch (error) {
