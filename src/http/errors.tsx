@@ -118,10 +118,10 @@ function ProblemPage(props: { c: Context<AppEnv>; problem: Problem }) {
 
 // The message and stack only: an error of the database also carries the row, which may name a person.
 function logBug(error: Error, c: Context<AppEnv>) {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const sqlstate = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const { name, message, stack } = error
   log.error(
-    { request_id: c.var.requestId, method: c.req.method, error: { name, message, code, stack } },
+    { request_id: c.var.requestId, method: c.req.method, error: { name, message, sqlstate, stack } },
     'request failed',
   )
 }

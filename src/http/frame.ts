@@ -9,10 +9,8 @@ import { requestId } from 'hono/request-id'
 import type { AppEnv, FrameDeps } from './env.ts'
 import { answerProblem, onError } from './errors.tsx'
 import { languageOf } from './language.ts'
+import { isMultipart } from './pages.ts'
 import { staticFiles } from './static.ts'
-
-/** Ten files of 20 MB and the text around them. */
-export const uploadBytesMax = 205 * 1024 * 1024
 
 /** A form without files: 20,000 characters, percent-encoded, several times over. */
 export const formBytesMax = 4 * 1024 * 1024
@@ -38,15 +36,10 @@ function tooLarge(): never {
   throw new HTTPException(413)
 }
 
-const limits = {
-  form: bodyLimit({ maxSize: formBytesMax, onError: tooLarge }),
-  upload: bodyLimit({ maxSize: uploadBytesMax, onError: tooLarge }),
-}
+const formLimit = bodyLimit({ maxSize: formBytesMax, onError: tooLarge })
 
-const limited: MiddlewareHandler<AppEnv> = (c, next) =>
-  (c.req.header('Content-Type') ?? '').toLowerCase().startsWith('multipart/')
-    ? limits.upload(c, next)
-    : limits.form(c, next)
+/** Uploads are limited where they are read: as a stream by the files module, in memory by `readPost`. */
+const limited: MiddlewareHandler<AppEnv> = (c, next) => (isMultipart(c) ? next() : formLimit(c, next))
 
 /**
  * An app with everything that surrounds the pages; modules add their routes to it. Static files and what is

@@ -1,5 +1,6 @@
 /** From data to a page: rendering, the frame of the request, forms. */
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { z } from 'zod'
@@ -44,7 +45,18 @@ export function addressOf(c: Context<AppEnv>): string {
   return c.req.method === 'GET' ? url.pathname + url.search : url.pathname
 }
 
-/** Reads the posted form against its schema; a body that is no form counts as empty. */
+/** Largest multipart body that `readPost` takes into memory: one file of 20 MB and the text around it. */
+export const multipartBytesMax = 25 * 1024 * 1024
+
+/** Is this post a form with files? */
+export function isMultipart(c: Context<AppEnv>): boolean {
+  return /^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')
+}
+
+/**
+ * Reads the posted form against its schema; a body that is no form counts as empty. A form with several files is
+ * read by the files module instead, as a stream.
+ */
 export async function readPost<S extends z.ZodObject>(
   c: Context<AppEnv>,
   schema: S,
@@ -56,6 +68,9 @@ export async function readPost<S extends z.ZodObject>(
 async function formOf(c: Context<AppEnv>): Promise<FormData> {
   const type = c.req.header('Content-Type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return new FormData()
+  // A browser always tells the length; a body without one is not taken into memory.
+  const length = Number(c.req.header('Content-Length') ?? Number.NaN)
+  if (isMultipart(c) && !(length <= multipartBytesMax)) throw new HTTPException(413)
   try {
     return await c.req.formData()
   } catch {

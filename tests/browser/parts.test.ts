@@ -85,6 +85,10 @@ test('a list is walked by keys, the keys are listed, the search is one key away'
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'tim')
     await page.keyboard.type('jk')
     assert.equal(await page.inputValue('#tim'), 'jk')
+    await page.locator('h1').click()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/ho-so/LC-26-00466')
   })
 })
 

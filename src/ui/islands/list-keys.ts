@@ -43,7 +43,7 @@ class ListKeys extends HTMLElement {
     this.#at = Math.max(0, Math.min(rows.length - 1, this.#at + step))
     const row = rows[this.#at]
     row?.setAttribute('aria-current', 'true')
-    row?.querySelector<HTMLElement>('a[href]')?.focus({ preventScroll: true })
+    if (row) focus(row)
     row?.scrollIntoView({ block: 'nearest' })
   }
 
@@ -60,6 +60,14 @@ class ListKeys extends HTMLElement {
     const href = this.#rows()[this.#at]?.dataset['href']
     if (href) location.assign(href)
   }
+}
+
+/** The link that the row is about gets the focus, so that Enter and a screen reader agree; otherwise the row itself. */
+function focus(row: HTMLTableRowElement) {
+  const link = row.querySelector<HTMLElement>('th[scope=row] a[href]')
+  if (!link) row.tabIndex = -1
+  const target = link ?? row
+  target.focus({ preventScroll: true })
 }
 
 customElements.define('list-keys', ListKeys)
