@@ -196,6 +196,7 @@ function Parts(props: { desk: boolean }) {
         row_key={(row) => row.id}
         row_href={props.desk ? (row) => `/ho-so/${row.id}` : undefined}
         empty="Chưa có việc nào."
+        select={props.desk ? { name: 'chon', value: (row) => row.id, label: (row) => `Chọn ${row.id}` } : undefined}
         foot={['', 'Cộng', '', '1.242']}
       />
       <Pagination earlier="?truoc=1" later="?sau=2" />

@@ -76,6 +76,8 @@ test('a list is walked by keys, the keys are listed, the search is one key away'
     assert.match((await page.locator('tr[aria-current]').textContent()) ?? '', /LC-26-00466/)
     await page.keyboard.press('k')
     assert.match((await page.locator('tr[aria-current]').textContent()) ?? '', /LC-26-00431/)
+    await page.keyboard.press('x')
+    assert.equal(await page.isChecked('input[value=LC-26-00431]'), true)
     await page.keyboard.press('?')
     assert.equal(await page.locator('dialog[open]').count(), 1)
     await shot(page, 'desk-keys')

@@ -4,8 +4,17 @@ import type { ComponentChildren } from 'preact'
 import { useSpeech } from './speech.tsx'
 
 /** Rows of the table inside are walked by keys: j k move, Enter opens, x selects. */
-export function ListKeys(props: { children: ComponentChildren }) {
-  return <list-keys>{props.children}</list-keys>
+export function ListKeys(props: { children: ComponentChildren; selects?: boolean }) {
+  const { frame, face } = useSpeech()
+  if (face === 'portal') return <>{props.children}</>
+  return (
+    <list-keys>
+      {props.children}
+      <p class="gd-keys-line" aria-hidden="true">
+        {frame.desk.keys_line(props.selects === true)}
+      </p>
+    </list-keys>
+  )
 }
 
 /** The form inside is kept as a draft in this browser until it is sent. Never around secret matters. */

@@ -33,6 +33,8 @@ export function Table<Row>(props: {
   row_href?: (row: Row) => string
   /** Sum row, one cell a column. */
   foot?: readonly ComponentChildren[]
+  /** A box before each row, for a form around the table; `x` ticks it. */
+  select?: { name: string; value: (row: Row) => string; label: (row: Row) => string }
 }) {
   const { frame } = useSpeech()
   if (props.rows.length === 0) return <div class="gd-empty">{props.empty}</div>
@@ -45,6 +47,7 @@ export function Table<Row>(props: {
         </caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
+            {props.select && <td class="govuk-table__cell" />}
             {props.columns.map((column) => (
               <HeaderCell key={column.key} column={column} />
             ))}
@@ -53,6 +56,16 @@ export function Table<Row>(props: {
         <tbody class="govuk-table__body">
           {props.rows.map((row) => (
             <tr key={props.row_key(row)} class="govuk-table__row" data-href={props.row_href?.(row)}>
+              {props.select && (
+                <td class="govuk-table__cell gd-select">
+                  <input
+                    type="checkbox"
+                    name={props.select.name}
+                    value={props.select.value(row)}
+                    aria-label={props.select.label(row)}
+                  />
+                </td>
+              )}
               {props.columns.map((column) => (
                 <BodyCell key={column.key} column={column} row={row} />
               ))}
@@ -62,6 +75,7 @@ export function Table<Row>(props: {
         {props.foot && (
           <tfoot>
             <tr class="govuk-table__row gd-table__sum">
+              {props.select && <td class="govuk-table__cell" />}
               {props.foot.map((cell, index) => (
                 <td
                   key={props.columns[index]?.key}
@@ -76,7 +90,7 @@ export function Table<Row>(props: {
       </table>
     </section>
   )
-  return props.row_href ? <ListKeys>{table}</ListKeys> : table
+  return props.row_href ? <ListKeys selects={props.select !== undefined}>{table}</ListKeys> : table
 }
 
 function HeaderCell<Row>(props: { column: Column<Row> }) {

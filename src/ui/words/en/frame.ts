@@ -65,6 +65,7 @@ export const frame: Widen<typeof vi> = {
       question: 'show this list of keys',
       escape: 'close the list of keys',
     },
+    keys_line: (selects) => `j k move · Enter opens · ${selects ? 'x selects · ' : ''}/ searches · ? keys`,
     close: 'Close',
     unsaved: 'What you typed has not been sent. Leave this page?',
     draft_found: 'There is an unsent draft on this computer.',

@@ -78,6 +78,7 @@ export const frame = {
       question: 'hiện danh sách phím này',
       escape: 'đóng danh sách phím',
     },
+    keys_line: (selects: boolean) => `j k di chuyển · Enter mở · ${selects ? 'x chọn · ' : ''}/ tìm · ? phím`,
     close: 'Đóng',
     unsaved: 'Phần đã nhập chưa được gửi. Rời trang này?',
     draft_found: 'Có bản nháp chưa gửi trên máy này.',
