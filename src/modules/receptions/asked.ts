@@ -23,8 +23,8 @@ export function fromList() {
 }
 
 /** Throws the one fault of this field. */
-export function faultAt(field: string, code: string, detail?: Record<string, string | number>): never {
-  throw new WrongInput([{ field, code, ...(detail ? { detail } : {}) }])
+export function faultAt(field: string, code: string, params?: Record<string, string | number>): never {
+  throw new WrongInput([{ field, code, ...(params ? { params } : {}) }])
 }
 
 /** Adds "this field is missing" while an input is checked as a whole. */

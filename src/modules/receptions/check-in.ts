@@ -1,7 +1,7 @@
 /** `check-in`: somebody who booked has come; from here the visit counts. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
-import { checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
+import { caseOf, checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
 import { dayOf, visit, visitPosting } from './visit.ts'
 
 /** What the desk asks of somebody who booked. */
@@ -12,10 +12,11 @@ export const checkIn = action({
   noun: visit,
   step: 'check-in',
   input: checkInInput,
-  decide({ record, input, facts, moment }) {
+  reads: (sql, { unit_id, input }) => caseOf(sql, unit_id, input.earlier_petition),
+  decide({ record, input, facts, moment }, case_id) {
     const of = dayOf(record, facts)
     const held_on = of?.held_on ?? moment.on
-    const presence = presenceChange(input, of)
+    const presence = presenceChange(input, of, case_id)
     return {
       change: { ...presence, held_on, received_on: held_on },
       postings: [visitPosting(presence, held_on)],

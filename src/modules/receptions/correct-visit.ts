@@ -4,7 +4,7 @@ import { largeGroupFrom } from '../../law/reception-rules.ts'
 import { action, type PostingWanted } from '../../platform/actions/action.ts'
 import { count, personName, text, yesNo } from '../../platform/input.ts'
 import { changesOf } from './correct-day.ts'
-import { searchOf } from './presence.ts'
+import { caseOf, searchOf } from './presence.ts'
 import { visit, type VisitRow, visitPosting } from './visit.ts'
 
 /** What may be corrected; an empty field changes nothing. */
@@ -14,6 +14,7 @@ export const correctVisitInput = z.object({
   subject: text(300).optional(),
   people: count(1, 10_000).optional(),
   first_time: yesNo().optional(),
+  earlier_petition: text(20).optional(),
   reason: text(500),
 })
 
@@ -23,9 +24,11 @@ export const correctVisit = action({
   step: 'correct',
   input: correctVisitInput,
   kept: ({ reason }) => ({ reason }),
-  decide({ record, input, moment, viewer }) {
+  reads: (sql, { unit_id, input }) => caseOf(sql, unit_id, input.earlier_petition),
+  decide({ record, input, moment, viewer }, case_id) {
     if (!record) throw new Error('correct without a record')
-    const { reason, ...asked } = input
+    const { reason, earlier_petition: _asked, ...plain } = input
+    const asked = case_id === null ? plain : { ...plain, case_id }
     // The name of somebody who came to denounce enters this book by no door.
     const wanted = record.closed_content ? { people: asked.people, first_time: asked.first_time } : asked
     const changes = changesOf(record, wanted)

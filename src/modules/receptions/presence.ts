@@ -1,9 +1,10 @@
 /** What is noted when somebody stands at the desk: who, how many, for the first time or not. Shared by walk-in and check-in. */
 import { z } from 'zod'
 import { largeGroupFrom } from '../../law/reception-rules.ts'
+import type { Sql } from '../../platform/actions/action.ts'
 import { choice, count, personName, phone, text, yesNo } from '../../platform/input.ts'
 import { foldMarks } from '../../platform/text.ts'
-import { missing } from './asked.ts'
+import { faultAt, missing } from './asked.ts'
 import { type ReceptionStage, stageOf } from './reception-day.ts'
 import { actingAs, askedKinds, type DayForVisits, identityKinds, type VisitRow } from './visit.ts'
 
@@ -19,7 +20,8 @@ export const presenceFields = {
   acting_as: choice(actingAs).default('self'),
   papers: text(200).optional(),
   visitor_phone: phone().optional(),
-  case_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'hidden' }).optional(),
+  /** Register number of an earlier petition on the same case, `12/2026`. */
+  earlier_petition: text(20).optional(),
 }
 
 /** What the fields read as. */
@@ -37,12 +39,12 @@ export function checkPresence(input: Presence, context: z.core.$RefinementCtx): 
 export function withoutSecrets<T extends Partial<Presence>>(input: T): T {
   if (input.asked_kind !== 'denunciation') return input
   const rest = { ...input }
-  for (const name of ['visitor_name', 'visitor_address', 'visitor_phone', 'subject', 'papers', 'case_id'] as const) delete rest[name]
+  for (const name of ['visitor_name', 'visitor_address', 'visitor_phone', 'subject', 'papers', 'earlier_petition'] as const) delete rest[name]
   return rest
 }
 
 /** The columns of a person at the desk. */
-export function presenceChange(input: Presence, day: DayForVisits | null) {
+export function presenceChange(input: Presence, day: DayForVisits | null, case_id: string | null) {
   const closed = input.asked_kind === 'denunciation'
   return {
     stage: stageNow(day),
@@ -57,10 +59,22 @@ export function presenceChange(input: Presence, day: DayForVisits | null) {
     people: input.people,
     large_group: input.people >= largeGroupFrom,
     first_time: input.first_time,
-    case_id: input.case_id ?? null,
+    case_id,
     room: day?.room ?? null,
     search: searchOf(input),
   } satisfies Partial<VisitRow>
+}
+
+/** The case of the petition with this register number (`12/2026`); null where none was asked for. */
+export async function caseOf(sql: Sql, unit_id: string, typed: string | undefined): Promise<string | null> {
+  if (typed === undefined) return null
+  const [, number, year] = /^0*(\d{1,7})\s*[/-]\s*(\d{4})$/.exec(typed) ?? []
+  if (number === undefined) faultAt('earlier_petition', 'no-such-petition')
+  const { rows } = await sql.query<{ case_id: string | null }>(
+    'select case_id from petition where unit_id = $1 and register_year = $2 and register_number = $3',
+    [unit_id, Number(year), Number(number)],
+  )
+  return rows[0]?.case_id ?? faultAt('earlier_petition', 'no-such-petition')
 }
 
 /** The stage of a visit that begins now. */

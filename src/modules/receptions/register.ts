@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { day } from '../../platform/input.ts'
 import { faultAt, fromList } from './asked.ts'
-import { checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
+import { caseOf, checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
 import { chosenDay, queueBook, visit, visitPosting } from './visit.ts'
 
 /** What the desk asks of somebody who walks in. */
@@ -23,11 +23,12 @@ export const register = action({
   noun: visit,
   step: 'register',
   input: registerInput,
-  decide({ input, facts, moment }) {
+  reads: (sql, { unit_id, input }) => caseOf(sql, unit_id, input.earlier_petition),
+  decide({ input, facts, moment }, case_id) {
     const of = chosenDay(facts, input.reception_day_id)
     const held_on = of?.held_on ?? input.held_on ?? moment.on
     if (Temporal.PlainDate.compare(held_on, moment.on) > 0) faultAt('held_on', 'day-in-future')
-    const presence = presenceChange(input, of)
+    const presence = presenceChange(input, of, case_id)
     return {
       change: {
         ...presence,

@@ -12,6 +12,7 @@ const presence = {
   acting_as: 'Tư cách',
   papers: 'Giấy ủy quyền hoặc giấy đại diện (số, ngày)',
   visitor_phone: 'Điện thoại',
+  earlier_petition: 'Số vào sổ của đơn trước về việc này',
 } as const
 
 const kinds = {
@@ -74,6 +75,7 @@ export const receptions = {
     'name-opens-the-line': 'Mỗi dòng mở đầu bằng họ tên, rồi dấu chấm phẩy và địa chỉ.',
     'too-many-lines': 'Nhiều dòng quá: mỗi lần không quá 50 dòng.',
     'no-letter-without-name': 'Chưa có tên người nhận nên không ra được thông báo bằng văn bản.',
+    'no-such-petition': 'Không có đơn nào mang số vào sổ này. Hãy ghi như 12/2026.',
     'role-opens-the-line':
       'Mỗi dòng mở đầu bằng vai trò (người dân, trưởng thôn, Mặt trận, đoàn thể, doanh nghiệp, cán bộ), rồi dấu chấm phẩy và điều đã nói. Không ghi tên.',
   },
@@ -208,6 +210,7 @@ export const receptions = {
         subject: presence.subject,
         people: presence.people,
         first_time: presence.first_time,
+        earlier_petition: presence.earlier_petition,
         reason: 'Lý do đính chính',
       },
     },
