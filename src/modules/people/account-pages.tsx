@@ -4,7 +4,7 @@ import type { AppEnv } from '../../http/env.ts'
 import { frameOf, type PageStatus, renderPage, seeOther } from '../../http/pages.ts'
 import { passwordMin } from '../../platform/password.ts'
 import { Button } from '../../ui/parts/button.tsx'
-import { DeskPage, signInPath } from '../../ui/parts/desk-page.tsx'
+import { accountPath, DeskPage, signInPath } from '../../ui/parts/desk-page.tsx'
 import { ErrorSummary } from '../../ui/parts/error-summary.tsx'
 import { TextInput } from '../../ui/parts/fields.tsx'
 import { shortDay, shortInstant } from '../../ui/parts/format.ts'
@@ -18,7 +18,6 @@ import { fromOf, giveCookies, signInFirst } from './requests.ts'
 import { changePassword, type SignIn, sessionOf, signOut, signOutEverywhere } from './sign-in.ts'
 import { minuteAfter, passwordPath } from './sign-in-pages.tsx'
 
-const accountPath = '/tai-khoan'
 const everywherePath = `${accountPath}/dang-xuat-moi-noi`
 
 /** Registers `/tai-khoan` and what is done there. */

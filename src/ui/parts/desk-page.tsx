@@ -19,6 +19,9 @@ export type DeskPart = keyof typeof deskPaths
 export const signInPath = '/dang-nhap'
 export const signOutPath = '/dang-xuat'
 
+/** The officer's own account. */
+export const accountPath = '/tai-khoan'
+
 /** A page of the desk, wide unless told otherwise; without an officer (sign-in) it has no navigation. */
 export function DeskPage(
   props: PageProps & {
@@ -57,7 +60,7 @@ function Account(props: { language: 'vi' | 'en'; officer: { name: string; unit?:
     <form class="gd-account" method="post" action={signOutPath}>
       <span>
         <span class="govuk-visually-hidden">{desk.signed_in_as}: </span>
-        {props.officer.name}
+        <a href={accountPath}>{props.officer.name}</a>
         {props.officer.unit && <span class="gd-account__unit"> · {props.officer.unit}</span>}
       </span>
       <button type="submit" class="gd-link-button">
