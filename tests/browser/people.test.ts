@@ -10,7 +10,7 @@ import { openSignIn, type SignIn } from '../../src/modules/people/sign-in.ts'
 import { viewerOf } from '../../src/modules/people/viewer-of.ts'
 import { fixDay, moment } from '../../src/platform/clock.ts'
 import { uuidv7 } from '../../src/platform/uuid.ts'
-import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { axe, closeBrowser, scrollsSideways, shot, withPage } from './support.ts'
 
 let base: TestDatabase
@@ -20,7 +20,12 @@ let url = ''
 const unit = uuidv7()
 const password = 'hoa sen trong đầm'
 
-async function person(name: string, sign_in_name: string, kind: Parameters<typeof givePosition>[1]['kind'], title: string) {
+async function person(
+  name: string,
+  sign_in_name: string,
+  kind: Parameters<typeof givePosition>[1]['kind'],
+  title: string,
+) {
   const { id } = await createAccount(base.db, { name, sign_in_name, password })
   return givePosition(base.db, { account_id: id, unit_id: unit, kind, title, from_on: '2026-01-01' })
 }

@@ -12,7 +12,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { NotificationBanner } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { deviceOf } from './device.ts'
+import { deviceOf, shortAddress } from './device.ts'
 import { type OpenSession, ownPositions, ownSessions } from './queries.ts'
 import { fromOf, giveCookies, signInFirst } from './requests.ts'
 import { changePassword, type SignIn, sessionOf, signOut, signOutEverywhere } from './sign-in.ts'
@@ -174,7 +174,7 @@ function Sessions(props: { frame: Frame; sessions: readonly OpenSession[]; here:
           row_header: true,
           cell: (row) => (row.id === props.here ? `${named(row)} (${account.this_device})` : named(row)),
         },
-        { key: 'address', title: account.address, cell: (row) => row.ip_address },
+        { key: 'address', title: account.address, cell: (row) => shortAddress(row.ip_address) },
         { key: 'signed-in', title: account.signed_in, nowrap: true, cell: (row) => shortInstant(row.created_at) },
         { key: 'used', title: account.last_used, nowrap: true, cell: (row) => shortInstant(row.updated_at) },
         {

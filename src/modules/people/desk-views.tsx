@@ -162,7 +162,7 @@ export function PositionPage(
           { key: desk.held_title, value: held.title },
           { key: desk.from, value: shortDay(held.from_on) },
           { key: desk.until, value: endOf(held, desk.until_none) },
-          { key: desk.document, value: held.document ?? '' },
+          ...(held.document ? [{ key: desk.document, value: held.document }] : []),
           { key: desk.state, value: stateOf(frame, 'position', held.state) },
         ]}
       />
@@ -234,7 +234,6 @@ export function StepPage(
     errors: readonly Fault[]
     options?: Readonly<Record<string, readonly Choice[]>>
     revision?: number
-    note?: string
   },
 ) {
   const names: Readonly<Record<string, string>> = words(props.frame.language).people.steps
@@ -251,7 +250,6 @@ export function StepPage(
     >
       <h1>{title}</h1>
       <p>{[props.unit_name, props.about].filter(Boolean).join(' · ')}</p>
-      {props.note && <p>{props.note}</p>}
       <FormOf
         schema={props.schema}
         words={props.form}

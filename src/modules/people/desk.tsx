@@ -9,6 +9,7 @@ import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import type { FormWords } from '../../ui/parts/form.tsx'
+import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
 import { handOutPassword } from './accounts.ts'
 import { correctDelegation } from './correct-delegation.ts'
@@ -186,8 +187,8 @@ async function subjectOf(asked: Asked, action: AnyAction): Promise<Subject> {
   const held = await heldOf(asked)
   const values: FormValues = {
     title: held.title,
-    from_on: held.from_on.toString(),
-    until_on: action === endPosition ? '' : (held.until_on?.toString() ?? ''),
+    from_on: shortDay(held.from_on),
+    until_on: action === endPosition || !held.until_on ? '' : shortDay(held.until_on),
     document: held.document ?? '',
   }
   const about = `${held.name}, ${kinds[held.kind]}`

@@ -23,3 +23,9 @@ export function deviceOf(user_agent: string): string | null {
   const named = [browsers, systems].map((list) => list.find(([pattern]) => pattern.test(user_agent))?.[1])
   return named.filter(Boolean).join(' · ') || null
 }
+
+/** An address as people write it: `2001:db8::1`, not its eight full groups. */
+export function shortAddress(address: string): string {
+  const url = `http://[${address}]`
+  return address.includes(':') && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address
+}

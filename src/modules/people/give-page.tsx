@@ -8,6 +8,7 @@ import { answerFor, perform } from '../../platform/actions/perform.ts'
 import { choice, day, type Fault, personName, text, uuid } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
 import { type AccountMade, createAccount, signInName } from './accounts.ts'
 import { type Asked, faultsOfRefusal } from './desk.tsx'
@@ -39,7 +40,7 @@ export function givePages(app: Hono<AppEnv>, root: string, asked: Handler): void
   app.get(
     `${root}/${step}`,
     asked(async (one) => {
-      const values = { id: uuidv7(), account_id: uuidv7(), from_on: one.c.var.moment.on.toString() }
+      const values = { id: uuidv7(), account_id: uuidv7(), from_on: shortDay(one.c.var.moment.on) }
       return page(one, values, [])
     }),
   )
@@ -96,7 +97,6 @@ async function page(asked: Asked, values: FormValues, errors: readonly Fault[], 
       action={`${base}/${step}`}
       cancel={base}
       form={{ ...people.forms.give, faults: people.faults, choices: { kind: people.kinds } }}
-      note={people.desk.new_person}
     />,
     status,
   )

@@ -6,11 +6,15 @@ import { perform } from '../../platform/actions/perform.ts'
 import { seesUnit, visibleIn, visibleTo, visibleUnits } from '../../platform/actions/visible.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { words } from '../../ui/words/words.ts'
 import { createAccount, givePosition } from './accounts.ts'
 import { delegate } from './delegate.ts'
 import { delegateReception } from './delegate-reception.ts'
+import { delegationWorkflow, powers } from './delegation.ts'
 import { endPosition } from './end-position.ts'
 import { givePositionAction } from './give-position.ts'
+import { peopleActions } from './module.ts'
+import { positionKinds, positionWorkflow } from './position.ts'
 import { headOf, officersOf, settles } from './queries.ts'
 import { renewPassword } from './renew-password.ts'
 import { viewerOfAccount } from './viewer-of.ts'
@@ -273,4 +277,23 @@ describe('delegation', () => {
     assert.equal(settles(await viewerOn(deputy.account_id, '2026-11-20'), unit_id), true)
     assert.equal(settles(await viewerOn(deputy.account_id, '2026-11-21'), unit_id), false)
   })
+})
+
+test('every step, state, condition, kind and power has words in both languages', () => {
+  for (const language of ['vi', 'en'] as const) {
+    const { people } = words(language)
+    const rows = Object.entries({ ...positionWorkflow, ...delegationWorkflow })
+    for (const [step, row] of rows) {
+      assert.ok(step in people.steps, step)
+      for (const condition of row.needs) assert.ok(condition in people.refusals, condition)
+    }
+    const states = (workflow: object) => Object.values(workflow).map((row: { to: string }) => row.to)
+    for (const state of states(positionWorkflow)) assert.ok(state === 'same' || state in people.states.position, state)
+    for (const state of states(delegationWorkflow))
+      assert.ok(state === 'same' || state in people.states.delegation, state)
+    for (const kind of positionKinds) assert.ok(people.kinds[kind])
+    for (const power of powers) assert.ok(people.powers[power])
+  }
+  const steps = Object.keys({ ...positionWorkflow, ...delegationWorkflow })
+  assert.deepEqual(peopleActions.map((action) => action.step).sort(), steps.sort())
 })

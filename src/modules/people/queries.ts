@@ -3,7 +3,7 @@ import type { Sql } from '../../platform/actions/action.ts'
 import { holds, holdsPower, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
 import type { DelegationRow } from './delegation.ts'
-import { type PositionKind, type PositionRow, positionFacts } from './position.ts'
+import { type PositionKind, type PositionRow, positionFacts, positionKinds } from './position.ts'
 
 /** Somebody in a post on a day. */
 export interface Officer {
@@ -80,8 +80,8 @@ export async function positionsOf(viewer: Viewer, sql: Sql, unit_id: string): Pr
   if (!(await seesPeople(viewer, sql, unit_id))) return null
   const { rows } = await sql.query<Held>(
     `select p.*, a.name, a.sign_in_name from position p join account a on a.id = p.account_id where p.unit_id = $1
-     order by (${onDay}) desc, p.from_on desc, a.sort_key, p.id limit 500`,
-    [unit_id, viewer.on.toString()],
+     order by (${onDay}) desc, case when ${onDay} then array_position($3, p.kind) end, p.from_on desc, a.sort_key, p.id limit 500`,
+    [unit_id, viewer.on.toString(), positionKinds],
   )
   return rows
 }

@@ -116,7 +116,7 @@ function authOver(pool: pg.Pool, secret: string) {
       cookiePrefix: 'gandan',
       useSecureCookies: false,
       database: { generateId: () => uuidv7() },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
     },
   })
 }

@@ -131,7 +131,6 @@ export const people = {
     withdrawn: 'Withdrawn on',
     give: 'Give a position',
     delegate: 'Delegate a power',
-    new_person: 'For somebody without an account enter the name; a one-time password is made.',
     steps: 'What can be done',
     back: 'Back to the people of the unit',
     history: 'History',
@@ -159,6 +158,7 @@ export const people = {
       },
       hints: {
         sign_in_name: 'Plain letters, for example: nguyen.van.an',
+        name: 'For somebody without an account enter the name; a one-time password is made.',
         title: 'As written in documents',
         until_on: 'First day without it. Leave empty if not known.',
       },

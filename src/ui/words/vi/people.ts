@@ -129,7 +129,6 @@ export const people = {
     withdrawn: 'Rút lại từ ngày',
     give: 'Giao vị trí',
     delegate: 'Giao quyền',
-    new_person: 'Chưa có tài khoản thì ghi họ tên; máy sẽ cấp mật khẩu dùng một lần.',
     steps: 'Việc có thể làm',
     back: 'Về trang nhân sự',
     history: 'Diễn biến',
@@ -157,6 +156,7 @@ export const people = {
       },
       hints: {
         sign_in_name: 'Chữ không dấu, ví dụ: nguyen.van.an',
+        name: 'Chưa có tài khoản thì ghi họ tên; máy sẽ cấp mật khẩu dùng một lần.',
         title: 'Như ghi trong văn bản, ví dụ: Công chức Văn phòng HĐND và UBND xã',
         until_on: 'Ngày đầu tiên không còn giữ. Chưa biết thì bỏ trống.',
       },
