@@ -69,6 +69,7 @@ test('the search page finds a ward without tone marks and keeps what was typed w
   const wrong = await get('/don-vi?q=%3Cb%3Ecam&ngay=30/02/2026')
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /30\/02\/2026/)
+  assert.match(wrong.text, /Ngày chưa đúng: tháng 2 năm 2026 chỉ có 28 ngày/)
   assert.doesNotMatch(wrong.text, /<b>cam/)
   assert.match((await get('/don-vi?q=zzz')).text, /Không có đơn vị nào/)
   assert.match((await get('/don-vi?ngay=2020-01-01')).text, /bắt đầu từ ngày 01\/01\/2025/)

@@ -1,5 +1,6 @@
 /** The ways in to the tree's pages: what a request asks is read, and the page is made of it. */
 import type { Context, Hono } from 'hono'
+import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, readPost, renderPage, seeOther } from '../../http/pages.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
@@ -7,7 +8,9 @@ import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import type { Db } from '../../platform/database.ts'
 import { day as dayField } from '../../platform/input.ts'
+import { faultsOf, fieldsOf } from '../../platform/read-form.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { faultSentence } from '../../ui/parts/form.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
 import { addBodyAction } from './add-body.ts'
@@ -50,24 +53,27 @@ export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
   app.post('/don-vi/:id{[0-9a-fA-F-]{36}}/:step{[a-z-]+}', (c) => change(c, db, c.req.param('id'), c.req.param('step')))
 }
 
+const asked = z.object({ ngay: dayField({ year_min: 1900 }) })
+
 /** The day asked for, or the business day with the sentence of what is wrong with what was typed. */
 function dayAsked(c: Context<AppEnv>): { day: Temporal.PlainDate; typed: string; fault: string | null } {
   const typed = c.req.query('ngay')?.slice(0, 40) ?? ''
   const today = c.var.moment.on
   if (typed.trim() === '') return { day: today, typed: shortDay(today), fault: null }
-  const read = dayField({ year_min: 1900 }).safeParse(typed)
-  if (read.success) return { day: read.data, typed: shortDay(read.data), fault: null }
-  const { faults } = words(c.var.language).frame
-  const name = words(c.var.language).units.search.day
-  return { day: today, typed, fault: faults['not-a-day']({ name, Name: name }) }
+  const read = asked.safeParse({ ngay: typed })
+  if (read.success) return { day: read.data.ngay, typed: shortDay(read.data.ngay), fault: null }
+  const [fault] = faultsOf(read.error, fieldsOf(asked), { ngay: typed })
+  const { units, frame } = words(c.var.language)
+  const labels = { ngay: units.columns.day_name }
+  return { day: today, typed, fault: fault ? faultSentence(fault, { labels }, frame, c.var.language) : '' }
 }
 
 async function searchData(c: Context<AppEnv>, db: Db): Promise<SearchData> {
   const { viewer } = c.var
   const { day, typed, fault } = dayAsked(c)
   const text = (c.req.query('q') ?? '').slice(0, 200)
-  const asked = c.req.query('cap') ?? ''
-  const level = isLevel(asked) ? asked : undefined
+  const wanted = c.req.query('cap') ?? ''
+  const level = isLevel(wanted) ? wanted : undefined
   const searched = text.trim() !== ''
   const found = searched ? await findUnits(viewer, db.pool, text, day, { level, limit: shown_max + 1 }) : null
   const aliases = searched && level === undefined ? await findAliases(viewer, db.pool, text) : []
@@ -113,8 +119,7 @@ async function unitData(
   const forms = await formsOf(viewer, sql, id)
   const last = forms.at(-1)
   if (!last) return null
-  const asked = dayAsked(c)
-  const { day } = asked
+  const { day, typed: typed_day, fault: day_fault } = dayAsked(c)
   const unit = await unitOn(viewer, sql, id, day)
   const record = last.parent_id === null ? null : await bodyRecord(sql, last.parent_id, id)
   const wanted = c.req.query('viec') ?? ''
@@ -124,8 +129,8 @@ async function unitData(
   return {
     id,
     day,
-    typed_day: asked.typed,
-    day_fault: asked.fault,
+    typed_day,
+    day_fault,
     unit,
     above: unit ? await ancestorsOf(viewer, sql, id, day) : [],
     below: unit ? await childrenOf(viewer, sql, id, day) : [],

@@ -87,6 +87,7 @@ export function UnitPage({ frame, data }: { frame: Frame; data: UnitData }) {
         <Button kind="secondary">{units.search.submit}</Button>
       </form>
       {data.unit ? <Facts frame={frame} data={data} unit={data.unit} /> : <NotThatDay frame={frame} data={data} />}
+      <Steps frame={frame} data={data} />
       <Successions frame={frame} title={units.unit.came_from} rows={data.came_from} before />
       <Successions frame={frame} title={units.unit.became} rows={data.became} />
       {data.unit && (
@@ -111,7 +112,6 @@ export function UnitPage({ frame, data }: { frame: Frame; data: UnitData }) {
           </ul>
         </Details>
       )}
-      <Steps frame={frame} data={data} />
     </DeskPage>
   )
 }
@@ -196,7 +196,7 @@ function Successions({
   if (rows.length === 0) return null
   const { units } = words(frame.language)
   const seenOn = (row: Succession) => (before ? row.succeeded_on.subtract({ days: 1 }) : row.succeeded_on)
-  const columns: Column<Succession>[] = [
+  const all: (Column<Succession> & { absent?: boolean })[] = [
     {
       key: 'name',
       title: units.columns.name,
@@ -207,7 +207,12 @@ function Successions({
         </a>
       ),
     },
-    { key: 'place', title: units.columns.place, cell: (row) => row.place },
+    {
+      key: 'place',
+      title: units.columns.place,
+      cell: (row) => row.place,
+      absent: rows.every((row) => row.place === ''),
+    },
     { key: 'code', title: units.columns.code, nowrap: true, cell: (row) => row.unit.code ?? '–' },
     { key: 'day', title: units.columns.day, nowrap: true, cell: (row) => shortDay(row.succeeded_on) },
     {
@@ -215,8 +220,10 @@ function Successions({
       title: units.columns.share,
       numeric: true,
       cell: (row) => (row.share === null ? '–' : percent(row.share, frame.language)),
+      absent: rows.every((row) => row.share === null),
     },
   ]
+  const columns = all.filter((column) => !column.absent)
   return <Table caption={title} columns={columns} rows={rows} row_key={(row) => row.unit.id} empty="" />
 }
 

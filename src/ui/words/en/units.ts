@@ -29,6 +29,7 @@ export const units = {
     from_on: 'From',
     until_on: 'Last day',
     day: 'Changed on',
+    day_name: 'Day',
     share: 'Part',
     note: 'Note',
     became: 'Now',

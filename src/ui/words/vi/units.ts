@@ -28,6 +28,7 @@ export const units = {
     from_on: 'Từ ngày',
     until_on: 'Đến hết ngày',
     day: 'Ngày thay đổi',
+    day_name: 'Ngày',
     share: 'Phần',
     note: 'Ghi chú',
     became: 'Nay là',
