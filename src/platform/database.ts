@@ -80,6 +80,8 @@ export function connect(url: string, options: { max?: number } = {}): Db {
     connectionTimeoutMillis: 15_000,
   })
   pool.on('error', (fault) => log.warn({ fault: fault.message }, 'an idle database connection was lost'))
+  // A connection lost while in use fails its query; without a listener it would end the program as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { pool, kysely, end: () => kysely.destroy().then(() => (pool.ended ? undefined : pool.end())) }
 }

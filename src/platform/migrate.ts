@@ -110,6 +110,13 @@ async function prepareRoles(server: DatabaseServer, database: string): Promise<v
   })
 }
 
+/** Drops and makes anew the program's database on the embedded server: for a demonstration that was cut off. */
+export async function recreate(server: DatabaseServer): Promise<void> {
+  await asSuperuser(server, 'postgres', async (client) => {
+    await client.query(`drop database if exists ${databaseName} with (force)`)
+  })
+}
+
 async function asSuperuser(server: DatabaseServer, database: string, work: (client: pg.PoolClient) => Promise<void>) {
   const db = connect(server.url('postgres', database), { max: 1 })
   try {
