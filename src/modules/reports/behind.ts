@@ -62,7 +62,14 @@ export async function recordsBehind(
   const facts = [...new Set(terms.flatMap((term) => term.measures.map((name) => `'${measures[name].fact}'`)))]
   const registers = await registersOf(sql, question, part)
   const { period, as_of } = question
-  const values: unknown[] = [period.first_on, period.last_on, registers, after?.on_day ?? null, after?.record_id ?? null, limit]
+  const values: unknown[] = [
+    period.first_on,
+    period.last_on,
+    registers,
+    after?.on_day ?? null,
+    after?.record_id ?? null,
+    limit,
+  ]
   if (as_of) values.push(as_of)
   const text = counted(columnAmountSql(terms), facts.join(', '), as_of !== null, registers !== null) + described
   const found = await sql.query<Counted>(text, values)

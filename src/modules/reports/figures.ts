@@ -144,7 +144,9 @@ export async function registersOf(
   const { root_id, is_country, tree_on } = question
   if (part === 'total' && is_country) return null
   const former = await formerUnits(sql, root_id, tree_on)
-  const standsIn = [...former].filter(([, place]) => part === 'total' || rowOf(place, root_id) === (part === 'own' ? root_id : part))
+  const standsIn = [...former].filter(
+    ([, place]) => part === 'total' || rowOf(place, root_id) === (part === 'own' ? root_id : part),
+  )
   const ids = standsIn.map(([id]) => id)
   if (part === 'own') return [root_id, ...ids]
   if (part !== 'total') return ids

@@ -1,7 +1,8 @@
 /** What a reader may see of reports; the viewer is always the first parameter. */
-import { secretColumns } from '../../law/form-rules.ts'
+import { formInForce, secretColumns } from '../../law/form-rules.ts'
+import { yearBefore } from '../../law/report-periods.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
-import type { Viewer } from '../../platform/actions/viewer.ts'
+import { holds, type Viewer } from '../../platform/actions/viewer.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { type After, type Counted, recordsBehind } from './behind.ts'
 import type { Part } from './figures.ts'
@@ -31,10 +32,12 @@ export async function reportOf(viewer: Viewer, sql: Queryable, ask: Ask): Promis
 }
 
 /** The same form for the same unit a year earlier, on the same tree; null where its columns are others. */
-export async function yearEarlier(viewer: Viewer, sql: Queryable, report: Report, ask: Ask): Promise<Report | null> {
-  if (ask.form.columns !== report.ask.form.columns) return null
+export async function yearEarlier(viewer: Viewer, sql: Queryable, report: Report): Promise<Report | null> {
+  const period = yearBefore(report.ask.period)
+  const then = formInForce(report.ask.form.code, period.last_on)
+  if (then?.columns !== report.ask.form.columns) return null
   const line = await lineOf(viewer, sql, report.unit.id)
-  const earlier = { ...ask, unit: report.unit.id, tree_on: report.question.tree_on, as_of: null }
+  const earlier = { form: report.ask.form, period, unit: report.unit.id, tree_on: report.question.tree_on, as_of: null }
   return makeReport(sql, earlier, { denunciations: await isNamed(viewer, sql, line) })
 }
 
@@ -81,6 +84,21 @@ where n.unit_id = $1 and n.state = 'listed' order by n.from_on, n.id`
 export async function namedPositionsOf(viewer: Viewer, sql: Queryable, unit_id: string): Promise<NamedPosition[]> {
   if (!viewer.positions.some((position) => position.unit_id === unit_id)) return []
   const found = await sql.query<NamedPosition>(named, [unit_id])
+  return found.rows
+}
+
+const officers = `
+select distinct p.account_id, a.name, a.sort_key from position p join account a on a.id = p.account_id
+where p.unit_id = $1 and p.state <> 'void' and p.from_on <= $2 and (p.until_on is null or p.until_on > $2) order by a.sort_key`
+
+/** Who holds a position in a unit today: whom its head may list. Nobody else is told. */
+export async function officersOf(
+  viewer: Viewer,
+  sql: Queryable,
+  unit_id: string,
+): Promise<{ account_id: string; name: string }[]> {
+  if (!holds(viewer, unit_id, 'head')) return []
+  const found = await sql.query<{ account_id: string; name: string }>(officers, [unit_id, viewer.on])
   return found.rows
 }
 

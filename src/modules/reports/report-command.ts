@@ -4,7 +4,7 @@ import { forms } from '../../law/forms.ts'
 import { reportCalendars } from '../../law/report-periods.ts'
 import type { Command } from '../../platform/command.ts'
 import type { Queryable } from '../../platform/database.ts'
-import { type Ask, makeReport, type Report, readAsk, type ReportRow, treeDayOf } from './report.ts'
+import { type Ask, makeReport, type Report, type ReportRow, readAsk, treeDayOf } from './report.ts'
 
 /** Arguments that cannot be read: the command exits with 2 and this sentence. */
 export class WrongArguments extends Error {
@@ -53,7 +53,12 @@ export function readArguments(args: readonly string[]): Ask | null {
     if (!given[name]) throw new WrongArguments(`--${name} is missing; right: ${usage}`)
   const read = readAsk(given.form ?? '', given.period ?? '', given.instrument)
   if ('right' in read) throw new WrongArguments(`--${read.field} is not known; right is one of: ${read.right}`)
-  return { ...read, unit: given.unit ?? '', tree_on: readDay('tree', given.tree), as_of: readDay('as-of', given['as-of']) }
+  return {
+    ...read,
+    unit: given.unit ?? '',
+    tree_on: readDay('tree', given.tree),
+    as_of: readDay('as-of', given['as-of']),
+  }
 }
 
 /** Every form and version with its days in force, and the calendar of periods. */

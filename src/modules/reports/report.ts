@@ -80,6 +80,7 @@ order by array_position(array['country', 'ministry', 'province', 'district', 'co
 
 /** The unit with that code or id on the tree of a day; null where there is none. */
 export async function unitFor(sql: Queryable, unit: string, on: Temporal.PlainDate): Promise<ReportUnit | null> {
+  if (!/^[0-9A-Za-z-]{1,40}$/.test(unit)) return null
   const found = await sql.query<ReportUnit>(findUnit, [unit, on])
   return found.rows[0] ?? null
 }

@@ -11,7 +11,7 @@ import { unitsByCode } from '../units/queries.ts'
 import { countryId } from '../units/unit.ts'
 import { foldPostings, plainMeasures, referringMeasures } from './balance.ts'
 import { countedRecords, reportOf } from './queries.ts'
-import { type Ask, makeReport, readAsk, type Report, type Shown } from './report.ts'
+import { type Ask, makeReport, type Report, readAsk, type Shown } from './report.ts'
 import { reportCommand, WrongArguments } from './report-command.ts'
 import { placesOf } from './tree-rows.ts'
 
@@ -54,7 +54,9 @@ after(() => at.close())
 beforeEach(() => empty())
 
 async function empty() {
-  await at.owner.pool.query('truncate posting, balance, balance_referring, petition, named_position, position, account cascade')
+  await at.owner.pool.query(
+    'truncate posting, balance, balance_referring, petition, named_position, position, account cascade',
+  )
 }
 
 interface Posted {
@@ -92,7 +94,9 @@ async function post(...rows: Posted[]) {
     ord: 0,
     folded: false,
   }))
-  await at.db.pool.query('insert into posting select * from jsonb_populate_recordset(null::posting, $1)', [JSON.stringify(full)])
+  await at.db.pool.query('insert into posting select * from jsonb_populate_recordset(null::posting, $1)', [
+    JSON.stringify(full),
+  ])
 }
 
 function ask(code: string, period: string, unit: string, more: Partial<Ask> = {}): Ask {
@@ -157,7 +161,14 @@ test('what is not processed is carried over, and a period ends on the 14th', asy
   const record = randomUUID()
   await post({ unit: 'a', record, fact: 'petition-received', on_day: '2026-03-14', people: 1 })
   await post({ unit: 'a', fact: 'petition-received', on_day: '2026-03-15', people: 1 })
-  const processed = { unit: 'a', record, fact: 'petition-processed', on_day: '2026-06-14', since_on: '2026-03-14', people: 1 }
+  const processed = {
+    unit: 'a',
+    record,
+    fact: 'petition-processed',
+    on_day: '2026-06-14',
+    since_on: '2026-03-14',
+    people: 1,
+  }
   await post({ ...processed, kind: 'complaint', stage: 'propose-acceptance', eligible: true, cases: 1 })
   assert.deepEqual(pick((await report('01/XLD', '2026-q1', 'a')).total, 1, 2, 3, 4, 5), [1, 0, 1, 0, 1])
   await foldPostings(at.worker)
@@ -170,7 +181,14 @@ test('a settlement counts in the period of its processing once it lies within it
   const record = randomUUID()
   const about = { unit: 'b', record, kind: 'complaint' }
   await post({ ...about, fact: 'petition-received', on_day: '2026-01-05' })
-  await post({ ...about, fact: 'petition-processed', on_day: '2026-01-10', stage: 'propose-acceptance', eligible: true, cases: 1 })
+  await post({
+    ...about,
+    fact: 'petition-processed',
+    on_day: '2026-01-10',
+    stage: 'propose-acceptance',
+    eligible: true,
+    cases: 1,
+  })
   await post({ ...about, fact: 'petition-settled', on_day: '2026-04-01', since_on: '2026-01-10', first_time: true })
   for (const fold of [false, true]) {
     if (fold) await foldPostings(at.worker)
@@ -182,8 +200,19 @@ test('a settlement counts in the period of its processing once it lies within it
 
 test('a reversed posting changes what is known today and leaves what was known then', async () => {
   const record = randomUUID()
-  const processed = { unit: 'a', record, fact: 'petition-processed', on_day: '2026-05-05', stage: 'propose-acceptance', eligible: true, cases: 1 }
-  await post({ unit: 'a', record, fact: 'petition-received', on_day: '2026-05-01' }, { ...processed, kind: 'complaint' })
+  const processed = {
+    unit: 'a',
+    record,
+    fact: 'petition-processed',
+    on_day: '2026-05-05',
+    stage: 'propose-acceptance',
+    eligible: true,
+    cases: 1,
+  }
+  await post(
+    { unit: 'a', record, fact: 'petition-received', on_day: '2026-05-01' },
+    { ...processed, kind: 'complaint' },
+  )
   await foldPostings(at.worker)
   await post(
     { ...processed, kind: 'complaint', sign: -1, known_on: '2026-08-01' },
@@ -211,7 +240,10 @@ test('across 01/07/2025 old communes count under what they became, districts and
   const newTree = await report('01/XLD', '2025-6m', 'laocai', { tree_on })
   assert.deepEqual([newTree.total[3], newTree.own[3]], [3, 1], 'the old province is part of the new one’s own row')
   assert.equal(newTree.rows.find((row) => row.unit?.id === ids['old-became'])?.columns[3], 1)
-  assert.deepEqual(newTree.apart.map((row) => [row.kind, row.columns[3]]), [['former-district', 1]])
+  assert.deepEqual(
+    newTree.apart.map((row) => [row.kind, row.columns[3]]),
+    [['former-district', 1]],
+  )
   assert.equal((await report('01/XLD', '2025-6m', 'old-became', { tree_on })).total[3], 1)
   const country = await report('01/XLD', '2025-6m', 'TW', { tree_on })
   assert.equal(country.rows.find((row) => row.unit?.id === ids['laocai'])?.columns[3], 3)
@@ -224,7 +256,11 @@ test('a unit divided over several stands apart under what they have in common; a
     `select s.from_id as id, array_agg(s.to_id) as to_ids from unit_successor s group by 1 having count(*) > 1 order by 1`,
   )
   const tree_on = day('2026-06-14')
-  const places = await placesOf(at.db.pool, rows.map((row) => row.id), tree_on)
+  const places = await placesOf(
+    at.db.pool,
+    rows.map((row) => row.id),
+    tree_on,
+  )
   assert.ok(rows.length > 5)
   for (const { id } of rows) assert.equal(places.get(id)?.how, 'remainder')
   await post({ unit: rows[0]!.id, fact: 'petition-received', on_day: '2025-05-20' })
@@ -237,18 +273,29 @@ test('a unit divided over several stands apart under what they have in common; a
   assert.equal(back.total[3], 1)
   await post({ unit: randomUUID(), fact: 'petition-received', on_day: '2025-08-01' })
   const country = await report('01/XLD', '2025-y', 'TW', { tree_on })
-  assert.deepEqual([country.total[3], country.apart[0]?.columns[3]], [3, 1], 'a register the tree never knew is not lost')
+  assert.deepEqual(
+    [country.total[3], country.apart[0]?.columns[3]],
+    [3, 1],
+    'a register the tree never knew is not lost',
+  )
 })
 
 test('folding by several at once counts nothing twice', async () => {
-  const rows = Array.from({ length: 600 }, (_, index): Posted => ({
-    unit: ['a', 'b', 'c'][index % 3]!,
-    fact: 'petition-received',
-    on_day: '2026-02-02',
-    people: 1,
-  }))
+  const rows = Array.from(
+    { length: 600 },
+    (_, index): Posted => ({
+      unit: ['a', 'b', 'c'][index % 3]!,
+      fact: 'petition-received',
+      on_day: '2026-02-02',
+      people: 1,
+    }),
+  )
   await post(...rows)
-  const folded = await Promise.all([foldPostings(at.worker, 70), foldPostings(at.worker, 90), foldPostings(at.worker, 50)])
+  const folded = await Promise.all([
+    foldPostings(at.worker, 70),
+    foldPostings(at.worker, 90),
+    foldPostings(at.worker, 50),
+  ])
   assert.ok(folded.reduce((a, b) => a + b) >= 0)
   await foldPostings(at.worker)
   assert.equal((await report('01/XLD', '2026-q1', 'TW')).total[3], 600)
@@ -263,7 +310,16 @@ const life = fc.record({
   people: fc.integer({ min: 0, max: 6 }),
   wait: fc.option(fc.integer({ min: 0, max: 200 }), { freq: 4 }),
   kind: fc.constantFrom('complaint', 'denunciation', 'recommendation', 'observation', 'other'),
-  stage: fc.constantFrom('propose-acceptance', 'decline', 'guide', 'guide-unsigned', 'transfer', 'urge', 'shelve', 'hand-back'),
+  stage: fc.constantFrom(
+    'propose-acceptance',
+    'decline',
+    'guide',
+    'guide-unsigned',
+    'transfer',
+    'urge',
+    'shelve',
+    'hand-back',
+  ),
   eligible: fc.boolean(),
   duplicate: fc.boolean(),
   settled: fc.option(fc.integer({ min: 0, max: 300 })),
@@ -278,14 +334,31 @@ function postingsOf(given: typeof life extends fc.Arbitrary<infer T> ? T : never
   if (given.wait === null) return out
   const processed = given.received + given.wait
   const counts = given.eligible && given.kind !== 'other' && !['shelve', 'hand-back'].includes(given.stage)
-  const row = { ...about, fact: 'petition-processed', on_day: on(processed), since_on: on(given.received), stage: given.stage, eligible: given.eligible }
+  const row = {
+    ...about,
+    fact: 'petition-processed',
+    on_day: on(processed),
+    since_on: on(given.received),
+    stage: given.stage,
+    eligible: given.eligible,
+  }
   const cases = given.eligible && !given.duplicate ? 1 : 0
   out.push({ ...row, kind: given.kind, cases })
   if (counts && ['propose-acceptance', 'decline'].includes(given.stage) && given.settled !== null)
-    out.push({ ...about, fact: 'petition-settled', kind: given.kind, on_day: on(processed + given.settled), since_on: on(processed), first_time: given.first_time })
+    out.push({
+      ...about,
+      fact: 'petition-settled',
+      kind: given.kind,
+      on_day: on(processed + given.settled),
+      since_on: on(processed),
+      first_time: given.first_time,
+    })
   if (given.corrected && counts) {
     const known_on = on(processed + 30)
-    out.push({ ...row, kind: given.kind, cases, sign: -1, known_on }, { ...row, kind: given.corrected, cases, known_on })
+    out.push(
+      { ...row, kind: given.kind, cases, sign: -1, known_on },
+      { ...row, kind: given.corrected, cases, known_on },
+    )
   }
   return out
 }
@@ -294,25 +367,34 @@ const numbersOf = (columns: Shown) => Object.values(columns).map((figure) => fig
 
 test('on random lives: identities hold, folding changes nothing, rows add up, periods join, each list is its figure', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 40 }), fc.constantFrom('q1', 'q2', '6m', 'y'), async (lives, kind) => {
-      await empty()
-      await post(...lives.slice(0, 20).flatMap(postingsOf))
-      await foldPostings(at.worker)
-      await post(...lives.slice(20).flatMap(postingsOf))
-      for (const unit of ['TW', 'laocai']) {
-        const tree_on = day('2026-06-14')
-        const one = await report('01/XLD', `2026-${kind}`, unit, { tree_on })
-        assert.ok(one.checks.every((check) => check.ok), JSON.stringify(one.checks))
-        const all = [one.own, ...one.rows.map((row) => row.columns), ...one.apart.map((row) => row.columns)].map(numbersOf)
-        const sums = numbersOf(one.total).map((_, index) => all.reduce((sum, row) => sum + row[index]!, 0))
-        assert.deepEqual(sums, numbersOf(one.total))
-        const known = await report('01/XLD', `2026-${kind}`, unit, { tree_on, as_of: day('2099-01-01') })
-        assert.deepEqual(known.total, one.total)
-        const before = await report('01/XLD', '2025-y', unit, { tree_on })
-        if (kind !== 'q2') assert.equal(before.total[5], one.total[2], 'carried over = left over')
-        await listsMatch(one)
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(life, { minLength: 1, maxLength: 40 }),
+      fc.constantFrom('q1', 'q2', '6m', 'y'),
+      async (lives, kind) => {
+        await empty()
+        await post(...lives.slice(0, 20).flatMap(postingsOf))
+        await foldPostings(at.worker)
+        await post(...lives.slice(20).flatMap(postingsOf))
+        for (const unit of ['TW', 'laocai']) {
+          const tree_on = day('2026-06-14')
+          const one = await report('01/XLD', `2026-${kind}`, unit, { tree_on })
+          assert.ok(
+            one.checks.every((check) => check.ok),
+            JSON.stringify(one.checks),
+          )
+          const all = [one.own, ...one.rows.map((row) => row.columns), ...one.apart.map((row) => row.columns)].map(
+            numbersOf,
+          )
+          const sums = numbersOf(one.total).map((_, index) => all.reduce((sum, row) => sum + row[index]!, 0))
+          assert.deepEqual(sums, numbersOf(one.total))
+          const known = await report('01/XLD', `2026-${kind}`, unit, { tree_on, as_of: day('2099-01-01') })
+          assert.deepEqual(known.total, one.total)
+          const before = await report('01/XLD', '2025-y', unit, { tree_on })
+          if (kind !== 'q2') assert.equal(before.total[5], one.total[2], 'carried over = left over')
+          await listsMatch(one)
+        }
+      },
+    ),
     { numRuns: 12 },
   )
 })
@@ -325,12 +407,21 @@ async function listsMatch(one: Report) {
     const wanted = { ...one.ask, tree_on: one.question.tree_on }
     const found = await countedRecords(seen, at.db.pool, wanted, { no, limit: 1000 })
     const records = found?.records ?? []
-    assert.equal(records.reduce((sum, row) => sum + row.counts, 0), one.total[no], `column ${no}`)
+    assert.equal(
+      records.reduce((sum, row) => sum + row.counts, 0),
+      one.total[no],
+      `column ${no}`,
+    )
     assert.equal(records.length, one.total[no], `column ${no} of ${one.unit.name}`)
   }
   const row = one.apart[0]
   if (row && (row.kind === 'former-district' || row.kind === 'remainder')) {
-    const found = await countedRecords(seen, at.db.pool, { ...one.ask, tree_on: one.question.tree_on }, { no: 3, part: row.kind })
+    const found = await countedRecords(
+      seen,
+      at.db.pool,
+      { ...one.ask, tree_on: one.question.tree_on },
+      { no: 3, part: row.kind },
+    )
     assert.equal(found?.records.length, row.columns[3])
   }
 }
@@ -351,8 +442,20 @@ async function listedAccount(unit_id: string): Promise<string> {
 test('figures that contain denunciations, and their lists, are for named positions; others see a form without them', async () => {
   const about = { unit: 'a', record: randomUUID(), on_day: '2026-02-02' }
   await post({ ...about, fact: 'petition-received' })
-  await post({ ...about, fact: 'petition-processed', kind: 'denunciation', stage: 'propose-acceptance', eligible: true, cases: 1 })
-  const clerk = { ...viewer, account_id: randomUUID(), positions: [{ unit_id: ids['laocai']!, kind: 'clerk' as const }], visible_root_ids: [ids['laocai']!] }
+  await post({
+    ...about,
+    fact: 'petition-processed',
+    kind: 'denunciation',
+    stage: 'propose-acceptance',
+    eligible: true,
+    cases: 1,
+  })
+  const clerk = {
+    ...viewer,
+    account_id: randomUUID(),
+    positions: [{ unit_id: ids['laocai']!, kind: 'clerk' as const }],
+    visible_root_ids: [ids['laocai']!],
+  }
   const asked = ask('01/XLD', '2026-q1', 'a')
   const open = await reportOf(clerk, at.db.pool, asked)
   const secret = secretColumns(asked.form)
@@ -375,9 +478,22 @@ test('figures that contain denunciations, and their lists, are for named positio
 })
 
 test('the command answers with total, own row, 34 provinces and checks, and says what is wrong', async () => {
-  await post({ unit: 'a', fact: 'petition-received', on_day: '2026-02-02' }, { unit: countryId, fact: 'petition-received', on_day: '2026-02-03' })
+  await post(
+    { unit: 'a', fact: 'petition-received', on_day: '2026-02-02' },
+    { unit: countryId, fact: 'petition-received', on_day: '2026-02-03' },
+  )
   const run = (...args: string[]) => reportCommand(at.db.pool, args)
-  const made = await run('--form', '01/XLD', '--instrument', 'TT01/2024', '--unit', 'TW', '--period', '2026-6m', '--json')
+  const made = await run(
+    '--form',
+    '01/XLD',
+    '--instrument',
+    'TT01/2024',
+    '--unit',
+    'TW',
+    '--period',
+    '2026-6m',
+    '--json',
+  )
   assert.ok('rows' in made)
   assert.deepEqual([made.columns[3], made.own[3], made.rows.length, made.tree_on], [2, 1, 34, '2026-06-14'])
   assert.deepEqual(made.checks[0], { ok: true, what: '1=2+3=4+5' })

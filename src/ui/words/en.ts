@@ -1,10 +1,27 @@
 /** English, with the same keys as Vietnamese: a missing sentence does not compile. */
+import { complaints } from './en/complaints.ts'
+import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { frame } from './en/frame.ts'
 import { law } from './en/law.ts'
 import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
+import { petitions } from './en/petitions.ts'
+import { receptions } from './en/receptions.ts'
+import { reports } from './en/reports.ts'
 import { units } from './en/units.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { files, frame, law, notices, people, units }
+export const en: Words = {
+  petitions,
+  feedback,
+  complaints,
+  files,
+  frame,
+  law,
+  notices,
+  people,
+  receptions,
+  reports,
+  units,
+}

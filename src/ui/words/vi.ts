@@ -1,9 +1,26 @@
 /** Vietnamese, the source language: one line a module. */
+import { complaints } from './vi/complaints.ts'
+import { feedback } from './vi/feedback.ts'
 import { files } from './vi/files.ts'
 import { frame } from './vi/frame.ts'
 import { law } from './vi/law.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
+import { petitions } from './vi/petitions.ts'
+import { receptions } from './vi/receptions.ts'
+import { reports } from './vi/reports.ts'
 import { units } from './vi/units.ts'
 
-export const vi = { files, frame, law, notices, people, units } as const
+export const vi = {
+  petitions,
+  feedback,
+  complaints,
+  files,
+  frame,
+  law,
+  notices,
+  people,
+  receptions,
+  reports,
+  units,
+} as const

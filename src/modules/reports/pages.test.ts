@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import readSheet from 'read-excel-file/node'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { createFrame } from '../../http/frame.ts'
+import { forms } from '../../law/forms.ts'
+import { perform } from '../../platform/actions/perform.ts'
+import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { words } from '../../ui/words/words.ts'
+import { importUnits } from '../units/import.ts'
+import { unitsByCode } from '../units/queries.ts'
+import { list } from './list.ts'
+import { pages } from './pages.tsx'
+import { takeOff } from './take-off.ts'
+
+let at: TestDatabase
+const on = Temporal.PlainDate.from('2026-11-20')
+const moment = { on, at: Temporal.Instant.from('2026-11-20T02:00:00Z') }
+let unit = ''
+let viewer: Viewer
+const head = randomUUID()
+const clerks = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+
+before(async () => {
+  at = await testDatabase()
+  await importUnits(at.owner)
+  unit = (await unitsByCode(clockViewer(on), at.db.pool, '15', on))[0]!.id
+  for (const [index, account] of [head, ...clerks].entries()) {
+    await at.owner.pool.query(
+      `insert into account (id, name, name_folded, sort_key, sign_in_name) values ($1, $2, 'ten', $2, $3)`,
+      [account, `Người ${index}`, `nguoi${index}`],
+    )
+    await at.owner.pool.query(
+      `insert into position (unit_id, id, revision, state, chain, created_at, account_id, kind, title, from_on) values ($1, $2, 1, 'held', '', now(), $3, $4, 'chức vụ', '2026-01-01')`,
+      [unit, randomUUID(), account, index === 0 ? 'head' : 'clerk'],
+    )
+  }
+  const commune = await at.db.pool.query<{ unit_id: string }>(
+    `select unit_id from unit_period where parent_id = $1 and level = 'commune' and valid @> $2::date order by code limit 1`,
+    [unit, on],
+  )
+  const petition = randomUUID()
+  await at.owner.pool.query(
+    `insert into petition (unit_id, id, revision, state, chain, created_at, register_number, register_year, received_on, source, via, title, text, petitioner_name)
+     values ($1, $2, 1, 'received', '', now(), 7, 2026, '2026-02-02', 'direct', 'desk', 'Kiến nghị <làm> đường', 'Nội dung', 'Người gửi')`,
+    [commune.rows[0]!.unit_id, petition],
+  )
+  await at.db.pool.query(
+    `insert into posting (unit_id, record_id, seq, record_kind, fact, on_day, known_on, people) values ($1, $2, 1, 'petition', 'petition-received', '2026-02-02', '2026-02-02', 1)`,
+    [commune.rows[0]!.unit_id, petition],
+  )
+  await at.db.pool.query(
+    `insert into posting (unit_id, record_id, seq, ord, record_kind, fact, on_day, known_on, kind, stage, eligible, cases, people, since_on)
+     values ($1, $2, 2, 0, 'petition', 'petition-processed', '2026-02-09', '2026-02-09', 'recommendation', 'propose-acceptance', true, 1, 1, '2026-02-02')`,
+    [commune.rows[0]!.unit_id, petition],
+  )
+})
+after(() => at.close())
+
+const officer = (account_id: string, kind: 'head' | 'clerk'): Viewer => ({
+  ...clockViewer(on),
+  account_id,
+  name: 'Cán bộ',
+  via: 'desk',
+  positions: [{ unit_id: unit, kind }],
+  visible_root_ids: [unit],
+})
+
+async function get(address: string, init?: RequestInit) {
+  const app = createFrame({
+    moment: () => moment,
+    viewerOf: async () => viewer,
+    officeOf: () => ({ name: 'Tỉnh Lào Cai' }),
+  })
+  pages(app, { db: at.db })
+  return app.request(`http://localhost${address}`, init)
+}
+
+const asked = 'don_vi=15&ky=2026-6m'
+
+test('the head lists three people and no fourth, and takes one off again; nobody else may', async () => {
+  const call = (by: Viewer, account_id: string, id = uuidv7()) => ({
+    viewer: by,
+    moment,
+    unit_id: unit,
+    id,
+    input: { account_id },
+  })
+  const chief = officer(head, 'head')
+  await assert.rejects(perform(at.db, list, call(officer(clerks[0]!, 'clerk'), clerks[0]!)), {
+    code: 'not-yours',
+    status: 404,
+  })
+  await assert.rejects(perform(at.db, list, call(chief, randomUUID())), { code: 'account-holds-a-position-here' })
+  const id = uuidv7()
+  await perform(at.db, list, call(chief, clerks[0]!, id))
+  await assert.rejects(perform(at.db, list, call(chief, clerks[0]!)), { code: 'account-is-not-listed' })
+  await perform(at.db, list, call(chief, clerks[1]!))
+  const race = await Promise.allSettled([
+    perform(at.db, list, call(chief, clerks[2]!)),
+    perform(at.db, list, call(chief, clerks[3]!)),
+  ])
+  assert.deepEqual(race.map((one) => one.status).sort(), ['fulfilled', 'rejected'])
+  const refused = race.find((one) => one.status === 'rejected')
+  assert.equal(refused?.reason.code, 'fewer-than-three-are-listed')
+
+  viewer = officer(clerks[0]!, 'clerk')
+  assert.match(await (await get(`/bao-cao/01-XLD?${asked}`)).text(), /\/bao-cao\/01-XLD\/10\?/)
+  assert.doesNotMatch(await (await get(`/bao-cao/01-XLD?${asked}`)).text(), />kín</)
+  const off = { viewer: chief, moment, unit_id: unit, id, revision: 1, input: {} }
+  await assert.rejects(perform(at.db, takeOff, { ...off, viewer }), { code: 'not-yours' })
+  await perform(at.db, takeOff, off)
+  assert.match(await (await get(`/bao-cao/01-XLD?${asked}`)).text(), />kín</)
+})
+
+test('the list of forms, with who may see closed figures and the forms of the head', async () => {
+  viewer = officer(head, 'head')
+  const page = await get('/bao-cao')
+  const html = await page.text()
+  assert.equal(page.status, 200)
+  for (const text of ['01/TCD', '01/XLD', 'TT 02/2021', 'Người được xem số liệu tố cáo', 'Người 2', '/take-off'])
+    assert.ok(html.includes(text), text)
+  viewer = officer(clerks[3]!, 'clerk')
+  assert.ok(!(await (await get('/bao-cao')).text()).includes('/take-off'))
+  viewer = clockViewer(on)
+  for (const path of [
+    '/bao-cao',
+    `/bao-cao/01-XLD?${asked}`,
+    `/bao-cao/01-XLD.xlsx?${asked}`,
+    `/bao-cao/01-XLD/10?${asked}`,
+  ])
+    assert.equal((await get(path)).status, 404, path)
+})
+
+test('a form for whom nobody listed leaves out what contains denunciations and says so', async () => {
+  viewer = officer(head, 'head')
+  const html = await (await get(`/bao-cao/01-XLD?${asked}`)).text()
+  assert.ok(html.includes('cột 1, 2, 3, 4, 5, 6, 7, 9, 11'))
+  assert.ok(html.includes('1 trên 100 sổ có số liệu trong kỳ'))
+  assert.ok(html.includes('Cùng kỳ: 6 tháng đầu năm 2025'))
+  assert.equal((await get(`/bao-cao/01-XLD/9?${asked}`)).status, 404)
+  const reception = await (await get(`/bao-cao/01-TCD?${asked}`)).text()
+  assert.ok(!reception.includes('>kín<'))
+  assert.equal(reception.match(/<td/g)?.length, 29 * (1 + 1 + 99 + 2))
+})
+
+test('a figure opens its records, escaped and linked', async () => {
+  viewer = officer(head, 'head')
+  const page = await get(`/bao-cao/01-XLD/10?${asked}`)
+  const html = await page.text()
+  assert.equal(page.status, 200)
+  assert.match(html, /href="\/ho-so\/[0-9a-f-]{36}\/petition\/[0-9a-f-]{36}"/)
+  assert.ok(html.includes('Kiến nghị &lt;làm> đường') || html.includes('Kiến nghị &lt;làm&gt; đường'))
+  assert.equal((await get(`/bao-cao/01-XLD/99?${asked}`)).status, 404)
+})
+
+test('what cannot be read is said beside its field; what there is not is not found', async () => {
+  viewer = officer(head, 'head')
+  const wrongDay = await get('/bao-cao/01-XLD?don_vi=15&ky=2026-6m&ngay_cong=30/02/2026')
+  assert.equal(wrongDay.status, 422)
+  assert.ok((await wrongDay.text()).includes('Ngày chưa đúng'))
+  const noUnit = await get('/bao-cao/01-XLD?don_vi=99&ky=2026-6m')
+  assert.equal(noUnit.status, 422)
+  assert.ok((await noUnit.text()).includes('không có trong danh mục đơn vị hành chính ngày 14/06/2026'))
+  for (const path of [
+    '/bao-cao/09-ABC',
+    '/bao-cao/01-XLD?ky=2026-h1',
+    '/bao-cao/01-XLD?mau=TT1',
+    '/bao-cao/01-XLD?don_vi=01',
+  ])
+    assert.equal((await get(path)).status, 404, path)
+  assert.equal((await get('/bao-cao/01-XLD?don_vi=%00%27')).status, 422)
+})
+
+test('the sheet has the form’s layout and numbers that are numbers', async () => {
+  viewer = officer(head, 'head')
+  const answer = await get(`/bao-cao/01-TCD.xlsx?${asked}`)
+  assert.equal(answer.status, 200)
+  assert.match(answer.headers.get('Content-Disposition') ?? '', /01-TCD_15_2026-6m\.xlsx/)
+  const [{ data: rows } = { data: [] }] = await readSheet(Buffer.from(await answer.arrayBuffer()))
+  const numbers = rows.findIndex((row) => row[1] === '1=4+13+22')
+  assert.equal(rows[numbers]?.length, 30)
+  assert.equal(rows[numbers - 4]?.[4], 'Tiếp thường xuyên')
+  assert.equal(rows[numbers + 1]?.[0], 'Tổng số')
+  assert.equal(rows[numbers + 1]?.[1], 0)
+  assert.equal(rows.length, numbers + 1 + 2 + 99)
+})
+
+test('every heading has its English', () => {
+  const { heading } = words('en').reports
+  for (const form of forms)
+    for (const text of [form.title, ...form.columns.flatMap((column) => column.path)])
+      assert.notEqual(heading(text), text)
+})
