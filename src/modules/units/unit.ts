@@ -25,9 +25,6 @@ export const levels = [
 /** One of `levels`. */
 export type Level = (typeof levels)[number]
 
-/** Levels that are a territory and its People's Committee in one and keep a register. */
-export const territories = ['country', 'province', 'district', 'commune'] as const satisfies readonly Level[]
-
 /** Levels that officers add under a unit. */
 export const bodyLevels = [
   'village',
