@@ -54,8 +54,9 @@ before(async () => {
       union all select up.unit_id, p.parent_id, up.depth + 1, up.valid * p.valid from up join unit_period p on p.unit_id = up.ancestor_id and p.valid && up.valid where p.parent_id is not null
     ) insert into unit_ancestry (unit_id, ancestor_id, depth, valid) select unit_id, ancestor_id, depth, valid from up`)
   await base.owner.pool.query(
-    `insert into unit_successor (from_id, to_id, succeeded_on) values ($1, $2, '2025-07-01')`,
-    [unit.old, unit.commune],
+    `insert into unit_successor (from_id, to_id, succeeded_on) select x, $2, '2025-07-01' from unnest($1::uuid[]) x`,
+    // `other` gave a part away and lives on.
+    [[unit.old, unit.other], unit.commune],
   )
 })
 after(() => base.close())

@@ -3,12 +3,16 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from './action.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Units under the roots on the day, and the units they came from: records stay with the unit that received them. */
+/**
+ * Units under the roots on the day, and the units they came from that are no more: records stay with the unit that
+ * received them. A unit that gave away a part and lives on keeps its register to itself.
+ */
 function visibleIds(roots: string, day: string): string {
   return `with recursive visible(unit_id) as (
     select a.unit_id from unit_ancestry a where a.ancestor_id = any(${roots}::uuid[]) and a.valid @> ${day}::date
     union
     select s.from_id from unit_successor s join visible v on v.unit_id = s.to_id where s.succeeded_on <= ${day}::date
+      and not exists (select from unit_period p where p.unit_id = s.from_id and p.valid @> ${day}::date)
   ) select unit_id from visible`
 }
 
@@ -42,6 +46,7 @@ export function visibleIn(viewer: Viewer, column: string): RawBuilder<boolean> {
     select a.unit_id from unit_ancestry a where a.ancestor_id = any(${viewer.visible_root_ids}::uuid[]) and a.valid @> ${day}
     union
     select s.from_id from unit_successor s join visible v on v.unit_id = s.to_id where s.succeeded_on <= ${day}
+      and not exists (select from unit_period p where p.unit_id = s.from_id and p.valid @> ${day})
   ) select unit_id from visible)`
 }
 
