@@ -57,7 +57,7 @@ export function ReportsPage(props: {
     { key: 'version', title: reports.version, cell: (form) => form.cite },
     {
       key: 'days',
-      title: '',
+      title: reports.days_in_force,
       cell: (form) => {
         const until = form.until ? shortDay(Temporal.PlainDate.from(form.until).subtract({ days: 1 })) : ''
         return reports.in_force(shortDay(Temporal.PlainDate.from(form.from)), until)
@@ -69,7 +69,8 @@ export function ReportsPage(props: {
       <h1 class="govuk-heading-l">{reports.title}</h1>
       <p class="govuk-body">{reports.lead}</p>
       <Table
-        caption={reports.form}
+        caption={reports.title}
+        caption_hidden
         columns={columns}
         rows={[...forms].reverse()}
         row_key={(form) => `${form.code} ${form.instrument}`}

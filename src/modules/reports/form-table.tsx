@@ -6,7 +6,7 @@ import { partsOf, recordsPath, reportPath } from './addresses.ts'
 import type { Part } from './figures.ts'
 import type { Report, ReportRow, Shown } from './report.ts'
 
-/** The table of a report, with the same period a year earlier beneath where it is known. */
+/** The table of a report, with the same period a year earlier under its total where that is known. */
 export function FormTable({
   report,
   earlier,
@@ -34,6 +34,7 @@ export function FormTable({
             part="total"
             strong
           />
+          {earlier && <Earlier report={report} earlier={earlier} language={language} />}
           {report.rows.length + report.apart.length > 0 && (
             <Figures report={report} language={language} name={reports.own} columns={report.own} part="own" />
           )}
@@ -44,7 +45,6 @@ export function FormTable({
             <UnitRow key={row.kind} report={report} row={row} language={language} />
           ))}
         </tbody>
-        {earlier && <Earlier report={report} earlier={earlier} language={language} />}
       </table>
     </section>
   )
@@ -157,7 +157,7 @@ function Earlier({ report, earlier, language }: { report: Report; earlier: Repor
   const { period } = earlier.ask
   const signed = (change: number) => `${change > 0 ? '+' : ''}${number(change, language)}`
   return (
-    <tfoot>
+    <>
       <Figures
         report={earlier}
         language={language}
@@ -178,6 +178,6 @@ function Earlier({ report, earlier, language }: { report: Report; earlier: Repor
           )
         })}
       </tr>
-    </tfoot>
+    </>
   )
 }

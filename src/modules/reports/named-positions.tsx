@@ -43,7 +43,7 @@ export function NamedPositions({ frame, data }: { frame: Frame; data: NamedPosit
             <Button kind="secondary">{named.take_off_whom(one.name)}</Button>
           </form>
         ))}
-      {offer && (
+      {offer && offer.officers.length > 0 && (
         <form method="post" action={namedPositionPath(unit.id, offer.id, 'list')} class="gd-form">
           <Select
             name="account_id"

@@ -1,115 +1,28 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
-import fc from 'fast-check'
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import type { TestDatabase } from '../../../tests/support/database.ts'
+import { day, nobody, type Posted, type ReportHouse, reportHouse } from '../../../tests/support/report-house.ts'
 import { formInForce, secretColumns } from '../../law/form-rules.ts'
 import { periodOf, quarterOn } from '../../law/report-periods.ts'
-import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
-import { importUnits } from '../units/import.ts'
-import { unitsByCode } from '../units/queries.ts'
 import { countryId } from '../units/unit.ts'
 import { foldPostings, plainMeasures, referringMeasures } from './balance.ts'
 import { countedRecords, reportOf } from './queries.ts'
-import { type Ask, makeReport, type Report, readAsk, type Shown } from './report.ts'
+import type { Shown } from './report.ts'
 import { reportCommand, WrongArguments } from './report-command.ts'
 import { placesOf } from './tree-rows.ts'
 
+let house: ReportHouse
 let at: TestDatabase
-const day = (text: string) => Temporal.PlainDate.from(text)
-const viewer = clockViewer(day('2026-11-20'))
-const ids: Record<string, string> = {}
+let ids: ReportHouse['ids']
+let { ask, post, report, listed } = {} as ReportHouse
 
 before(async () => {
-  at = await testDatabase()
-  await importUnits(at.owner)
-  // Lào Cai today, two of its communes, another province's commune, and old units of Yên Bái.
-  const communes = async (province: string, on: string) => {
-    const { rows } = await at.db.pool.query<{ unit_id: string }>(
-      `select a.unit_id from unit_ancestry a join unit_period p on p.unit_id = a.unit_id and p.valid @> $2::date
-       where a.ancestor_id = $1 and a.valid @> $2::date and p.level = 'commune' order by p.code`,
-      [province, on],
-    )
-    return rows.map((row) => row.unit_id)
-  }
-  const unit = async (code: string, on: string) => (await unitsByCode(viewer, at.db.pool, code, day(on)))[0]!.id
-  ids['laocai'] = await unit('15', '2026-06-14')
-  ids['hanoi'] = await unit('01', '2026-06-14')
-  ids['yenbai'] = await unit('15', '2025-06-30')
-  const now = await communes(ids['laocai'], '2026-06-14')
-  ids['a'] = now[0]!
-  ids['b'] = now[1]!
-  ids['c'] = (await communes(ids['hanoi'], '2026-06-14'))[0]!
-  const { rows } = await at.db.pool.query<{ id: string; to_id: string; parent_id: string }>(
-    `select s.from_id as id, min(s.to_id::text)::uuid as to_id, min(p.parent_id::text)::uuid as parent_id from unit_successor s
-     join unit_period p on p.unit_id = s.from_id join unit_ancestry a on a.unit_id = s.from_id and a.ancestor_id = $1
-     where p.level = 'commune' group by 1 having count(*) = 1 order by 1 limit 1`,
-    [ids['yenbai']],
-  )
-  ids['old'] = rows[0]!.id
-  ids['old-became'] = rows[0]!.to_id
-  ids['old-district'] = rows[0]!.parent_id
+  house = await reportHouse()
+  ;({ at, ids, ask, post, report, listed } = house)
 })
 after(() => at.close())
-beforeEach(() => empty())
-
-async function empty() {
-  await at.owner.pool.query(
-    'truncate posting, balance, balance_referring, petition, named_position, position, account cascade',
-  )
-}
-
-interface Posted {
-  unit: string
-  record?: string
-  record_kind?: string
-  fact: string
-  on_day: string
-  known_on?: string
-  sign?: 1 | -1
-  kind?: string
-  stage?: string
-  first_time?: boolean
-  large_group?: boolean
-  eligible?: boolean
-  quantity?: number
-  people?: number
-  cases?: number
-  since_on?: string
-}
-
-let seq = 0
-async function post(...rows: Posted[]) {
-  const full = rows.map(({ unit, record, ...row }) => ({
-    record_kind: row.fact.startsWith('petition') || row.fact === 'reply-received' ? 'petition' : row.fact,
-    known_on: row.on_day,
-    sign: 1,
-    quantity: 1,
-    people: 0,
-    cases: 0,
-    ...row,
-    unit_id: ids[unit] ?? unit,
-    record_id: record ?? randomUUID(),
-    seq: ++seq,
-    ord: 0,
-    folded: false,
-  }))
-  await at.db.pool.query('insert into posting select * from jsonb_populate_recordset(null::posting, $1)', [
-    JSON.stringify(full),
-  ])
-}
-
-function ask(code: string, period: string, unit: string, more: Partial<Ask> = {}): Ask {
-  const read = readAsk(code, period)
-  assert.ok('form' in read)
-  return { ...read, unit: ids[unit] ?? unit, tree_on: null, as_of: null, ...more }
-}
-
-async function report(...given: Parameters<typeof ask>): Promise<Report> {
-  const made = await makeReport(at.db.pool, ask(...given), { denunciations: true })
-  assert.ok(made)
-  return made
-}
+beforeEach(() => house.empty())
 
 const pick = (columns: Shown, ...numbers: number[]) => numbers.map((no) => columns[no])
 
@@ -303,142 +216,6 @@ test('folding by several at once counts nothing twice', async () => {
   assert.equal(left[0].n, 0)
 })
 
-/** A petition's life as the petitions module posts it. */
-const life = fc.record({
-  unit: fc.constantFrom('a', 'b', 'c', 'laocai', 'old', 'old-district'),
-  received: fc.integer({ min: 0, max: 700 }),
-  people: fc.integer({ min: 0, max: 6 }),
-  wait: fc.option(fc.integer({ min: 0, max: 200 }), { freq: 4 }),
-  kind: fc.constantFrom('complaint', 'denunciation', 'recommendation', 'observation', 'other'),
-  stage: fc.constantFrom(
-    'propose-acceptance',
-    'decline',
-    'guide',
-    'guide-unsigned',
-    'transfer',
-    'urge',
-    'shelve',
-    'hand-back',
-  ),
-  eligible: fc.boolean(),
-  duplicate: fc.boolean(),
-  settled: fc.option(fc.integer({ min: 0, max: 300 })),
-  first_time: fc.boolean(),
-  corrected: fc.option(fc.constantFrom('complaint', 'recommendation'), { freq: 2 }),
-})
-
-function postingsOf(given: typeof life extends fc.Arbitrary<infer T> ? T : never): Posted[] {
-  const on = (days: number) => day('2025-01-01').add({ days }).toString()
-  const about = { unit: given.unit, record: randomUUID(), people: given.people }
-  const out: Posted[] = [{ ...about, fact: 'petition-received', on_day: on(given.received) }]
-  if (given.wait === null) return out
-  const processed = given.received + given.wait
-  const counts = given.eligible && given.kind !== 'other' && !['shelve', 'hand-back'].includes(given.stage)
-  const row = {
-    ...about,
-    fact: 'petition-processed',
-    on_day: on(processed),
-    since_on: on(given.received),
-    stage: given.stage,
-    eligible: given.eligible,
-  }
-  const cases = given.eligible && !given.duplicate ? 1 : 0
-  out.push({ ...row, kind: given.kind, cases })
-  if (counts && ['propose-acceptance', 'decline'].includes(given.stage) && given.settled !== null)
-    out.push({
-      ...about,
-      fact: 'petition-settled',
-      kind: given.kind,
-      on_day: on(processed + given.settled),
-      since_on: on(processed),
-      first_time: given.first_time,
-    })
-  if (given.corrected && counts) {
-    const known_on = on(processed + 30)
-    out.push(
-      { ...row, kind: given.kind, cases, sign: -1, known_on },
-      { ...row, kind: given.corrected, cases, known_on },
-    )
-  }
-  return out
-}
-
-const numbersOf = (columns: Shown) => Object.values(columns).map((figure) => figure ?? 0)
-
-test('on random lives: identities hold, folding changes nothing, rows add up, periods join, each list is its figure', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(life, { minLength: 1, maxLength: 40 }),
-      fc.constantFrom('q1', 'q2', '6m', 'y'),
-      async (lives, kind) => {
-        await empty()
-        await post(...lives.slice(0, 20).flatMap(postingsOf))
-        await foldPostings(at.worker)
-        await post(...lives.slice(20).flatMap(postingsOf))
-        for (const unit of ['TW', 'laocai']) {
-          const tree_on = day('2026-06-14')
-          const one = await report('01/XLD', `2026-${kind}`, unit, { tree_on })
-          assert.ok(
-            one.checks.every((check) => check.ok),
-            JSON.stringify(one.checks),
-          )
-          const all = [one.own, ...one.rows.map((row) => row.columns), ...one.apart.map((row) => row.columns)].map(
-            numbersOf,
-          )
-          const sums = numbersOf(one.total).map((_, index) => all.reduce((sum, row) => sum + row[index]!, 0))
-          assert.deepEqual(sums, numbersOf(one.total))
-          const known = await report('01/XLD', `2026-${kind}`, unit, { tree_on, as_of: day('2099-01-01') })
-          assert.deepEqual(known.total, one.total)
-          const before = await report('01/XLD', '2025-y', unit, { tree_on })
-          if (kind !== 'q2') assert.equal(before.total[5], one.total[2], 'carried over = left over')
-          await listsMatch(one)
-        }
-      },
-    ),
-    { numRuns: 12 },
-  )
-})
-
-/** Every cell of the total and of the rows that say anything opens as many records as it counts. */
-async function listsMatch(one: Report) {
-  const everyone: Viewer = { ...viewer, sees_all: true, account_id: await listedAccount(one.unit.id) }
-  const seen = { ...everyone, positions: [{ unit_id: one.unit.id, kind: 'clerk' as const }] }
-  for (const { no } of one.ask.form.columns) {
-    const wanted = { ...one.ask, tree_on: one.question.tree_on }
-    const found = await countedRecords(seen, at.db.pool, wanted, { no, limit: 1000 })
-    const records = found?.records ?? []
-    assert.equal(
-      records.reduce((sum, row) => sum + row.counts, 0),
-      one.total[no],
-      `column ${no}`,
-    )
-    assert.equal(records.length, one.total[no], `column ${no} of ${one.unit.name}`)
-  }
-  const row = one.apart[0]
-  if (row && (row.kind === 'former-district' || row.kind === 'remainder')) {
-    const found = await countedRecords(
-      seen,
-      at.db.pool,
-      { ...one.ask, tree_on: one.question.tree_on },
-      { no: 3, part: row.kind },
-    )
-    assert.equal(found?.records.length, row.columns[3])
-  }
-}
-
-async function listedAccount(unit_id: string): Promise<string> {
-  const account_id = randomUUID()
-  await at.owner.pool.query(
-    `insert into account (id, name, name_folded, sort_key, sign_in_name) values ($1, 'Tên', 'ten', 'ten', $2)`,
-    [account_id, `u${account_id.slice(0, 20)}`],
-  )
-  await at.owner.pool.query(
-    `insert into named_position (unit_id, id, revision, state, chain, created_at, account_id, from_on) values ($1, $2, 1, 'listed', '', now(), $3, '2025-01-01')`,
-    [unit_id, randomUUID(), account_id],
-  )
-  return account_id
-}
-
 test('figures that contain denunciations, and their lists, are for named positions; others see a form without them', async () => {
   const about = { unit: 'a', record: randomUUID(), on_day: '2026-02-02' }
   await post({ ...about, fact: 'petition-received' })
@@ -451,7 +228,7 @@ test('figures that contain denunciations, and their lists, are for named positio
     cases: 1,
   })
   const clerk = {
-    ...viewer,
+    ...nobody,
     account_id: randomUUID(),
     positions: [{ unit_id: ids['laocai']!, kind: 'clerk' as const }],
     visible_root_ids: [ids['laocai']!],
@@ -465,7 +242,7 @@ test('figures that contain denunciations, and their lists, are for named positio
   await assert.rejects(countedRecords(clerk, at.db.pool, asked, { no: 9 }), { code: 'figure-for-named-positions' })
   await assert.rejects(countedRecords(clerk, at.db.pool, asked, { no: 6 }), { code: 'figure-for-named-positions' })
 
-  const named = { ...clerk, account_id: await listedAccount(ids['laocai']!) }
+  const named = { ...clerk, account_id: await listed(ids['laocai']!) }
   const full = await reportOf(named, at.db.pool, asked)
   assert.deepEqual([full?.total[9], full?.without_denunciations], [1, false])
   const left = { ...named, positions: [{ unit_id: ids['a']!, kind: 'clerk' as const }] }
@@ -474,7 +251,7 @@ test('figures that contain denunciations, and their lists, are for named positio
 
   const stranger = { ...named, visible_root_ids: [ids['hanoi']!] }
   await assert.rejects(reportOf(stranger, at.db.pool, asked), { code: 'not-yours', status: 404 })
-  await assert.rejects(reportOf(viewer, at.db.pool, asked), { code: 'not-yours' })
+  await assert.rejects(reportOf(nobody, at.db.pool, asked), { code: 'not-yours' })
 })
 
 test('the command answers with total, own row, 34 provinces and checks, and says what is wrong', async () => {

@@ -60,6 +60,7 @@ export const reports = {
   heading: (text) => headings[text] ?? text,
   form: 'Form',
   version: 'Under',
+  days_in_force: 'In force',
   in_force: (from, until) => (until ? `from ${from} to ${until}` : `from ${from}`),
   of_form: (code) => `Form ${code}`,
   unit: 'Office',

@@ -9,6 +9,7 @@ export const reports = {
   heading,
   form: 'Biểu',
   version: 'Mẫu theo',
+  days_in_force: 'Hiệu lực',
   in_force: (from: string, until: string) => (until ? `từ ${from} đến hết ${until}` : `từ ${from}`),
   of_form: (code: string) => `Biểu ${code}`,
   unit: 'Cơ quan',

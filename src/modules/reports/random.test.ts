@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import fc from 'fast-check'
+import { day, nobody, type Posted, type ReportHouse, reportHouse } from '../../../tests/support/report-house.ts'
+import { foldPostings } from './balance.ts'
+import { countedRecords } from './queries.ts'
+import type { Report, Shown } from './report.ts'
+
+let house: ReportHouse
+before(async () => {
+  house = await reportHouse()
+})
+after(() => house.at.close())
+
+/** A petition's life as the modules post it. */
+const life = fc.record({
+  unit: fc.constantFrom('a', 'b', 'c', 'laocai', 'old', 'old-district'),
+  received: fc.integer({ min: 0, max: 700 }),
+  people: fc.integer({ min: 0, max: 6 }),
+  wait: fc.option(fc.integer({ min: 0, max: 200 }), { freq: 4 }),
+  kind: fc.constantFrom('complaint', 'denunciation', 'recommendation', 'observation', 'other'),
+  stage: fc.constantFrom(
+    ...['propose-acceptance', 'decline', 'guide', 'guide-unsigned', 'transfer', 'urge', 'shelve', 'hand-back'],
+  ),
+  eligible: fc.boolean(),
+  duplicate: fc.boolean(),
+  settled: fc.option(fc.integer({ min: 0, max: 300 })),
+  first_time: fc.boolean(),
+  corrected: fc.option(fc.constantFrom('complaint', 'recommendation'), { freq: 2 }),
+})
+
+/** A coming of people, and the days of a head. */
+const visit = fc.record({
+  unit: fc.constantFrom('a', 'b', 'old'),
+  fact: fc.constantFrom('visit', 'reception-day'),
+  days: fc.integer({ min: 0, max: 700 }),
+  stage: fc.constantFrom('regular', 'head', 'delegated'),
+  people: fc.integer({ min: 1, max: 30 }),
+  first_time: fc.boolean(),
+  reversed: fc.boolean(),
+})
+
+type Of<A> = A extends fc.Arbitrary<infer T> ? T : never
+
+const on = (days: number) => day('2025-01-01').add({ days }).toString()
+
+/** A settlement is posted by the complaint it ends; the list shows the petition that led to it. */
+async function complaintOf(unit: string, petition: string): Promise<string> {
+  const id = randomUUID()
+  await house.at.owner.pool.query(
+    `insert into complaint (unit_id, id, revision, state, chain, created_at, register_year, petition_id, point, case_id, title,
+       complainant_name, respondent, contested, field, proposed_on, received_on)
+     values ($1, $2, 1, 'decided', '', now(), 2026, $3, 'p', $2, 't', 'n', 'r', '{}', 'land', '2026-01-01', '2026-01-01')`,
+    [house.ids[unit], id, petition],
+  )
+  return id
+}
+
+async function postingsOf(given: Of<typeof life>): Promise<Posted[]> {
+  const { unit, kind, people, stage, eligible } = given
+  const about = { unit, record: randomUUID(), people }
+  const out: Posted[] = [{ ...about, fact: 'petition-received', on_day: on(given.received) }]
+  if (given.wait === null) return out
+  const processed = given.received + given.wait
+  const counts = eligible && kind !== 'other' && !['shelve', 'hand-back'].includes(stage)
+  const row = {
+    ...about,
+    fact: 'petition-processed',
+    on_day: on(processed),
+    since_on: on(given.received),
+    stage,
+    eligible,
+  }
+  const cases = eligible && !given.duplicate ? 1 : 0
+  out.push({ ...row, kind, cases })
+  if (counts && ['propose-acceptance', 'decline'].includes(stage) && given.settled !== null) {
+    const days = { on_day: on(processed + given.settled), since_on: on(processed) }
+    const settled = { unit, fact: 'petition-settled', kind, first_time: given.first_time, ...days }
+    if (kind !== 'complaint') out.push({ ...settled, record: about.record })
+    else out.push({ ...settled, record: await complaintOf(unit, about.record), record_kind: 'complaint' })
+  }
+  if (given.corrected && counts) {
+    const known_on = on(processed + 30)
+    out.push({ ...row, kind, cases, sign: -1, known_on }, { ...row, kind: given.corrected, cases, known_on })
+  }
+  return out
+}
+
+function visitsOf(given: Of<typeof visit>): Posted[] {
+  const about = { unit: given.unit, record: randomUUID(), fact: given.fact, on_day: on(given.days), stage: given.stage }
+  const { people, first_time } = given
+  const row = given.fact === 'visit' ? { ...about, people, cases: 1, first_time, large_group: people >= 5 } : about
+  const other = given.stage === 'head' ? 'delegated' : 'head'
+  if (!given.reversed) return [row]
+  const known_on = on(given.days + 20)
+  return [row, { ...row, sign: -1, known_on }, { ...row, stage: other, known_on }]
+}
+
+const numbersOf = (columns: Shown) => Object.values(columns).map((figure) => figure ?? 0)
+
+/** Identities hold; total = own + rows + what stands apart; what is known today is what the balances say. */
+async function agrees(one: Report): Promise<void> {
+  assert.ok(one.checks.length > 0 && one.checks.every((check) => check.ok), JSON.stringify(one.checks))
+  const all = [one.own, ...one.rows.map((row) => row.columns), ...one.apart.map((row) => row.columns)].map(numbersOf)
+  const sums = numbersOf(one.total).map((_, index) => all.reduce((sum, row) => sum + row[index]!, 0))
+  assert.deepEqual(sums, numbersOf(one.total))
+  const { form, period } = one.ask
+  const tree_on = one.question.tree_on
+  const known = await house.report(form.code, period.id, one.unit.id, { tree_on, as_of: day('2099-01-01') })
+  assert.deepEqual(known.total, one.total)
+}
+
+/** Columns of 01/TCD that count people: their lists have visits, each with its people. */
+const peopleColumns = [2, 5, 9, 14, 18, 23, 27]
+
+/** Every cell of the total opens as many records as it counts; so do the rows that stand apart. */
+async function listsMatch(one: Report): Promise<void> {
+  const account_id = await house.listed(one.unit.id)
+  const positions = [{ unit_id: one.unit.id, kind: 'clerk' as const }]
+  const viewer = { ...nobody, account_id, positions, visible_root_ids: [one.unit.id] }
+  const asked = { ...one.ask, tree_on: one.question.tree_on }
+  const ofPeople = (no: number) => asked.form.code === '01/TCD' && peopleColumns.includes(no)
+  for (const { no } of asked.form.columns) {
+    const found = await countedRecords(viewer, house.at.db.pool, asked, { no, limit: 1000 })
+    const records = found?.records ?? []
+    const counted = records.reduce((sum, row) => sum + row.counts, 0)
+    assert.equal(counted, one.total[no], `column ${no}`)
+    if (!ofPeople(no)) assert.equal(records.length, one.total[no], `column ${no} of ${one.unit.name}`)
+    for (const row of records) assert.notEqual(row.record_kind, 'complaint')
+  }
+  for (const row of one.apart) {
+    const part = row.kind === 'former-district' ? 'former-district' : 'remainder'
+    const found = await countedRecords(viewer, house.at.db.pool, asked, { no: 3, part, limit: 1000 })
+    assert.equal(
+      found?.records.reduce((sum, record) => sum + record.counts, 0),
+      row.columns[3],
+    )
+  }
+}
+
+test('petitions: identities hold, rows add up, folding changes nothing, periods join, each list is its figure', async () => {
+  const kinds = fc.constantFrom('q1', 'q2', '6m', 'y')
+  const property = fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 40 }), kinds, async (lives, kind) => {
+    await house.empty()
+    for (const given of lives.slice(0, 20)) await house.post(...(await postingsOf(given)))
+    await foldPostings(house.at.worker)
+    for (const given of lives.slice(20)) await house.post(...(await postingsOf(given)))
+    const tree_on = day('2026-06-14')
+    for (const unit of ['TW', 'laocai']) {
+      const one = await house.report('01/XLD', `2026-${kind}`, unit, { tree_on })
+      await agrees(one)
+      await listsMatch(one)
+      const before = await house.report('01/XLD', '2025-y', unit, { tree_on })
+      if (kind !== 'q2') assert.equal(before.total[5], one.total[2], 'carried over = left over')
+      await agrees(await house.report('01/XLD', '2023-y', unit, { tree_on }))
+    }
+  })
+  await fc.assert(property, { numRuns: 10 })
+})
+
+test('visits: the same for 01/TCD', async () => {
+  const property = fc.asyncProperty(fc.array(visit, { minLength: 1, maxLength: 30 }), async (visits) => {
+    await house.empty()
+    await house.post(...visits.slice(0, 15).flatMap(visitsOf))
+    await foldPostings(house.at.worker)
+    await house.post(...visits.slice(15).flatMap(visitsOf))
+    const one = await house.report('01/TCD', '2026-y', 'laocai')
+    await agrees(one)
+    await listsMatch(one)
+  })
+  await fc.assert(property, { numRuns: 8 })
+})
