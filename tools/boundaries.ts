@@ -1,0 +1,132 @@
+/** Who may import whom, and the check that nobody imports anything else. */
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A row: what an area may import beside itself. `types` means `import type` alone; a module's row names files. */
+interface Row {
+  areas: readonly string[]
+  types?: readonly string[]
+  /** Another area's files, without extension. */
+  files?: readonly string[]
+}
+
+/** law ← platform ← modules ← http ← the command line. `ui` is shared by modules and http. */
+const areas: Readonly<Record<string, Row>> = {
+  law: { areas: [] },
+  platform: { areas: ['law'] },
+  ui: {
+    areas: [],
+    types: ['law', 'platform'],
+    files: ['platform/text', 'platform/clock', 'platform/input', 'platform/read-form'],
+  },
+  'ui/islands': { areas: ['law'], types: ['ui'] },
+  // What every page handler stands on; nothing there knows a module.
+  modules: { areas: ['law', 'platform', 'ui'], files: ['http/env', 'http/pages', 'http/errors', 'http/language'] },
+  http: { areas: ['law', 'platform', 'ui', 'modules'] },
+  demo: { areas: ['law', 'platform', 'ui', 'modules'] },
+  top: { areas: ['law', 'platform', 'ui', 'modules', 'http', 'demo'] },
+}
+
+/** Which files of another module a module may read: its noun, its queries, what it offers to those after it. */
+const modules: Readonly<Record<string, readonly string[]>> = {
+  complaints: [
+    'calendars/clock',
+    'calendars/counting',
+    'notices/letter-data',
+    'notices/letterhead',
+    'people/queries',
+    'petitions/handling',
+    'petitions/inputs',
+    'petitions/petition',
+  ],
+  feedback: [
+    'calendars/clock',
+    'calendars/counting',
+    'notices/letterhead',
+    'people/queries',
+    'petitions/handling',
+    'petitions/inputs',
+    'petitions/petition',
+    'units/queries',
+  ],
+  petitions: [
+    'calendars/clock',
+    'calendars/counting',
+    'complaints/propose',
+    'feedback/propose',
+    'notices/letter-data',
+    'notices/letterhead',
+    'notices/letters',
+    'people/queries',
+    'units/queries',
+  ],
+  receptions: ['calendars/clock', 'calendars/counting', 'notices/letter-data', 'notices/letterhead', 'notices/queries'],
+}
+
+interface Import {
+  from: string
+  to: string
+  type_only: boolean
+}
+
+const root = fileURLToPath(new URL('../src/', import.meta.url))
+
+/** All imports between our own files, as paths below src without extension. Tests may reach for what they test. */
+export function readImports(folder: string = root): Import[] {
+  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((file) => !/\.test\.tsx?$/.test(file))
+  return files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8')
+    const found = text.matchAll(
+      /(?:^|\n)\s*(?:import|export)(\s+type\b)?[^'";]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g,
+    )
+    return [...found].map(([, type, named, lazy]) => ({
+      from: strip(file),
+      to: strip(relative(folder, join(folder, dirname(file), named ?? lazy ?? ''))),
+      type_only: type !== undefined,
+    }))
+  })
+}
+
+const strip = (file: string) => file.replace(/\.(tsx?|json|css)$/, '')
+
+/** The area of a file: its row in the table. */
+function areaOf(file: string): string {
+  if (file.startsWith('ui/islands/')) return 'ui/islands'
+  return file.includes('/') ? (file.split('/')[0] ?? 'top') : 'top'
+}
+
+/** Why this import is not allowed; null where it is. */
+export function fault({ from, to, type_only }: Import): string | null {
+  const area = areaOf(from)
+  const target = areaOf(to)
+  const row = areas[area]
+  if (!row) return `src/${area} has no row in tools/boundaries.ts`
+  if (to.startsWith('..')) return `src/${from} reaches outside src (${to})`
+  if (area === 'modules' && target === 'modules') return betweenModules(from, to)
+  const allowed =
+    area === target ||
+    row.areas.includes(target) ||
+    (type_only && row.types?.includes(target)) ||
+    row.files?.includes(to)
+  return allowed ? null : `src/${from} may not import src/${to}: ${area} stands below ${target}`
+}
+
+function betweenModules(from: string, to: string): string | null {
+  const own = from.split('/')[1] ?? ''
+  const other = to.split('/')[1] ?? ''
+  if (own === other) return null
+  if (modules[own]?.includes(to.replace(/^modules\//, ''))) return null
+  return `src/${from} may not import src/${to}: the row of ${own} in tools/boundaries.ts does not name it`
+}
+
+/** All faults of the tree. */
+export function faults(): string[] {
+  return [...new Set(readImports().flatMap((one) => fault(one) ?? []))]
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const found = faults()
+  for (const line of found) console.error(line)
+  process.exitCode = found.length === 0 ? 0 : 1
+}
