@@ -31,6 +31,7 @@ const areas: Readonly<Record<string, Row>> = {
 /** Which files of another module a module may read: its noun, its queries, what it offers to those after it. */
 const modules: Readonly<Record<string, readonly string[]>> = {
   complaints: [
+    'petitions/desk',
     'calendars/clock',
     'calendars/counting',
     'notices/letter-data',
@@ -41,6 +42,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     'petitions/petition',
   ],
   feedback: [
+    'petitions/desk',
     'calendars/clock',
     'calendars/counting',
     'notices/letterhead',
@@ -51,6 +53,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     'units/queries',
   ],
   petitions: [
+    'calendars/why',
     'calendars/clock',
     'calendars/counting',
     'complaints/propose',

@@ -77,6 +77,66 @@ export interface AuthVerificationTable {
   updated_at: Generated<Temporal.Instant>
 }
 
+export interface BalanceTable {
+  unit_id: string
+  quarter_on: Temporal.PlainDate
+  regular_visits: Generated<number>
+  regular_people: Generated<number>
+  regular_cases_first: Generated<number>
+  regular_cases_again: Generated<number>
+  regular_groups: Generated<number>
+  regular_group_people: Generated<number>
+  regular_groups_first: Generated<number>
+  regular_groups_again: Generated<number>
+  head_visits: Generated<number>
+  head_people: Generated<number>
+  head_cases_first: Generated<number>
+  head_cases_again: Generated<number>
+  head_groups: Generated<number>
+  head_group_people: Generated<number>
+  head_groups_first: Generated<number>
+  head_groups_again: Generated<number>
+  delegated_visits: Generated<number>
+  delegated_people: Generated<number>
+  delegated_cases_first: Generated<number>
+  delegated_cases_again: Generated<number>
+  delegated_groups: Generated<number>
+  delegated_group_people: Generated<number>
+  delegated_groups_first: Generated<number>
+  delegated_groups_again: Generated<number>
+  head_days: Generated<number>
+  delegated_days: Generated<number>
+  received_several: Generated<number>
+  received_one: Generated<number>
+  received_unnamed: Generated<number>
+  processed_several: Generated<number>
+  processed_one: Generated<number>
+  processed_unnamed: Generated<number>
+  eligible: Generated<number>
+  eligible_cases: Generated<number>
+  complaint_within: Generated<number>
+  complaint_guided: Generated<number>
+  complaint_transferred: Generated<number>
+  complaint_urged: Generated<number>
+  denunciation_within: Generated<number>
+  denunciation_guided: Generated<number>
+  denunciation_transferred: Generated<number>
+  denunciation_urged: Generated<number>
+  feedback_within: Generated<number>
+  feedback_guided: Generated<number>
+  feedback_transferred: Generated<number>
+  feedback_urged: Generated<number>
+  replies: Generated<number>
+}
+
+export interface BalanceReferringTable {
+  unit_id: string
+  quarter_on: Temporal.PlainDate
+  since_quarter_on: Temporal.PlainDate
+  settled_first: Generated<number>
+  settled_again: Generated<number>
+}
+
 export interface BodyTable {
   unit_id: string
   id: string
@@ -154,6 +214,7 @@ export interface ComplaintTable {
   second_road: unknown
   in_effect_on: Temporal.PlainDate | null
   enforcement: unknown
+  withdrawal: unknown
   ended_on: Temporal.PlainDate | null
   end_ground: string | null
   clock: unknown
@@ -185,6 +246,29 @@ export interface DeliveryTable {
   channel: string
   outcome: string
   reply_code: number | null
+}
+
+export interface DenunciationTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  register_number: number | null
+  register_year: number
+  received_on: Temporal.PlainDate
+  source: string
+  via: string
+  several: Generated<boolean>
+  eligible: boolean | null
+  processed_on: Temporal.PlainDate | null
+  processed_by_step: string | null
+  came_from: unknown
+  sent_to: unknown
+  clock: unknown
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
 }
 
 export interface DocumentTable {
@@ -301,6 +385,18 @@ export interface MigrationTable {
   applied_at: Generated<Temporal.Instant>
 }
 
+export interface NamedPositionTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  account_id: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
 export interface NoticeTable {
   unit_id: string
   id: string
@@ -322,6 +418,19 @@ export interface NoticeAddressTable {
   mail: string | null
   phone: string | null
   language: string | null
+}
+
+export interface OfficerKeyTable {
+  id: string
+  account_id: string
+  public_key: Buffer
+  salt: Buffer
+  passes: number
+  memory: number
+  nonce: Buffer
+  sealed_private: Buffer
+  made_at: Temporal.Instant
+  replaced_at: Temporal.Instant | null
 }
 
 export interface OutboxTable {
@@ -356,6 +465,7 @@ export interface PetitionTable {
   register_year: number
   received_on: Temporal.PlainDate
   source: string
+  forwarder: string | null
   via: string
   title: string
   text: string
@@ -383,7 +493,6 @@ export interface PetitionTable {
   handler_id: string | null
   processed_on: Temporal.PlainDate | null
   processed_by_step: string | null
-  settled_on: Temporal.PlainDate | null
   came_from: unknown
   sent_to: unknown
   urged: Generated<unknown>
@@ -473,11 +582,36 @@ export interface ReceptionDayTable {
   import_id: string | null
 }
 
+export interface RecordKeyTable {
+  unit_id: string
+  record_id: string
+  account_id: string
+  key_id: string
+  sealed: Buffer
+}
+
 export interface RegisterCounterTable {
   unit_id: string
   book: string
   year: number
   last: number
+}
+
+export interface SealedFieldTable {
+  unit_id: string
+  record_id: string
+  name: string
+  version: number
+  nonce: Buffer
+  content: Buffer
+}
+
+export interface SessionKeyTable {
+  session_id: string
+  key_id: string
+  nonce: Buffer
+  sealed_private: Buffer
+  opened_at: Temporal.Instant
 }
 
 export interface SettingTable {
@@ -623,6 +757,26 @@ export interface VisitTable {
   search: Generated<string>
 }
 
+export interface WorkItemTable {
+  unit_id: string | null
+  id: string | null
+  kind: string | null
+  revision: number | null
+  state: string | null
+  title: string | null
+  person: string | null
+  field: string | null
+  register_number: number | null
+  register_year: number | null
+  handler_id: string | null
+  received_on: Temporal.PlainDate | null
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  suspended: boolean | null
+  waits_for: string | null
+  unsigned: boolean | null
+}
+
 export interface DB {
   account: AccountTable
   attachment: AttachmentTable
@@ -630,6 +784,8 @@ export interface DB {
   auth_session: AuthSessionTable
   auth_user: AuthUserTable
   auth_verification: AuthVerificationTable
+  balance: BalanceTable
+  balance_referring: BalanceReferringTable
   body: BodyTable
   calendar_day: CalendarDayTable
   case_link: CaseLinkTable
@@ -637,21 +793,27 @@ export interface DB {
   complaint: ComplaintTable
   delegation: DelegationTable
   delivery: DeliveryTable
+  denunciation: DenunciationTable
   document: DocumentTable
   event: EventTable
   feedback: FeedbackTable
   field_visit: FieldVisitTable
   law_switch: LawSwitchTable
   migration: MigrationTable
+  named_position: NamedPositionTable
   notice: NoticeTable
   notice_address: NoticeAddressTable
+  officer_key: OfficerKeyTable
   outbox: OutboxTable
   payload: PayloadTable
   petition: PetitionTable
   position: PositionTable
   posting: PostingTable
   reception_day: ReceptionDayTable
+  record_key: RecordKeyTable
   register_counter: RegisterCounterTable
+  sealed_field: SealedFieldTable
+  session_key: SessionKeyTable
   setting: SettingTable
   sign_in_guess: SignInGuessTable
   throttle: ThrottleTable
@@ -665,4 +827,5 @@ export interface DB {
   unit_set_member: UnitSetMemberTable
   unit_successor: UnitSuccessorTable
   visit: VisitTable
+  work_item: WorkItemTable
 }
