@@ -79,7 +79,7 @@ function initArguments(folder: string, secret: string): string[] {
 }
 
 function initFault(said: string): Stop {
-  if (/No space left|ENOSPC|disk quota/i.test(said)) return diskFull()
+  if (/No space left|ENOSPC|disk quota|wrote only/i.test(said)) return diskFull()
   if (/error while loading shared libraries|cannot open shared object/i.test(said)) {
     return new Stop(
       'PostgreSQL thiếu thư viện.',
@@ -111,7 +111,7 @@ export async function startCluster(
     if (await accepts(join(sockets, '.s.PGSQL.5432'), running.ended)) return running
     await running.stop()
     const said = readFileSync(log_file, 'utf8').slice(log_from)
-    if (/No space left on device/i.test(said)) throw diskFull()
+    if (/No space left on device|wrote only/i.test(said)) throw diskFull()
     if (attempt === tries_max) {
       const line = said.split('\n').findLast((text) => /FATAL|PANIC/.test(text)) ?? 'no reason given'
       throw new Stop(

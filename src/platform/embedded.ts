@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { connect, Socket } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
 import type { GuardianOrder, ServerRecord } from './guardian.ts'
@@ -90,6 +90,7 @@ function socketUrl(sockets: string, role: Role, secrets: Secrets, database: stri
 /** Makes the data folder, or says why it cannot be used. */
 export function prepareFolder(data: string): void {
   try {
+    mkdirSync(dirname(data), { recursive: true })
     mkdirSync(data, { recursive: true, mode: 0o700 })
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (fault) {

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -42,7 +43,7 @@ const socketPathMax = 103
 /** Finds or makes the place of the server for this data folder. */
 export function findPlace(data: string): Place {
   const native = shippedNative()
-  const user = serverUser(join(data, 'postgres'))
+  const user = serverUser(notedCluster(data) ?? join(data, 'postgres'))
   if (!user) return { native, cluster: join(data, 'postgres'), user }
   chmodSync(data, 0o711)
   return { native: nativeFor(user, native), cluster: clusterFor(user, data), user }
@@ -123,18 +124,37 @@ function nativeFor(user: ServerUser, native: string): string {
   )
 }
 
-/** The cluster lies in the data folder where the server's user can get there, else beside other services' data. */
+/**
+ * The cluster lies in the data folder where the server's user can get there, else beside other services' data; the
+ * file `cluster` in the data folder then says where, so that it is found again whatever happens to the rights.
+ */
 function clusterFor(user: ServerUser, data: string): string {
   const usual = join(data, 'postgres')
+  const noted = notedCluster(data)
+  if (noted) return noted
   if (can(user, '/bin/sh', '-c', 'cd "$0"', data)) return usual
-  const mark = createHash('sha256').update(data).digest('hex').slice(0, 12)
-  const folder = join(reachable, mark)
-  makeReachable(folder)
-  if (can(user, '/bin/sh', '-c', 'cd "$0"', folder)) return join(folder, 'postgres')
+  if (existsSync(usual)) {
+    throw new Stop(
+      `Người dùng ${user.name} không còn vào được ${usual}.`,
+      `The user ${user.name} can no longer enter ${usual}: open the folders above it (chmod o+x).`,
+    )
+  }
+  makeReachable(reachable)
+  const folder = mkdtempSync(join(reachable, 'data-'))
+  chmodSync(folder, 0o755)
+  if (can(user, '/bin/sh', '-c', 'cd "$0"', folder)) {
+    writeFileSync(join(data, 'cluster'), `${join(folder, 'postgres')}\n`)
+    return join(folder, 'postgres')
+  }
   throw new Stop(
     `Người dùng ${user.name} không vào được ${data}.`,
     `The user ${user.name} can enter neither ${data} nor ${folder}: set GANDAN_DATA to a folder open to all.`,
   )
+}
+
+function notedCluster(data: string): string | null {
+  const note = join(data, 'cluster')
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : null
 }
 
 function makeReachable(folder: string): void {
