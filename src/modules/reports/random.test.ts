@@ -18,14 +18,15 @@ const life = fc.record({
   unit: fc.constantFrom('a', 'b', 'c', 'laocai', 'old', 'old-district'),
   received: fc.integer({ min: 0, max: 700 }),
   people: fc.integer({ min: 0, max: 6 }),
-  wait: fc.option(fc.integer({ min: 0, max: 200 }), { freq: 4 }),
-  kind: fc.constantFrom('complaint', 'denunciation', 'recommendation', 'observation', 'other'),
-  stage: fc.constantFrom(
-    ...['propose-acceptance', 'decline', 'guide', 'guide-unsigned', 'transfer', 'urge', 'shelve', 'hand-back'],
+  wait: fc.option(fc.integer({ min: 0, max: 100 }), { freq: 4 }),
+  kind: fc.oneof(fc.constant('complaint'), fc.constantFrom('denunciation', 'recommendation', 'observation', 'other')),
+  stage: fc.oneof(
+    fc.constantFrom('propose-acceptance', 'decline'),
+    fc.constantFrom('guide', 'guide-unsigned', 'transfer', 'urge', 'shelve', 'hand-back'),
   ),
-  eligible: fc.boolean(),
+  eligible: fc.constantFrom(true, true, true, false),
   duplicate: fc.boolean(),
-  settled: fc.option(fc.integer({ min: 0, max: 300 })),
+  settled: fc.option(fc.integer({ min: 0, max: 60 })),
   first_time: fc.boolean(),
   corrected: fc.option(fc.constantFrom('complaint', 'recommendation'), { freq: 2 }),
 })

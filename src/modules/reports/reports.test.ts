@@ -247,6 +247,12 @@ test('figures that contain denunciations, and their lists, are for named positio
   assert.deepEqual([full?.total[9], full?.without_denunciations], [1, false])
   const left = { ...named, positions: [{ unit_id: ids['a']!, kind: 'clerk' as const }] }
   assert.equal((await reportOf(left, at.db.pool, asked))?.total[9], null, 'listed above, but no longer in office there')
+  const elsewhere = {
+    ...named,
+    account_id: await listed(ids['hanoi']!),
+    positions: [...clerk.positions, { unit_id: ids['hanoi']!, kind: 'clerk' as const }],
+  }
+  assert.equal((await reportOf(elsewhere, at.db.pool, asked))?.total[9], null, 'listed in another province')
   assert.equal((await reportOf(clerk, at.db.pool, ask('01/TCD', '2026-q1', 'a')))?.without_denunciations, false)
 
   const stranger = { ...named, visible_root_ids: [ids['hanoi']!] }
