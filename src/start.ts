@@ -174,8 +174,15 @@ async function openWorker(open: Closing[]): Promise<void> {
     close: () =>
       new Promise((resolve) => {
         closing = true
-        if (child.exitCode !== null || child.signalCode !== null) resolve()
-        child.once('exit', () => resolve())
+        if (child.exitCode !== null || child.signalCode !== null) {
+          resolve()
+          return
+        }
+        const late = setTimeout(() => child.kill('SIGKILL'), 20_000)
+        child.once('exit', () => {
+          clearTimeout(late)
+          resolve()
+        })
         child.kill('SIGTERM')
       }),
   })
