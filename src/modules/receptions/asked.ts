@@ -10,7 +10,8 @@ export function timeOfDay() {
     .transform((value, context) => {
       const typed = /^(\d{1,2})\s*[:hg.]?\s*(\d{2})?$/i.exec(tidy(value))
       const [hour, minute] = [Number(typed?.[1]), Number(typed?.[2] ?? 0)]
-      if (typed && hour < 24 && minute < 60) return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+      if (typed && hour < 24 && minute < 60)
+        return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
       context.issues.push({ code: 'custom', input: value, message: 'not-a-time', params: { fault: 'not-a-time' } })
       return z.NEVER
     })

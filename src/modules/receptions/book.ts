@@ -41,7 +41,8 @@ export const book = action({
   reads: (sql, { unit_id, input }) => lockedDay(sql, unit_id, input.reception_day_id),
   decide({ input, moment, viewer, id }, day) {
     // The count of a moment ago may have changed while this booking waited for the lock.
-    if (!day || !takesBookings(day, moment.on)) throw new NotOpen('reception-day-takes-bookings', visitWorkflow.book.cite)
+    if (!day || !takesBookings(day, moment.on))
+      throw new NotOpen('reception-day-takes-bookings', visitWorkflow.book.cite)
     return {
       change: {
         reception_day_id: day.id,
@@ -65,7 +66,12 @@ export const book = action({
         {
           table: 'tracking_code',
           rows: [
-            { code_hash: `\\x${hashOfCode(readTrackingCode(input.code)?.code ?? '').toString('hex')}`, record_kind: 'visit', record_id: id, given_on: moment.on },
+            {
+              code_hash: `\\x${hashOfCode(readTrackingCode(input.code)?.code ?? '').toString('hex')}`,
+              record_kind: 'visit',
+              record_id: id,
+              given_on: moment.on,
+            },
           ],
         },
       ],

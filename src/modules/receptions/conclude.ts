@@ -78,7 +78,10 @@ function letterOf(
     where: record.place,
     present: lines(input.present ?? ''),
     visits: told.map((one) => ({
-      who: one.people > 1 ? `Ông/Bà ${one.visitor_name} và ${one.people - 1} người cùng đến` : `Ông/Bà ${one.visitor_name}`,
+      who:
+        one.people > 1
+          ? `Ông/Bà ${one.visitor_name} và ${one.people - 1} người cùng đến`
+          : `Ông/Bà ${one.visitor_name}`,
       about: one.subject ?? '',
       conclusion: one.conclusion ?? '',
       assigned_to: one.assigned_to ?? 'bộ phận tiếp công dân',

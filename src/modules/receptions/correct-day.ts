@@ -42,7 +42,9 @@ export const correctDay = action({
     const officer = { account_id: viewer.account_id, name: viewer.name, title: null }
     // Who received is known from the opening on; before it there is nothing to mend.
     const now =
-      receiver && record.receiver ? receiverOf(record, { receiver, deputy_id, receiver_reason }, { ...known, officer }) : record.receiver
+      receiver && record.receiver
+        ? receiverOf(record, { receiver, deputy_id, receiver_reason }, { ...known, officer })
+        : record.receiver
     const changes = changesOf(record, plain)
     if (now && record.receiver && now.who !== record.receiver.who) {
       changes.push({ field: 'receiver', from: record.receiver.who, to: now.who })
@@ -73,7 +75,12 @@ function isPlain(value: unknown): value is string | number | boolean | null {
 }
 
 /** Day and visits taken back under the old stage and counted under the new one. */
-function moved(record: ReceptionDayRow, facts: ReceptionDayFacts, from: ReceptionStage, to: ReceptionStage): PostingWanted[] {
+function moved(
+  record: ReceptionDayRow,
+  facts: ReceptionDayFacts,
+  from: ReceptionStage,
+  to: ReceptionStage,
+): PostingWanted[] {
   if (from === to) return []
   const days = record.closed_on ? [...dayPostings(from, record.held_on, -1), ...dayPostings(to, record.held_on)] : []
   const visits = facts.counted.flatMap((row) =>

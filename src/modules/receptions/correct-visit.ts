@@ -5,7 +5,7 @@ import { action, type PostingWanted } from '../../platform/actions/action.ts'
 import { count, personName, text, yesNo } from '../../platform/input.ts'
 import { changesOf } from './correct-day.ts'
 import { caseOf, searchOf } from './presence.ts'
-import { visit, type VisitRow, visitPosting } from './visit.ts'
+import { type VisitRow, visit, visitPosting } from './visit.ts'
 
 /** What may be corrected; an empty field changes nothing. */
 export const correctVisitInput = z.object({

@@ -5,7 +5,15 @@ import { holds } from '../../platform/actions/viewer.ts'
 import type { Correction } from './reception-day.ts'
 
 /** Who speaks on a field visit: roles, never names. */
-export const speakerRoles = ['resident', 'village-head', 'front', 'mass-organisation', 'elder', 'business', 'official'] as const
+export const speakerRoles = [
+  'resident',
+  'village-head',
+  'front',
+  'mass-organisation',
+  'elder',
+  'business',
+  'official',
+] as const
 
 /** A row of `field_visit`; what the columns mean stands in the migration. */
 export interface FieldVisitRow extends RecordRow {

@@ -28,7 +28,8 @@ export const giveOutcome = action({
   }),
   decide({ record, input, moment }, { letterhead, document_id }) {
     if (!record) throw new Error('give-outcome without a record')
-    if (input.by_letter && (record.closed_content || !record.visitor_name)) faultAt('by_letter', 'no-letter-without-name')
+    if (input.by_letter && (record.closed_content || !record.visitor_name))
+      faultAt('by_letter', 'no-letter-without-name')
     const detail = record.closed_content ? '' : input.detail
     const data: LetterData['outcome'] = {
       issuer: letterhead.issuer,

@@ -20,7 +20,9 @@ export const postpone = action({
   noun: receptionDay,
   step: 'postpone',
   input: postponeInput,
-  reads: async (sql, { unit_id, input }) => ({ head: (await officersOn(sql, unit_id, input.held_on, 'head'))[0] ?? null }),
+  reads: async (sql, { unit_id, input }) => ({
+    head: (await officersOn(sql, unit_id, input.held_on, 'head'))[0] ?? null,
+  }),
   decide({ record, input, moment }, { head }) {
     if (!record) throw new Error('postpone without a record')
     if (Temporal.PlainDate.compare(input.held_on, moment.on) <= 0) faultAt('held_on', 'day-has-passed')

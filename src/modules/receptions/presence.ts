@@ -1,5 +1,5 @@
 /** What is noted when somebody stands at the desk: who, how many, for the first time or not. Shared by walk-in and check-in. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { largeGroupFrom } from '../../law/reception-rules.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import { choice, count, personName, phone, text, yesNo } from '../../platform/input.ts'
@@ -39,7 +39,15 @@ export function checkPresence(input: Presence, context: z.core.$RefinementCtx): 
 export function withoutSecrets<T extends Partial<Presence>>(input: T): T {
   if (input.asked_kind !== 'denunciation') return input
   const rest = { ...input }
-  for (const name of ['visitor_name', 'visitor_address', 'visitor_phone', 'subject', 'papers', 'earlier_petition'] as const) delete rest[name]
+  for (const name of [
+    'visitor_name',
+    'visitor_address',
+    'visitor_phone',
+    'subject',
+    'papers',
+    'earlier_petition',
+  ] as const)
+    delete rest[name]
   return rest
 }
 

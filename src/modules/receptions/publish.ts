@@ -58,14 +58,19 @@ export const publish = action({
   noun: receptionDay,
   step: 'publish',
   input: publishInput,
-  reads: async (sql, { unit_id, input }) => ({ head: (await officersOn(sql, unit_id, input.held_on, 'head'))[0] ?? null }),
+  reads: async (sql, { unit_id, input }) => ({
+    head: (await officersOn(sql, unit_id, input.held_on, 'head'))[0] ?? null,
+  }),
   decide({ input, facts, moment }, { head }) {
     if (Temporal.PlainDate.compare(input.held_on, moment.on) < 0) faultAt('held_on', 'day-has-passed')
     if (input.ends <= input.starts) faultAt('ends', 'ends-before-it-starts')
     const ofHead = input.kind !== 'regular'
     if (ofHead && !head) faultAt('held_on', 'no-head-that-day')
     // An unscheduled reception answers an event: no schedule can be owed for it (LTCD 2013 Đ18.3).
-    const by = input.kind === 'unscheduled' ? null : due('reception.schedule', { start: input.held_on, calendar: facts.calendar, switches: facts.switches }).due
+    const by =
+      input.kind === 'unscheduled'
+        ? null
+        : due('reception.schedule', { start: input.held_on, calendar: facts.calendar, switches: facts.switches }).due
     return {
       change: {
         held_on: input.held_on,

@@ -45,7 +45,12 @@ export async function calendarOf(viewer: Viewer, sql: Sql, unit_id: string, limi
 }
 
 /** One published day, for booking. */
-export async function calendarDay(_viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<CalendarDayRow | null> {
+export async function calendarDay(
+  _viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<CalendarDayRow | null> {
   const { rows } = await sql.query<CalendarDayRow>(
     `select ${calendarColumns} from reception_day d where d.unit_id = $1 and d.id = $2`,
     [unit_id, id],
@@ -80,8 +85,16 @@ export async function daysOf(
 }
 
 /** A reception day whole, for those who see the unit's register. */
-export async function dayRecord(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<ReceptionDayRow | null> {
-  const { rows } = await sql.query<ReceptionDayRow>('select * from reception_day where unit_id = $1 and id = $2', [unit_id, id])
+export async function dayRecord(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<ReceptionDayRow | null> {
+  const { rows } = await sql.query<ReceptionDayRow>('select * from reception_day where unit_id = $1 and id = $2', [
+    unit_id,
+    id,
+  ])
   return rows[0] && (await seesUnit(viewer, sql, unit_id)) ? rows[0] : null
 }
 
@@ -170,7 +183,12 @@ export interface EarlierOnCase {
 }
 
 /** What happened before on these cases, oldest first. */
-export async function historyOf(viewer: Viewer, sql: Sql, unit_id: string, case_ids: readonly string[]): Promise<EarlierOnCase[]> {
+export async function historyOf(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  case_ids: readonly string[],
+): Promise<EarlierOnCase[]> {
   if (case_ids.length === 0) return []
   const values: unknown[] = [unit_id, case_ids]
   const { rows } = await sql.query<EarlierOnCase>(
@@ -213,32 +231,17 @@ export async function fieldVisitsOf(viewer: Viewer, sql: Sql, unit_id: string, l
 }
 
 /** One field visit. */
-export async function fieldVisitRecord(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<FieldVisitRow | null> {
-  const { rows } = await sql.query<FieldVisitRow>('select * from field_visit where unit_id = $1 and id = $2', [unit_id, id])
+export async function fieldVisitRecord(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<FieldVisitRow | null> {
+  const { rows } = await sql.query<FieldVisitRow>('select * from field_visit where unit_id = $1 and id = $2', [
+    unit_id,
+    id,
+  ])
   return rows[0] && (await seesUnit(viewer, sql, unit_id)) ? rows[0] : null
-}
-
-/** One thing that happened to a record. */
-export interface PastEvent {
-  seq: number
-  action: string
-  at: Temporal.Instant
-  on_day: Temporal.PlainDate
-  actor: string | null
-  via: string
-  cite: string
-}
-
-/** What happened to a record, oldest first. The caller has read the record before, and so may read this. */
-export async function eventsOf(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<PastEvent[]> {
-  const opened = viewer.opened.some((one) => one.unit_id === unit_id && one.record_id === id)
-  if (!opened && !(await seesUnit(viewer, sql, unit_id))) return []
-  const { rows } = await sql.query<PastEvent>(
-    `select e.seq, e.action, e.at, e.on_day, a.name as actor, e.via, e.cite from event e left join account a on a.id = e.actor_id
-     where e.unit_id = $1 and e.record_id = $2 order by e.seq limit 200`,
-    [unit_id, id],
-  )
-  return rows
 }
 
 /** Days held in one week or month against what is required. */
@@ -270,7 +273,8 @@ export async function dutyOf(
     [unit_id, first.toString(), viewer.on.toString()],
   )
   const daysHeld = (span: Span, who: string) =>
-    new Set(rows.filter((row) => row.who === who && within(row.held_on, span)).map((row) => row.held_on.toString())).size
+    new Set(rows.filter((row) => row.who === who && within(row.held_on, span)).map((row) => row.held_on.toString()))
+      .size
   const counted = spans.flatMap((span) => {
     // The law of the period's last day says how many.
     const row = receptionFrequencyOf(level, span.until)

@@ -1,8 +1,8 @@
 /** `receive-petition`: papers are taken over the desk against the receipt 02/TCD of NĐ 154/2026. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
-import { longText } from '../../platform/input.ts'
 import { zone } from '../../platform/clock.ts'
+import { longText } from '../../platform/input.ts'
 import { foldMarks } from '../../platform/text.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import type { LetterData } from '../notices/letter-data.ts'

@@ -1,5 +1,9 @@
 /** A reception day: when, where and by whom people are received, and who in fact received them. */
-import { type ReceptionDayCondition, type ReceptionDayStanding, receptionDayWorkflow } from '../../law/reception-workflow.ts'
+import {
+  type ReceptionDayCondition,
+  type ReceptionDayStanding,
+  receptionDayWorkflow,
+} from '../../law/reception-workflow.ts'
 import type { ReceptionKind, ReceptionMode } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
 import { holds, holdsPower } from '../../platform/actions/viewer.ts'
@@ -80,7 +84,14 @@ export const receptionDay: Noun<ReceptionDayRow, ReceptionDayFacts> = {
   async facts(sql, { record }) {
     const counting = await countingOf(sql)
     if (!record) return { ...counting, visits: { booked: 0, waiting: 0, came: 0 }, counted: [] }
-    const { rows } = await sql.query<{ state: string; first_time: boolean | null; large_group: boolean; stage: string | null; visits: number; people: number }>({
+    const { rows } = await sql.query<{
+      state: string
+      first_time: boolean | null
+      large_group: boolean
+      stage: string | null
+      visits: number
+      people: number
+    }>({
       name: 'reception_day_facts',
       text: `select state, first_time, large_group, stage, count(*) as visits, sum(people) as people from visit
         where unit_id = $1 and reception_day_id = $2 group by 1, 2, 3, 4`,
@@ -90,7 +101,12 @@ export const receptionDay: Noun<ReceptionDayRow, ReceptionDayFacts> = {
       rows.filter((row) => states.includes(row.state)).reduce((all, row) => all + row.visits, 0)
     const counted = rows
       .filter((row) => row.stage !== null && row.state !== 'refused')
-      .map(({ first_time, large_group, visits, people }) => ({ first_time, large_group, visits, people: Number(people) }))
+      .map(({ first_time, large_group, visits, people }) => ({
+        first_time,
+        large_group,
+        visits,
+        people: Number(people),
+      }))
     return {
       ...counting,
       visits: {
@@ -105,7 +121,10 @@ export const receptionDay: Noun<ReceptionDayRow, ReceptionDayFacts> = {
     const standings: ReceptionDayStanding[] = []
     if (holds(viewer, unit_id, 'head')) standings.push('head')
     // A deputy who in fact received keeps that day's book; nothing else follows from being a deputy here.
-    const receivedByViewer = record?.receiver?.account_id != null && record.receiver.account_id === viewer.account_id && holds(viewer, unit_id, 'deputy-head')
+    const receivedByViewer =
+      record?.receiver?.account_id != null &&
+      record.receiver.account_id === viewer.account_id &&
+      holds(viewer, unit_id, 'deputy-head')
     if (holds(viewer, unit_id, 'reception-officer') || holdsPower(viewer, unit_id, 'reception') || receivedByViewer) {
       standings.push('intake')
     }

@@ -9,9 +9,9 @@ import { chosenDay, queueBook, visit, visitPosting } from './visit.ts'
 /** What the desk asks of somebody who walks in. */
 export const registerInput = z
   .object({
-    ...presenceFields,
     /** Absent: the office's regular reception. */
     reception_day_id: fromList().optional(),
+    ...presenceFields,
     /** Where the book was kept on paper and is entered later. */
     held_on: day().optional(),
   })

@@ -61,12 +61,12 @@ export interface FormedStep {
 export type ReceptionRecordKind = 'reception-day' | 'visit' | 'field-visit'
 
 /** The steps that create, by form. */
-export const creating = {
+export const creating: Readonly<Record<'publish' | 'book' | 'register' | 'record-field-visit', FormedStep>> = {
   publish: { action: publish, form: 'publish' },
   book: { action: book, form: 'book' },
   register: { action: register, form: 'register' },
   'record-field-visit': { action: recordFieldVisit, form: 'record-field-visit' },
-} as const satisfies Record<string, FormedStep>
+}
 
 /** The steps on an existing record, in the order in which they are offered. */
 export const steps: Readonly<Record<ReceptionRecordKind, Readonly<Record<string, FormedStep>>>> = {

@@ -1,7 +1,7 @@
 /** A visit: one coming of one or several people to be received. */
 import { largeGroupFrom, representativesOf } from '../../law/reception-rules.ts'
-import type { VisitOutcome } from '../../law/terms.ts'
 import { type VisitCondition, type VisitStanding, visitWorkflow } from '../../law/reception-workflow.ts'
+import type { VisitOutcome } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions/action.ts'
 import { holds, holdsPower } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
@@ -120,10 +120,10 @@ const dayColumns = `d.id, d.state, d.held_on, d.kind, d.mode, d.place, d.room, d
 /** One reception day under lock: of two bookings of the last place one waits for the other. */
 export async function lockedDay(sql: Sql, unit_id: string, id: string): Promise<DayForVisits | null> {
   await sql.query('select 1 from reception_day where unit_id = $1 and id = $2 for update', [unit_id, id])
-  const { rows } = await sql.query<DayForVisits>(`select ${dayColumns} from reception_day d where d.unit_id = $1 and d.id = $2`, [
-    unit_id,
-    id,
-  ])
+  const { rows } = await sql.query<DayForVisits>(
+    `select ${dayColumns} from reception_day d where d.unit_id = $1 and d.id = $2`,
+    [unit_id, id],
+  )
   return rows[0] ?? null
 }
 
@@ -146,7 +146,10 @@ export const visit: Noun<VisitRow, VisitFacts> = {
     const standings: VisitStanding[] = []
     const day = dayOf(record, facts)
     if (holds(viewer, unit_id, 'head')) standings.push('head')
-    const receivedByViewer = day?.receiver?.account_id != null && day.receiver.account_id === viewer.account_id && holds(viewer, unit_id, 'deputy-head')
+    const receivedByViewer =
+      day?.receiver?.account_id != null &&
+      day.receiver.account_id === viewer.account_id &&
+      holds(viewer, unit_id, 'deputy-head')
     if (holds(viewer, unit_id, 'reception-officer') || holdsPower(viewer, unit_id, 'reception') || receivedByViewer) {
       standings.push('intake')
     }
@@ -167,15 +170,22 @@ export const visit: Noun<VisitRow, VisitFacts> = {
     },
     'reception-day-is-over': ({ record, facts, moment }) => {
       const day = dayOf(record, facts)
-      return !day || day.state === 'closed' || day.state === 'concluded' || Temporal.PlainDate.compare(day.held_on, moment.on) < 0
+      return (
+        !day ||
+        day.state === 'closed' ||
+        day.state === 'concluded' ||
+        Temporal.PlainDate.compare(day.held_on, moment.on) < 0
+      )
     },
     'is-a-large-group': ({ record }) => !record || record.people >= largeGroupFrom,
     'representatives-are-named': ({ record }) =>
       !record || representativesOf(record.people) === null || (record.group_sheet?.representatives.length ?? 0) > 0,
     'statement-or-petition-is-recorded': ({ record }) =>
       !record || record.closed_content || record.statement !== null || record.papers.length > 0,
-    'refusal-letter-is-owed': ({ record }) => !record || (record.refusal?.letter === true && !record.refusal.letter_sent_on),
-    'words-may-be-kept-here': ({ record }) => !record || !record.closed_content,
+    'refusal-letter-is-owed': ({ record }) =>
+      !record || (record.refusal?.letter === true && !record.refusal.letter_sent_on),
+    'words-may-be-kept-here': ({ record }) => !record?.closed_content,
+    'untouched-since-import': ({ record }) => !record || (record.import_id !== null && record.revision === 1),
   } satisfies Pick<Noun<VisitRow, VisitFacts>['conditions'], VisitCondition>,
 }
 

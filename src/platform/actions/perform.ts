@@ -53,7 +53,9 @@ export async function perform<Row extends RecordRow, Facts, Schema extends z.Zod
       broken = lost
     })
     if (isTakenId(error)) return await repeatedOr(db, action, call, parsed.data, new NotOpen('not-yours', '', 404))
-    if (error instanceof Stale) return await repeatedOr(db, action, call, parsed.data, error)
+    // What was done a moment ago by the same person is often no longer open: a double post is told it was done.
+    const again = error instanceof Stale || (error instanceof NotOpen && error.status === 409)
+    if (again) return await repeatedOr(db, action, call, parsed.data, error)
     throw error
   } finally {
     client.release(broken)

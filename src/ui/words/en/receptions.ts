@@ -65,8 +65,7 @@ export const receptions = {
     'ground-not-in-force': 'This ground is not in force on the day of the reception.',
     'earlier-answer-is-needed':
       'Write number and day of the earlier answer and of its review notice: nobody is refused without them.',
-    'too-many-representatives':
-      'More representatives than allowed: 5–10 people name 1–2, more than 10 name at most 5.',
+    'too-many-representatives': 'More representatives than allowed: 5–10 people name 1–2, more than 10 name at most 5.',
     'name-opens-the-line': 'Each line opens with a full name, then a semicolon and the address.',
     'too-many-lines': 'Too many lines: at most 50 at a time.',
     'no-letter-without-name': 'There is no name yet, so no letter can be written.',
@@ -207,7 +206,9 @@ export const receptions = {
       },
       hints: { spoke: 'Role; what was said. For example: village head; the road floods. No names.' },
     },
-    'correct-field-visit': { labels: { place: 'Place', promised: 'What was promised', reason: 'Reason for the correction' } },
+    'correct-field-visit': {
+      labels: { place: 'Place', promised: 'What was promised', reason: 'Reason for the correction' },
+    },
   },
   portal: {
     title: 'Reception calendar',
