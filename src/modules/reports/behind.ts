@@ -27,7 +27,14 @@ export interface After {
   record_id: string
 }
 
-const counted = (amount: string, facts: string, as_of: boolean, some: boolean) => `
+/** What narrows the postings looked at; `back`: days before the period count too. */
+interface Narrowing {
+  as_of: boolean
+  some: boolean
+  back: boolean
+}
+
+const counted = (amount: string, facts: string, { as_of, some, back }: Narrowing) => `
 with counted as (
   select p.unit_id, coalesce(c.petition_id, f.petition_id, p.record_id) as record_id,
     case when c.id is null and f.id is null then p.record_kind else 'petition' end as record_kind,
@@ -35,7 +42,7 @@ with counted as (
   from posting p
   left join complaint c on p.record_kind = 'complaint' and c.unit_id = p.unit_id and c.id = p.record_id
   left join feedback f on p.record_kind = 'feedback' and f.unit_id = p.unit_id and f.id = p.record_id
-  where p.on_day <= $2::date and $1::date is not null and p.fact in (${facts})${as_of ? ' and p.known_on <= $7::date' : ''}
+  where p.on_day <= $2::date and ${back ? '$1::date is not null' : 'p.on_day >= $1::date'} and p.fact in (${facts})${as_of ? ' and p.known_on <= $7::date' : ''}
     ${some ? 'and p.unit_id = any($3::uuid[])' : 'and $3::uuid[] is null'}
   group by 1, 2, 3 having sum(${amount}) <> 0
 )`
@@ -71,7 +78,9 @@ export async function recordsBehind(
     limit,
   ]
   if (as_of) values.push(as_of)
-  const text = counted(columnAmountSql(terms), facts.join(', '), as_of !== null, registers !== null) + described
+  const back = terms.some((term) => term.when === 'before' || term.when === 'until')
+  const narrowed = { as_of: as_of !== null, some: registers !== null, back }
+  const text = counted(columnAmountSql(terms), facts.join(', '), narrowed) + described
   const found = await sql.query<Counted>(text, values)
   return found.rows.map((row) => (row.closed ? { ...row, title: null, number: null, kind: null } : row))
 }

@@ -193,6 +193,13 @@ test('a unit divided over several stands apart under what they have in common; a
   )
 })
 
+test('balances are the worker’s: the server can only read them', async () => {
+  const write = `insert into balance (unit_id, quarter_on) values (gen_random_uuid(), '2026-03-15')`
+  await assert.rejects(at.db.pool.query(write), /permission denied/)
+  await assert.rejects(at.db.pool.query('update balance set replies = 1'), /permission denied/)
+  await assert.rejects(at.worker.pool.query('delete from balance'), /permission denied/)
+})
+
 test('folding by several at once counts nothing twice', async () => {
   const rows = Array.from(
     { length: 600 },
