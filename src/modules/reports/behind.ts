@@ -82,5 +82,7 @@ export async function recordsBehind(
   const narrowed = { as_of: as_of !== null, some: registers !== null, back }
   const text = counted(columnAmountSql(terms), facts.join(', '), narrowed) + described
   const found = await sql.query<Counted>(text, values)
-  return found.rows.map((row) => (row.closed ? { ...row, title: null, number: null, kind: null } : row))
+  return found.rows.map((row) =>
+    row.closed ? { ...row, title: null, number: null, kind: null, received_on: null } : row,
+  )
 }

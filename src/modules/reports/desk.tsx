@@ -241,7 +241,9 @@ export function RecordsPage(props: {
   )
 }
 
-const recordPath = (row: Counted): string => `/ho-so/${row.unit_id}/${row.record_kind}/${row.record_id}`
+/** Nothing leads from a figure to a closed record: whoever may read it finds it in the worklist of such records. */
+const recordPath = (row: Counted): string =>
+  row.closed ? '#content' : `/ho-so/${row.unit_id}/${row.record_kind}/${row.record_id}`
 
 function recordColumns(frame: Frame): Column<Counted>[] {
   const { reports } = words(frame.language)
@@ -268,7 +270,12 @@ function recordColumns(frame: Frame): Column<Counted>[] {
       nowrap: true,
       cell: (row) => (row.received_on ? shortDay(row.received_on) : '–'),
     },
-    { key: 'counted', title: reports.counted_on, nowrap: true, cell: (row) => shortDay(row.on_day) },
+    {
+      key: 'counted',
+      title: reports.counted_on,
+      nowrap: true,
+      cell: (row) => (row.closed ? '–' : shortDay(row.on_day)),
+    },
     { key: 'counts', title: reports.counts, numeric: true, cell: (row) => number(row.counts, frame.language) },
   ]
 }

@@ -156,6 +156,19 @@ test('a figure opens its records, escaped and linked', async () => {
   assert.equal((await get(`/bao-cao/01-XLD/99?${asked}`)).status, 404)
 })
 
+test('from a figure nothing leads to a denunciation, not even for a named position', async () => {
+  const id = randomUUID()
+  await at.db.pool.query(
+    `insert into posting (unit_id, record_id, seq, record_kind, fact, on_day, known_on, kind, stage, eligible, cases, people, since_on)
+     values ($1, $2, 1, 'denunciation', 'petition-processed', '2026-02-10', '2026-02-10', 'denunciation', 'transfer', true, 1, 1, '2026-02-03')`,
+    [unit, id],
+  )
+  viewer = officer(clerks[1]!, 'clerk')
+  const html = await (await get(`/bao-cao/01-XLD/9?${asked}`)).text()
+  assert.ok(html.includes('Nội dung kín'))
+  for (const told of [id, '10/02/2026', '03/02/2026']) assert.ok(!html.includes(told), told)
+})
+
 test('what cannot be read is said beside its field; what there is not is not found', async () => {
   viewer = officer(head, 'head')
   const wrongDay = await get('/bao-cao/01-XLD?don_vi=15&ky=2026-6m&ngay_cong=30/02/2026')
