@@ -24,6 +24,7 @@ export const lawTerms = {
     clerk: 'clerk',
     custodian: 'custodian',
     sender: 'sending body',
+    desk: 'receiving desk, without a key',
     clock: 'the program, when the day comes',
   },
   refusals: {

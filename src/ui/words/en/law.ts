@@ -44,6 +44,7 @@ const states = {
     refused: 'Refused',
     cancelled: 'Cancelled',
     missed: 'Did not come',
+    void: 'Void',
   },
   'field-visit': { recorded: 'Recorded' },
   'named-position': { listed: 'Listed', 'taken-off': 'Taken off' },
@@ -66,6 +67,7 @@ const conditions = {
     'A complaint outside competence is transferred only if an agency, deputy or the press forwarded it. Guide instead.',
   'another-unit-owes-an-answer': 'No other body owes an answer to this petition. Transfer it first, if need be.',
   'petition-is-linked': 'The petition is not linked to another case.',
+  'untouched-since-import': 'This was not imported, or somebody has acted on it since. Correct it instead of undoing.',
   'acceptance-conditions-met':
     'The conditions of acceptance are not met. Decline with a ground, or complete the file and try again.',
   'is-not-suspended': 'The case is suspended. Decide to resume it first.',
@@ -97,6 +99,10 @@ const conditions = {
   'reopening-is-no-longer-possible': 'The sender may still ask to look again. Wait for 30 days or a rating.',
   'actor-is-clear-of-the-subject':
     'Somebody concerned by the letter may not handle it. Leave it to another officer or the superior.',
+  'actor-is-not-the-subject': 'Whoever the letter concerns may not receive it. Let somebody else receive it.',
+  'actor-keeps-no-key': 'The desk is under the person concerned, so it may not keep a key to the file.',
+  'sealed-for-lawful-people-only':
+    'The file may be sealed only for those entitled to settle or receive it, and not concerned by it.',
   'actor-holds-a-key': 'This file is not sealed to you. Ask the custodian, with a recorded reason.',
   'its-day-has-come': 'The reception day has not come. Open it on the day announced.',
   'its-day-has-not-passed': 'The day has passed and cannot be moved. Announce another day.',

@@ -6,6 +6,12 @@ export const lawSteps = {
     submit: { button: 'Gửi đơn', done: 'Đơn đã được gửi qua mạng.' },
     record: { button: 'Vào sổ đơn', done: 'Cơ quan đã nhận đơn và vào sổ.' },
     receive: { button: 'Nhận đơn chuyển đến', done: 'Đơn đã được chuyển đến và vào sổ tại đây.' },
+    import: { button: 'Nhập từ sổ cũ', done: 'Đơn được chép từ sổ tiếp công dân trước đây.' },
+    'import-handled': {
+      button: 'Nhập từ sổ cũ, đã xử lý',
+      done: 'Đơn đã xử lý được chép từ sổ tiếp công dân trước đây.',
+    },
+    'undo-import': { button: 'Bỏ bản nhập', done: 'Bản chép từ sổ cũ đã được bỏ.' },
     'confirm-signature': { button: 'Xác nhận chữ ký', done: 'Người gửi đã xác nhận đơn là của mình.' },
     attach: { button: 'Gửi thêm tài liệu', done: 'Đã nhận thêm tài liệu.' },
     classify: { button: 'Phân loại', done: 'Đơn đã được đọc và phân loại.' },
@@ -89,8 +95,16 @@ export const lawSteps = {
   // No word here may tell a bystander what kind of letter it is.
   denunciation: {
     seal: { button: 'Niêm phong và vào sổ kín', done: 'Đơn đã được niêm phong và vào sổ kín.' },
+    'hand-over': {
+      button: 'Niêm phong và giao kín',
+      done: 'Đơn đã được niêm phong và giao thẳng cho người có quyền; nơi nhận đơn không giữ khóa.',
+    },
     receive: { button: 'Nhận hồ sơ kín', done: 'Hồ sơ kín đã được chuyển đến và vào sổ tại đây.' },
     read: { button: 'Mở xem', done: 'Hồ sơ kín đã được mở xem bởi người có quyền.' },
+    reseal: {
+      button: 'Giao khóa cho người khác',
+      done: 'Khóa của hồ sơ kín đã được niêm phong thêm cho một người có quyền.',
+    },
     transfer: { button: 'Chuyển hồ sơ kín', done: 'Hồ sơ kín đã được chuyển đến nơi có quyền giải quyết.' },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
@@ -108,6 +122,8 @@ export const lawSteps = {
     miss: { button: 'Ghi vắng mặt', done: 'Người đặt lịch không đến.' },
     'check-in': { button: 'Ghi nhận đã đến', done: 'Người đặt lịch đã đến và nhận số thứ tự.' },
     register: { button: 'Ghi lượt tiếp', done: 'Người đến đã được ghi tên và nhận số thứ tự.' },
+    import: { button: 'Nhập từ sổ cũ', done: 'Lượt tiếp được chép từ sổ tiếp công dân trước đây.' },
+    'undo-import': { button: 'Bỏ bản nhập', done: 'Bản chép từ sổ cũ đã được bỏ.' },
     call: { button: 'Mời vào', done: 'Người đến đã được mời vào gặp.' },
     refuse: { button: 'Từ chối tiếp', done: 'Cơ quan từ chối tiếp và đã giải thích lý do (từ chối tiếp).' },
     'send-refusal': { button: 'Gửi thông báo từ chối', done: 'Thông báo từ chối tiếp đã được gửi.' },

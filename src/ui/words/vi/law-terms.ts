@@ -24,6 +24,7 @@ export const lawTerms = {
     clerk: 'văn thư',
     custodian: 'người giữ khóa',
     sender: 'cơ quan chuyển đến',
+    desk: 'nơi nhận đơn, không giữ khóa',
     clock: 'hệ thống, khi đến ngày',
   },
   refusals: {

@@ -49,6 +49,7 @@ const states = {
     refused: 'Từ chối tiếp',
     cancelled: 'Đã hủy lịch',
     missed: 'Không đến',
+    void: 'Đã bỏ khỏi sổ',
   },
   'field-visit': { recorded: 'Đã ghi' },
   'named-position': { listed: 'Trong danh sách', 'taken-off': 'Đã đưa ra khỏi danh sách' },
@@ -70,6 +71,7 @@ const conditions = {
     'Khiếu nại ngoài thẩm quyền chỉ được chuyển khi do cơ quan, đại biểu hoặc báo chí gửi đến. Hãy hướng dẫn.',
   'another-unit-owes-an-answer': 'Không có cơ quan nào đang nợ trả lời đơn này. Hãy chuyển đơn trước, nếu cần.',
   'petition-is-linked': 'Đơn chưa gắn với vụ việc nào khác.',
+  'untouched-since-import': 'Không phải bản nhập từ sổ cũ, hoặc đã có người xử lý sau khi nhập. Hãy đính chính thay vì bỏ.',
   'acceptance-conditions-met': 'Chưa đủ điều kiện thụ lý. Hãy ghi căn cứ không thụ lý, hoặc bổ sung hồ sơ rồi thử lại.',
   'is-not-suspended': 'Việc giải quyết đang tạm dừng. Hãy ra quyết định tiếp tục giải quyết trước.',
   'is-suspended': 'Việc giải quyết không bị tạm dừng, nên không có gì để tiếp tục.',
@@ -101,6 +103,10 @@ const conditions = {
   'reopening-is-no-longer-possible': 'Người gửi còn quyền đề nghị xem lại. Hãy chờ hết 30 ngày hoặc có đánh giá.',
   'actor-is-clear-of-the-subject':
     'Người có liên quan đến đơn không được tham gia xử lý. Hãy để người khác hoặc cấp trên xử lý.',
+  'actor-is-not-the-subject': 'Người có liên quan đến đơn không được nhận đơn này. Hãy để người khác nhận.',
+  'actor-keeps-no-key': 'Người nhận đơn thuộc quyền của người có liên quan, nên không được giữ khóa của hồ sơ.',
+  'sealed-for-lawful-people-only':
+    'Hồ sơ chỉ được niêm phong cho người có quyền giải quyết hoặc tiếp nhận, không liên quan đến đơn.',
   'actor-holds-a-key': 'Hồ sơ kín này không niêm phong cho bạn. Hãy đề nghị người giữ khóa, có ghi lý do.',
   'its-day-has-come': 'Chưa đến ngày tiếp. Hãy bắt đầu vào đúng ngày đã công bố.',
   'its-day-has-not-passed': 'Ngày tiếp đã qua, không thể dời. Hãy công bố một ngày khác.',

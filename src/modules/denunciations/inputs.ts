@@ -1,0 +1,85 @@
+/** What the desk writes down of a denunciation, and what of it passes through `perform`. */
+import { z } from 'zod'
+import { agree, choice, day, identityNumber, longText, personName, phone, text, uuid } from '../../platform/input.ts'
+import { envelopeFields } from '../../platform/vault/sealed-record.ts'
+import { subjectPlaces } from './subject.ts'
+
+/** Ways in which one reaches the desk. */
+export const deskSources = ['in-person', 'post', 'forwarded', 'by-hand', 'phone', 'import'] as const
+
+/** The desk's form; seven answers are required. Nothing of it is written before it is sealed. */
+export const wordsInput = z.object({
+  received_on: day(),
+  source: choice(['in-person', 'post', 'forwarded', 'by-hand', 'phone']),
+  person_name: personName(),
+  person_address: text(300),
+  person_phone: phone().optional(),
+  identity_number: identityNumber().optional(),
+  several: agree(),
+  subject_place: choice(subjectPlaces),
+  subject_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'unit' }).optional(),
+  subject: text(300),
+  text: longText(),
+})
+
+/** What one says, as the way in takes it; an import adds the number of the book it came from. */
+export type DenunciationWords = Omit<z.output<typeof wordsInput>, 'source'> & {
+  source: (typeof deskSources)[number]
+  source_number?: string
+}
+
+/** The denouncer as sealed. */
+export interface Person {
+  name: string
+  address: string
+  phone?: string
+  identity_number?: string
+}
+
+/** The substance as sealed. */
+export interface SealedWords {
+  text: string
+  source_number?: string
+}
+
+/** Why a sealed content was mended, beside the mended content. */
+export interface Mended {
+  reason: string
+  by: string
+  on: string
+}
+
+const accounts = () => z.array(z.uuid()).max(20_000).meta({ field: 'hidden' })
+
+/** Accounts a step must know to judge who is barred; used in memory, kept nowhere. */
+export const barredField = { barred: accounts() }
+
+/** The input of `seal` and `hand-over`: neutral answers, ciphertext, and whom it concerns for the judgement alone. */
+export const sealedInput = z.object({
+  received_on: day(),
+  source: choice(deskSources),
+  several: agree(),
+  numbered: agree(),
+  subjects: accounts(),
+  ...barredField,
+  ...envelopeFields,
+})
+
+/** The form that transfers one. */
+export const transferInput = z.object({ receiver_unit_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'unit' }) })
+
+/** The form that gives the key to one more person. */
+export const resealInput = z.object({ account_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'unit' }) })
+
+/** The form that mends a mistake; what is left empty stays as it is. */
+export const correctInput = z.object({
+  reason: text(1000, { field: 'long-text' }),
+  person_name: personName().optional(),
+  person_address: text(300).optional(),
+  identity_number: identityNumber().optional(),
+  subject: text(300).optional(),
+  text: longText().optional(),
+})
+
+/** The id a creating form carries. */
+export const withId = wordsInput.extend({ id: uuid(), unit_id: uuid() })

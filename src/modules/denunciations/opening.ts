@@ -1,0 +1,168 @@
+/** What an insider does with an opened key: read, correct, transfer, seal to one more. */
+import type { z } from 'zod'
+import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import { type Performed, perform } from '../../platform/actions/perform.ts'
+import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
+import type { Moment } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database.ts'
+import { log } from '../../platform/log.ts'
+import { wipe } from '../../platform/vault/box.ts'
+import { type OpenKey, publicKeysOf } from '../../platform/vault/officer-key.ts'
+import {
+  type Opened,
+  openFields,
+  recordKeyFor,
+  sealField,
+  sealKeyTo,
+  sealRecord,
+  type SealedName,
+} from '../../platform/vault/sealed-record.ts'
+import { correct } from './correct.ts'
+import type { correctInput, Mended, Person, SealedWords } from './inputs.ts'
+import { read } from './read.ts'
+import { receive } from './receive.ts'
+import { reseal } from './reseal.ts'
+import { barredBy, lawfulPeople, settlesHere, type Subject } from './subject.ts'
+import { receivedId, transfer } from './transfer.ts'
+
+/** One insider at one record. */
+export interface Opening {
+  viewer: Viewer
+  unit_id: string
+  id: string
+  /** The viewer's own key, opened for this request. */
+  key: OpenKey
+  moment: Moment
+}
+
+/** What the record says, and every content as it was before it was mended. */
+export interface OpenedDenunciation {
+  person: Person
+  subject: Subject
+  words: SealedWords
+  before: readonly { name: SealedName; content: unknown; mended: Mended }[]
+}
+
+interface Contents {
+  person: Person & { mended?: Mended }
+  subject: Subject & { mended?: Mended }
+  words: SealedWords & { mended?: Mended }
+}
+
+/** Opens the record for `work`, with those barred by it today; answers a stranger as if there were no such record. */
+async function opened<T>(
+  db: Db,
+  { viewer, unit_id, id, key, moment }: Opening,
+  work: (found: { contents: Contents; all: Opened[]; barred: string[]; record_key: Buffer }) => Promise<T>,
+): Promise<T> {
+  const record_key =
+    key.account_id === viewer.account_id ? await recordKeyFor(db.pool, unit_id, id, key) : null
+  if (record_key === null) throw new NotOpen('not-yours', '', 404)
+  try {
+    const all = await openFields(db.pool, unit_id, id, record_key)
+    // The last version of each name; what `sealing.ts` and `correctDenunciation` seal has this shape.
+    const contents = Object.fromEntries(all.map((one) => [one.name, one.content])) as unknown as Contents
+    const barred = await barredBy(db.pool, contents.subject.account_ids, moment.on)
+    return await work({ contents, all, barred, record_key })
+  } finally {
+    wipe(record_key)
+  }
+}
+
+/** Opens the record to an insider. The event of the reading is written before anything is returned. */
+export async function openDenunciation(db: Db, opening: Opening): Promise<OpenedDenunciation> {
+  const { viewer, unit_id, id, moment } = opening
+  return opened(db, opening, async ({ contents, all, barred }) => {
+    await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
+    const before = all.flatMap((one) => {
+      const after = all.find((other) => other.name === one.name && other.version === one.version + 1)
+      const { mended } = (after?.content ?? {}) as { mended?: Mended }
+      return mended ? [{ name: one.name, content: one.content, mended }] : []
+    })
+    return { ...contents, before }
+  })
+}
+
+/** Mends what was sealed: fields left out stay as they are. */
+export async function correctDenunciation(
+  db: Db,
+  opening: Opening,
+  typed: z.output<typeof correctInput>,
+): Promise<Performed> {
+  const { viewer, unit_id, id, moment } = opening
+  const { reason, person_name, person_address, identity_number, subject, text } = typed
+  const mended: Mended = { reason, by: viewer.name, on: moment.on.toString() }
+  return opened(db, opening, async ({ contents, all, barred, record_key }) => {
+    const person = { name: person_name, address: person_address, identity_number }
+    const wanted = [
+      ['person', contents.person, given(person)],
+      ['subject', contents.subject, given({ text: subject })],
+      ['words', contents.words, given({ text })],
+    ] as const
+    const fields = wanted
+      .filter(([, , change]) => Object.keys(change).length > 0)
+      .map(([name, content, change]) => {
+        const version = Math.max(...all.filter((one) => one.name === name).map((one) => one.version)) + 1
+        return sealField(id, name, version, { ...content, ...change, mended }, record_key)
+      })
+    if (fields.length === 0) throw new WrongInput([{ field: 'text', code: 'nothing-to-correct' }])
+    return perform(db, correct, { viewer, unit_id, id, input: { barred, fields }, moment })
+  })
+}
+
+function given(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+/** Seals the record's key to one more person of the unit. */
+export async function resealDenunciation(db: Db, opening: Opening, account_id: string): Promise<Performed> {
+  const { viewer, unit_id, id, moment } = opening
+  return opened(db, opening, async ({ barred, record_key }) => {
+    const [to] = await publicKeysOf(db.pool, [account_id])
+    if (!to) throw new WrongInput([{ field: 'account_id', code: 'has-no-key' }])
+    const there = await db.pool.query('select from record_key where unit_id = $1 and record_id = $2 and key_id = $3', [
+      unit_id,
+      id,
+      to.key_id,
+    ])
+    if (there.rows.length > 0) throw new WrongInput([{ field: 'account_id', code: 'holds-the-key-already' }])
+    const keys = sealKeyTo(record_key, [to])
+    return perform(db, reseal, { viewer, unit_id, id, input: { barred, keys }, moment })
+  })
+}
+
+/** Transfers the record, once: sealed anew to those who take in and settle at the receiver, none of them concerned. */
+export async function transferDenunciation(db: Db, opening: Opening, receiver_unit_id: string): Promise<Performed> {
+  const { viewer, unit_id, id, moment } = opening
+  const performed = await opened(db, opening, async ({ contents, barred }) => {
+    const { person, subject, words } = contents
+    const people = (await lawfulPeople(db.pool, receiver_unit_id, moment.on)).filter(
+      (one) => !barred.includes(one.account_id),
+    )
+    const settlers = people.filter((one) => one.settles).map((one) => one.account_id)
+    if (settlers.length === 0) throw new WrongInput([{ field: 'receiver_unit_id', code: 'nobody-settles-there' }])
+    const keys = await publicKeysOf(db.pool, people.map((one) => one.account_id))
+    if (!keys.some((one) => settlers.includes(one.account_id)))
+      throw new WrongInput([{ field: 'receiver_unit_id', code: 'no-key-at-settler' }])
+    const envelope = sealRecord(receivedId(id, receiver_unit_id), { person, subject, words }, keys)
+    const within_competence = await settlesHere(db.pool, unit_id, subject.account_ids, moment.on)
+    const input = { receiver_unit_id, within_competence, barred, ...envelope }
+    return perform(db, transfer, { viewer, unit_id, id, input, moment })
+  })
+  const to = { to_unit_id: receiver_unit_id, to_id: receivedId(id, receiver_unit_id) }
+  await deliver(db, { unit_id, id, ...to }, moment).catch((fault: unknown) => {
+    // The job tries again.
+    log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'a sealed record waits for its delivery')
+  })
+  return performed
+}
+
+/** Hands the receiver's ciphertext over; harmless when done before. */
+export async function deliver(
+  db: Db,
+  from: { unit_id: string; id: string; to_unit_id: string; to_id: string },
+  moment: Moment,
+): Promise<void> {
+  const input = { from_unit_id: from.unit_id, from_id: from.id }
+  await perform(db, receive, { viewer: clockViewer(moment.on), unit_id: from.to_unit_id, id: from.to_id, input, moment })
+}

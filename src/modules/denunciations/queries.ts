@@ -1,0 +1,92 @@
+/** Reads of the closed register: for insiders alone, and never a name. */
+import type { Sql } from '../../platform/actions/action.ts'
+import { holds, type Viewer } from '../../platform/actions/viewer.ts'
+import type { Moment } from '../../platform/clock.ts'
+import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
+
+/** A line of an insider's own list. */
+export type SealedLine = Pick<
+  DenunciationRow,
+  'unit_id' | 'id' | 'state' | 'register_number' | 'register_year' | 'received_on' | 'nominal_on' | 'due_on' | 'processed_on'
+> & { unit_name: string }
+
+/** The records whose key the viewer holds, in units where the viewer still has a post today; the most urgent first. */
+export async function sealedLines(viewer: Viewer, sql: Sql): Promise<SealedLine[]> {
+  if (viewer.account_id === null) return []
+  const { rows } = await sql.query<SealedLine>(
+    `select d.unit_id, d.id, d.state, d.register_number, d.register_year, d.received_on, d.nominal_on, d.due_on, d.processed_on,
+       coalesce((select name from unit_period u where u.unit_id = d.unit_id and u.valid @> $3::date), '') as unit_name
+     from record_key k join officer_key o on o.id = k.key_id and o.account_id = k.account_id and o.replaced_at is null
+     join denunciation d on d.unit_id = k.unit_id and d.id = k.record_id
+     where k.account_id = $1 and k.unit_id = any($2)
+     order by d.processed_on is not null, d.due_on nulls last, d.id limit 500`,
+    [viewer.account_id, unitsOfInsider(viewer), viewer.on.toString()],
+  )
+  return rows
+}
+
+function unitsOfInsider(viewer: Viewer): string[] {
+  const units = [...viewer.positions, ...viewer.delegated.filter((one) => one.power === 'settlement')]
+  return [...new Set(units.map((one) => one.unit_id))].filter(
+    (unit_id) =>
+      holds(viewer, unit_id, 'head', 'custodian', ...intakeKinds) ||
+      viewer.delegated.some((one) => one.unit_id === unit_id && one.power === 'settlement'),
+  )
+}
+
+/** The record's neutral side; null for everybody but its insiders. */
+export async function sealedRecord(
+  viewer: Viewer,
+  sql: Sql,
+  at: { unit_id: string; id: string; moment: Moment },
+): Promise<{ record: DenunciationRow; facts: DenunciationFacts } | null> {
+  const { unit_id, id, moment } = at
+  const { rows } = await sql.query<DenunciationRow>('select * from denunciation where unit_id = $1 and id = $2', [
+    unit_id,
+    id,
+  ])
+  // Asked even where there is no such record, so that both answers take the same road.
+  const record = rows[0] ?? null
+  const facts = await denunciation.facts(sql, { record, unit_id, viewer, moment })
+  if (!record || denunciation.standings({ record, facts, viewer, unit_id }).length === 0) return null
+  return { record, facts }
+}
+
+/** One event of a record. */
+export interface SealedEvent {
+  seq: number
+  action: string
+  at: Temporal.Instant
+  actor: string | null
+  cite: string
+}
+
+/** Every step and every reading of a record, the latest first; empty for everybody but its insiders. */
+export async function sealedHistory(
+  viewer: Viewer,
+  sql: Sql,
+  at: { unit_id: string; id: string; moment: Moment },
+): Promise<SealedEvent[]> {
+  if ((await sealedRecord(viewer, sql, at)) === null) return []
+  const { rows } = await sql.query<SealedEvent>(
+    `select e.seq, e.action, e.at, a.name as actor, e.cite from event e left join account a on a.id = e.actor_id
+     where e.unit_id = $1 and e.record_id = $2 and e.record_kind = 'denunciation' order by e.seq desc limit 500`,
+    [at.unit_id, at.id],
+  )
+  return rows
+}
+
+/** Who holds a key to a record, for its insiders. */
+export async function insidersOf(
+  viewer: Viewer,
+  sql: Sql,
+  at: { unit_id: string; id: string; moment: Moment },
+): Promise<{ account_id: string; name: string }[]> {
+  if ((await sealedRecord(viewer, sql, at)) === null) return []
+  const { rows } = await sql.query<{ account_id: string; name: string }>(
+    `select k.account_id, a.name from record_key k join officer_key o on o.id = k.key_id and o.replaced_at is null
+     join account a on a.id = k.account_id where k.unit_id = $1 and k.record_id = $2 order by a.sort_key`,
+    [at.unit_id, at.id],
+  )
+  return rows
+}

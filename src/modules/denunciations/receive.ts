@@ -1,0 +1,54 @@
+/** A transferred denunciation enters the receiver's closed register as a record of its own, unopened. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
+import { uuid } from '../../platform/input.ts'
+import { envelopeOf, envelopeRows } from '../../platform/vault/sealed-record.ts'
+import { clockColumns } from '../calendars/clock.ts'
+import { unitOn } from '../units/queries.ts'
+import { areLawful, type DenunciationRow, denunciation, receivedPosting } from './denunciation.ts'
+import { closedBook } from './first-form.ts'
+
+/** Taken after the sender's step was committed; repeating it is harmless. */
+export const receive = action({
+  noun: denunciation,
+  step: 'receive',
+  input: z.object({ from_unit_id: uuid(), from_id: uuid() }),
+  async reads(sql, { input, viewer, moment }) {
+    const { rows } = await sql.query<DenunciationRow>('select * from denunciation where unit_id = $1 and id = $2', [
+      input.from_unit_id,
+      input.from_id,
+    ])
+    const sender = rows[0]
+    if (!sender?.sent_to) return null
+    const unit = await unitOn(viewer, sql, sender.unit_id, moment.on)
+    const envelope = await envelopeOf(sql, sender.unit_id, sender.sent_to.denunciation_id)
+    return { sender, unit_name: unit?.name ?? '', envelope }
+  },
+  decide({ moment, facts, id, unit_id }, found) {
+    const { sent_to } = found?.sender ?? {}
+    if (!found || sent_to?.unit_id !== unit_id || sent_to.denunciation_id !== id)
+      throw new NotOpen('not-yours', '', 404)
+    if (!areLawful(found.envelope.keys, facts.lawful, []))
+      throw new NotOpen('sealed-for-lawful-people-only', 'LTC 2018 Đ8')
+    const { sender } = found
+    const received = { received_on: moment.on, source: 'forwarded', several: sender.several }
+    return {
+      change: {
+        ...received,
+        register_year: moment.on.year,
+        via: 'clock',
+        came_from: {
+          unit_id: sender.unit_id,
+          denunciation_id: sender.id,
+          unit_name: found.unit_name,
+          on: moment.on.toString(),
+        },
+        ...clockColumns({ rule: 'denunciation.process', start: moment.on.toString() }, facts),
+      },
+      numbers: [{ column: 'register_number', book: closedBook, year: moment.on.year }],
+      postings: [receivedPosting(received)],
+      rows: envelopeRows(id, found.envelope),
+    }
+  },
+})

@@ -1,0 +1,103 @@
+/** The ways in to the closed register: words are sealed here, before `perform`, and opened here, after its event. */
+import type { Performed } from '../../platform/actions/perform.ts'
+import { perform } from '../../platform/actions/perform.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
+import type { Viewer } from '../../platform/actions/viewer.ts'
+import type { Moment } from '../../platform/clock.ts'
+import type { Db, Queryable } from '../../platform/database.ts'
+import { publicKeysOf } from '../../platform/vault/officer-key.ts'
+import { sealRecord } from '../../platform/vault/sealed-record.ts'
+import { handOver } from './hand-over.ts'
+import type { DenunciationWords, Person, SealedWords } from './inputs.ts'
+import { seal } from './seal.ts'
+import { barredBy, holdersOf, lawfulPeople, type Subject, unitAbove } from './subject.ts'
+
+/** One letter at one desk. `id` is a UUIDv7 of the client: sealing twice with it is harmless. */
+export interface Sealing {
+  viewer: Viewer
+  /** The unit at whose desk it is given. */
+  unit_id: string
+  id: string
+  words: DenunciationWords
+  moment: Moment
+}
+
+/** Where it stands now. `handed_over`: at the unit above or for the head alone; the desk keeps no key. */
+export interface Sealed extends Performed {
+  handed_over: boolean
+}
+
+/**
+ * Seals a denunciation to the officer who takes it in and to whoever settles it, never to the subject or anybody under
+ * the subject. One about a head or a deputy stands in the register of the unit above. Throws WrongInput with
+ * `no-key-at-settler` where nobody competent has a key yet: nothing is ever kept open instead.
+ */
+export async function sealDenunciation(db: Db, { viewer, unit_id, id, words, moment }: Sealing): Promise<Sealed> {
+  const sql = db.pool
+  const subject = await subjectOf(sql, unit_id, words, moment)
+  const barred = await barredBy(sql, subject.account_ids, moment.on)
+  const settling_id = await settlingUnit(sql, unit_id, subject, moment.on)
+  const keeps = settling_id === unit_id && !barred.includes(viewer.account_id ?? '')
+  const people = (await lawfulPeople(sql, settling_id, moment.on)).filter(
+    (one) => !barred.includes(one.account_id) && (one.settles || settling_id !== unit_id),
+  )
+  const settlers = people.filter((one) => one.settles).map((one) => one.account_id)
+  const wanted = new Set(people.map((one) => one.account_id))
+  if (keeps && viewer.account_id) wanted.add(viewer.account_id)
+  const keys = await publicKeysOf(sql, [...wanted])
+  if (!keys.some((key) => settlers.includes(key.account_id))) at('subject_place', 'no-key-at-settler')
+  if (keeps && !keys.some((key) => key.account_id === viewer.account_id)) at('', 'set-up-your-key-first')
+  const envelope = sealRecord(id, contentsOf(words, subject), keys)
+  const input = {
+    received_on: words.received_on,
+    source: words.source,
+    several: words.several,
+    numbered: words.source_number === undefined,
+    subjects: subject.account_ids,
+    barred,
+    ...envelope,
+  }
+  const performed = await perform(db, keeps ? seal : handOver, { viewer, unit_id: settling_id, id, input, moment })
+  return { ...performed, handed_over: !keeps }
+}
+
+function at(field: string, code: string): never {
+  throw new WrongInput([{ field, code }])
+}
+
+/** What is sealed, by name. */
+function contentsOf(words: DenunciationWords, subject: Subject) {
+  const person: Person = {
+    name: words.person_name,
+    address: words.person_address,
+    ...(words.person_phone ? { phone: words.person_phone } : {}),
+    ...(words.identity_number ? { identity_number: words.identity_number } : {}),
+  }
+  const substance: SealedWords = {
+    text: words.text,
+    ...(words.source_number === undefined ? {} : { source_number: words.source_number }),
+  }
+  return { person, subject, words: substance }
+}
+
+/** Finds the accounts of whom it concerns. */
+async function subjectOf(sql: Queryable, unit_id: string, words: DenunciationWords, { on }: Moment): Promise<Subject> {
+  const { subject_place: place, subject_id, subject: text } = words
+  if (place === 'officer-here' || place === 'deputy-here') {
+    if (!subject_id) at('subject_id', 'choose-one')
+    return { place, text, unit_id, account_ids: [subject_id] }
+  }
+  const account_ids = place === 'head-here' ? await holdersOf(sql, unit_id, 'head', on) : subject_id ? [subject_id] : []
+  return { place, text, unit_id, account_ids }
+}
+
+/** Heads and deputies are settled by the head of the unit directly above (LTC 2018 Đ12), whatever was ticked. */
+async function settlingUnit(sql: Queryable, unit_id: string, subject: Subject, on: Temporal.PlainDate): Promise<string> {
+  const leading = [
+    ...(await holdersOf(sql, unit_id, 'head', on)),
+    ...(await holdersOf(sql, unit_id, 'deputy-head', on)),
+  ]
+  const leads = subject.place === 'head-here' || subject.place === 'deputy-here'
+  if (!leads && !subject.account_ids.some((account_id) => leading.includes(account_id))) return unit_id
+  return (await unitAbove(sql, unit_id, on)) ?? at('subject_place', 'no-unit-above')
+}
