@@ -106,10 +106,42 @@ async function dutyPage(c: Context<AppEnv>, db: Db, unit_id: string) {
 }
 
 /** The forms that begin a record, by the word in the address. */
-const begins: Readonly<Record<string, { step: keyof typeof creating; kind: ReceptionRecordKind; verb: string }>> = {
-  'len-lich': { step: 'publish', kind: 'reception-day', verb: 'publish' },
-  'nguoi-den': { step: 'register', kind: 'visit', verb: 'register' },
-  'di-co-so': { step: 'record-field-visit', kind: 'field-visit', verb: 'record' },
+const begins: Readonly<Record<string, Begin>> = {
+  'len-lich': {
+    step: 'publish',
+    kind: 'reception-day',
+    verb: 'publish',
+    first: ['held_on', 'kind', 'starts', 'ends', 'place', 'room', 'capacity'],
+  },
+  'nguoi-den': {
+    step: 'register',
+    kind: 'visit',
+    verb: 'register',
+    first: [
+      'reception_day_id',
+      'asked_kind',
+      'visitor_name',
+      'visitor_address',
+      'subject',
+      'identity_kind',
+      'people',
+      'first_time',
+    ],
+  },
+  'di-co-so': {
+    step: 'record-field-visit',
+    kind: 'field-visit',
+    verb: 'record',
+    first: ['held_on', 'place', 'spoke', 'promised', 'promise_due_on'],
+  },
+}
+
+interface Begin {
+  step: keyof typeof creating
+  kind: ReceptionRecordKind
+  verb: string
+  /** Fields shown at once. */
+  first: readonly string[]
 }
 
 interface Typed {
@@ -122,7 +154,7 @@ async function createPage(c: Context<AppEnv>, db: Db, unit_id: string, path: str
   const begin = begins[path]
   if (!begin) return c.notFound() as Response
   const { language, viewer, moment } = c.var
-  const { action, form } = creating[begin.step]
+  const { action, form, shown } = creating[begin.step]
   const days =
     begin.step === 'register' ? await daysOf(viewer, db.pool, unit_id, moment.on.subtract({ days: 14 }), moment.on) : []
   const open = days.filter((day) => day.state === 'open')
@@ -145,7 +177,8 @@ async function createPage(c: Context<AppEnv>, db: Db, unit_id: string, path: str
       title={verb}
       unit_id={unit_id}
       form={form}
-      schema={action.input}
+      schema={shown ?? action.input}
+      first={begin.first.filter((name) => name !== 'reception_day_id' || open.length > 0)}
       action={`/tiep-dan/${path}?don-vi=${unit_id}`}
       submit={verb}
       id={typed.id ?? uuidv7()}

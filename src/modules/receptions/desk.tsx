@@ -7,12 +7,12 @@ import type { FormValues } from '../../platform/read-form.ts'
 import { Button, ButtonGroup, Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import type { Choice } from '../../ui/parts/fields.tsx'
-import { FormOf } from '../../ui/parts/form.tsx'
+import { FieldsOf, FormOf } from '../../ui/parts/form.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { State } from '../../ui/parts/state.tsx'
 import { Table } from '../../ui/parts/table.tsx'
-import { Inset, Tag, ToBeChecked } from '../../ui/parts/text.tsx'
+import { Details, Inset, Tag, ToBeChecked } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import type { FieldVisitRow } from './field-visit.ts'
 import { formWords, recordPath, stateWord, verbOf } from './forms.tsx'
@@ -189,8 +189,20 @@ export function CreatePage<S extends z.ZodObject>(props: {
   values?: FormValues
   errors?: readonly Fault[]
   options?: Readonly<Record<string, readonly Choice[]>>
+  /** Fields shown at once; the others stand under "more". */
+  first: readonly string[]
 }) {
   const { frame } = props
+  const form = formWords(frame.language, props.form)
+  const others = Object.keys(props.schema.shape).filter((name) => !props.first.includes(name))
+  const more = others.filter((name) => props.options?.[name]?.length !== 0)
+  const shared = {
+    schema: props.schema,
+    words: form,
+    values: props.values,
+    errors: props.errors,
+    options: props.options,
+  }
   return (
     <DeskPage
       frame={frame}
@@ -202,16 +214,22 @@ export function CreatePage<S extends z.ZodObject>(props: {
     >
       <h1>{props.title}</h1>
       <FormOf
-        schema={props.schema}
-        words={formWords(frame.language, props.form)}
-        values={props.values}
-        errors={props.errors}
-        options={props.options}
+        {...shared}
+        only={props.first}
         action={props.action}
         hidden={{ id: props.id }}
         submit={props.submit}
         cancel={`/tiep-dan?don-vi=${props.unit_id}`}
-      />
+      >
+        {more.length > 0 && (
+          <Details
+            summary={words(frame.language).receptions.desk.more}
+            open={props.errors?.some((fault) => more.includes(fault.field))}
+          >
+            <FieldsOf {...shared} only={more} />
+          </Details>
+        )}
+      </FormOf>
     </DeskPage>
   )
 }

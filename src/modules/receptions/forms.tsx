@@ -72,6 +72,13 @@ export function refusalSentence(language: Language, code: string, cite: string):
   return `${known[code] ?? known['not-in-this-state']}${cite ? ` (${cite})` : ''}`
 }
 
+/** In which states a step can be taken, as a sentence. */
+function onlyWhen(language: Language, kind: ReceptionRecordKind, step: string, cite: string): string {
+  const noun: AnyNoun = nouns[kind]
+  const states = (noun.workflow[step]?.from ?? []).map((state) => stateWord(language, kind, state))
+  return `${words(language).receptions.desk.only_when(states)} (${cite})`
+}
+
 /** Every step of the viewer's standing on this record; a stranger is offered nothing. */
 export async function offeredSteps(
   db: Db,
@@ -83,12 +90,18 @@ export async function offeredSteps(
   const { viewer, moment, language } = about
   const { unit_id, id } = record
   const facts = await noun.facts(db.pool, { record, unit_id, viewer, moment })
-  return Object.keys(steps[kind]).flatMap((step) => {
+  const all = Object.keys(steps[kind]).flatMap((step): OfferedStep[] => {
     const said = answerFor(noun, step, { record, facts, input: null, viewer, moment, unit_id, id })
     if (!said.open && said.kind === 'standing') return []
-    const refusal = said.open ? null : refusalSentence(language, said.code, said.cite)
+    const refusal = said.open
+      ? null
+      : said.kind === 'state'
+        ? onlyWhen(language, kind, step, said.cite)
+        : refusalSentence(language, said.code, said.cite)
     return [{ step, button: verbOf(language, kind, step), refusal }]
   })
+  // What can be done now stands first; the sort keeps the order of the proceeding otherwise.
+  return all.sort((a, b) => Number(a.refusal !== null) - Number(b.refusal !== null))
 }
 
 /** Entries of lists in a step's form that come from data. */
@@ -185,7 +198,7 @@ function StepForm(props: {
   if (!formed) return null
   return (
     <FormOf
-      schema={formed.action.input}
+      schema={formed.shown ?? formed.action.input}
       words={formWords(language, formed.form)}
       values={props.chosen.values ?? startValues(formed.form, props.record)}
       errors={props.chosen.errors}

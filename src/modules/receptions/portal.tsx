@@ -15,6 +15,7 @@ import { bookInput } from './book.ts'
 import { formWords, stateWord, verbOf } from './forms.tsx'
 import type { CalendarDayRow } from './queries.ts'
 import { facts, useWords } from './record-parts.tsx'
+import { creating } from './steps.ts'
 import type { VisitRow } from './visit.ts'
 
 /** A unit as the search shows it. */
@@ -152,7 +153,7 @@ export function BookingPage(props: {
       </p>
       {props.refusal === null ? (
         <FormOf
-          schema={bookInput}
+          schema={creating.book.shown ?? bookInput}
           words={formWords(frame.language, 'book')}
           only={['asked_kind', 'visitor_name', 'subject', 'people', 'visitor_phone']}
           values={props.values}

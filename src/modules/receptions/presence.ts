@@ -24,6 +24,9 @@ export const presenceFields = {
   earlier_petition: text(20).optional(),
 }
 
+/** The same fields as a form shows them: name and subject are asked of everybody but a denouncer, so not called optional. */
+export const presenceShown = { ...presenceFields, visitor_name: personName(), subject: text(300) }
+
 /** What the fields read as. */
 export type Presence = z.output<z.ZodObject<typeof presenceFields>>
 

@@ -1,6 +1,7 @@
 /** The steps of receptions as a table: which action a URL's word means, and which form asks for it. */
+import { z } from 'zod'
 import type { AnyAction, Noun, RecordRow } from '../../platform/actions/action.ts'
-import { book } from './book.ts'
+import { book, bookInput } from './book.ts'
 import { call } from './call.ts'
 import { cancel } from './cancel.ts'
 import { checkIn } from './check-in.ts'
@@ -16,12 +17,13 @@ import { miss } from './miss.ts'
 import { nameRepresentatives } from './name-representatives.ts'
 import { open } from './open.ts'
 import { postpone } from './postpone.ts'
+import { presenceShown } from './presence.ts'
 import { publish } from './publish.ts'
 import { receivePetition } from './receive-petition.ts'
 import { receptionDay } from './reception-day.ts'
 import { recordFieldVisit } from './record-field-visit.ts'
 import { refuse } from './refuse.ts'
-import { register } from './register.ts'
+import { register, registerInput } from './register.ts'
 import { sendRefusal } from './send-refusal.ts'
 import { takeStatement } from './take-statement.ts'
 import { visit } from './visit.ts'
@@ -55,16 +57,20 @@ export type FormName =
 export interface FormedStep {
   action: AnyAction
   form: FormName
+  /** The fields as the form shows them, where the action's input says less than a person must know. */
+  shown?: z.ZodObject
 }
 
 /** The kinds of record of this module. */
 export type ReceptionRecordKind = 'reception-day' | 'visit' | 'field-visit'
 
+const named = { visitor_name: presenceShown.visitor_name, subject: presenceShown.subject }
+
 /** The steps that create, by form. */
 export const creating: Readonly<Record<'publish' | 'book' | 'register' | 'record-field-visit', FormedStep>> = {
   publish: { action: publish, form: 'publish' },
-  book: { action: book, form: 'book' },
-  register: { action: register, form: 'register' },
+  book: { action: book, form: 'book', shown: z.object({ ...bookInput.shape, ...named }) },
+  register: { action: register, form: 'register', shown: z.object({ ...registerInput.shape, ...named }) },
   'record-field-visit': { action: recordFieldVisit, form: 'record-field-visit' },
 }
 
@@ -78,7 +84,7 @@ export const steps: Readonly<Record<ReceptionRecordKind, Readonly<Record<string,
     correct: { action: correctDay, form: 'correct-day' },
   },
   visit: {
-    'check-in': { action: checkIn, form: 'check-in' },
+    'check-in': { action: checkIn, form: 'check-in', shown: z.object(presenceShown) },
     call: { action: call, form: 'call' },
     'take-statement': { action: takeStatement, form: 'take-statement' },
     'receive-petition': { action: receivePetition, form: 'receive-petition' },
