@@ -26,6 +26,7 @@ export type PetitionCondition =
   | 'transfer-is-lawful-for-its-kind'
   | 'another-unit-owes-an-answer'
   | 'petition-is-linked'
+  | 'untouched-since-import'
 
 /** States in which a petition may rest for good. */
 export const petitionFinals = ['handled', 'withdrawn', 'void'] as const satisfies PetitionState[]
@@ -41,6 +42,32 @@ export const petitionWorkflow = {
   },
   record: { from: [], to: 'received', by: ['intake'], needs: [], cite: 'LTCD 2013 Đ25; TT 05/2021' },
   receive: { from: [], to: 'received', by: ['sender', 'clock'], needs: [], cite: 'LTCD 2013 Đ27' },
+  // A row of a book kept before the program: counted on its own day, numbered in its own book.
+  import: {
+    from: [],
+    to: 'received',
+    by: ['intake'],
+    needs: [],
+    cite: 'NĐ 154/2026 mẫu 03/TCD',
+    unverified: 'own-reading',
+  },
+  // The book says what became of it.
+  'import-handled': {
+    from: [],
+    to: 'handled',
+    by: ['intake'],
+    needs: [],
+    cite: 'NĐ 154/2026 mẫu 03/TCD',
+    unverified: 'own-reading',
+  },
+  'undo-import': {
+    from: ['received', 'handled'],
+    to: 'void',
+    by: ['intake', 'head'],
+    needs: ['untouched-since-import'],
+    cite: 'NĐ 30/2020 Đ18',
+    unverified: 'own-reading',
+  },
   'confirm-signature': {
     from: ['received', 'classified', 'assigned', 'handled'],
     to: 'same',

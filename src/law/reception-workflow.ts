@@ -67,6 +67,7 @@ export type VisitState =
   | 'refused'
   | 'cancelled'
   | 'missed'
+  | 'void'
 export type VisitStanding = 'public' | 'visitor' | 'intake' | 'head' | 'clock'
 export type VisitCondition =
   | 'reception-day-takes-bookings'
@@ -77,9 +78,10 @@ export type VisitCondition =
   | 'statement-or-petition-is-recorded'
   | 'refusal-letter-is-owed'
   | 'words-may-be-kept-here'
+  | 'untouched-since-import'
 
 /** States in which a visit may rest for good. */
-export const visitFinals = ['outcome-given', 'refused', 'cancelled', 'missed'] as const satisfies VisitState[]
+export const visitFinals = ['outcome-given', 'refused', 'cancelled', 'missed', 'void'] as const satisfies VisitState[]
 
 export const visitWorkflow = {
   book: {
@@ -111,6 +113,23 @@ export const visitWorkflow = {
     by: ['intake'],
     needs: ['reception-day-is-open'],
     cite: 'LTCD 2013 Đ25; NĐ 154/2026 Đ12',
+  },
+  // A row of a book kept before the program: whatever was owed then is not owed anew.
+  import: {
+    from: [],
+    to: 'outcome-given',
+    by: ['intake'],
+    needs: [],
+    cite: 'NĐ 154/2026 mẫu 03/TCD',
+    unverified: 'own-reading',
+  },
+  'undo-import': {
+    from: ['outcome-given'],
+    to: 'void',
+    by: ['intake', 'head'],
+    needs: ['untouched-since-import'],
+    cite: 'NĐ 30/2020 Đ18',
+    unverified: 'own-reading',
   },
   call: { from: ['waiting'], to: 'same', by: ['intake', 'head'], needs: [], cite: 'LTCD 2013 Đ25' },
   refuse: {
