@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { mailFolder, startCatcher } from './modules/notices/catcher.ts'
 import { ensureUnits } from './modules/units/import.ts'
 import { demonstrationDay, fixedDay } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
@@ -39,6 +40,7 @@ export async function run(args: string[]): Promise<number> {
     const { db, server } = await openData(config, open)
     await loadDemonstration(config, db, server)
     await ensureUnits(server, say)
+    await openCatcher(config, open)
     await openWorker(open)
     await openPages(config, db, open)
     await asked
@@ -144,6 +146,15 @@ async function demonstrationModule(): Promise<DemonstrationModule | null> {
   if (!existsSync(fileURLToPath(new URL(file, import.meta.url)))) return null
   // The file is ours and exports what DemonstrationModule says.
   return await import(file)
+}
+
+/** A demonstration sends no mail away: a catcher on this machine keeps it, to be looked at on the page of caught mail. */
+async function openCatcher(config: Config, open: Closing[]): Promise<void> {
+  if (!fixedDay() || process.env['GANDAN_SMTP_URL']) return
+  const catcher = await startCatcher(mailFolder(config.data))
+  process.env['GANDAN_SMTP_URL'] = catcher.url
+  process.env['GANDAN_URL'] ??= `http://localhost:${config.port}`
+  open.push({ what: 'mail catcher', close: () => catcher.close() })
 }
 
 /** The worker is a process of its own, so that a heavy job never slows a page. */

@@ -56,7 +56,7 @@ create table petition (
 comment on table petition is 'distributed: the petition register';
 create unique index petition_register_number on petition (unit_id, register_year, register_number) where register_number is not null;
 -- Worklist of a unit: open petitions by due day, keyset by (due_on, id).
-create index petition_open_by_due on petition (unit_id, due_on, id) where processed_on is null;
+create index petition_open_by_due on petition (unit_id, due_on, id) where processed_on is null and state in ('received', 'classified', 'assigned');
 -- Worklist of a handler.
 create index petition_of_handler on petition (unit_id, handler_id, due_on, id) where processed_on is null;
 create index petition_by_received on petition (unit_id, received_on desc, id desc);

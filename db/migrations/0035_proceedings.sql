@@ -92,7 +92,7 @@ create table feedback (
 );
 comment on table feedback is 'distributed: recommendation or observation';
 create unique index feedback_register_number on feedback (unit_id, register_year, register_number) where register_number is not null;
-create index feedback_open_by_due on feedback (unit_id, due_on, id) where ended_on is null;
+create index feedback_open_by_due on feedback (unit_id, due_on, id) where ended_on is null and state <> 'answered';
 create index feedback_of_petition on feedback (unit_id, petition_id);
 -- The wall of published answers, newest first.
 create index feedback_published on feedback (unit_id, published_on desc, id) where published_on is not null;

@@ -9,7 +9,7 @@ import type {
   Field,
   SuspensionGround,
 } from '../../law/terms.ts'
-import type { Noun, RecordRow } from '../../platform/actions/action.ts'
+import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
 import { holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
@@ -168,16 +168,24 @@ export function secondRoadUntil(row: ComplaintRow, counting: Counting): Temporal
   return null
 }
 
-/** The complaint is settled or ended: counted against the day on which its petition was handled. */
-export function settledPosting(row: ComplaintRow, on: Temporal.PlainDate, outcome: string) {
-  return {
-    fact: 'petition-settled',
-    on_day: on,
-    kind: 'complaint',
-    field: row.field,
-    outcome,
-    first_time: row.instance === 1,
-    since_on: row.proposed_on,
-    case_id: row.case_id,
-  }
+/** Settled or ended: counted once a letter, at its first point, against the day on which the letter was handled. */
+export function settledPostings(
+  row: ComplaintRow,
+  facts: ComplaintFacts,
+  on: Temporal.PlainDate,
+  outcome: string,
+): PostingWanted[] {
+  if (facts.petition.points.find((point) => point.led_to)?.id !== row.point) return []
+  return [
+    {
+      fact: 'petition-settled',
+      on_day: on,
+      kind: 'complaint',
+      field: row.field,
+      outcome,
+      first_time: row.instance === 1,
+      since_on: facts.petition.processed_on,
+      case_id: row.case_id,
+    },
+  ]
 }

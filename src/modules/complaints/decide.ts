@@ -4,7 +4,7 @@ import { complaintResults } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { choice, longText } from '../../platform/input.ts'
 import { personInLetter } from '../petitions/petition.ts'
-import { complaint, settledPosting } from './complaint.ts'
+import { complaint, settledPostings } from './complaint.ts'
 import { complaintLetter, parties, tellComplainant } from './letters.ts'
 
 /** `orders`: what is kept, changed, cancelled or paid back, one a line. A late decision is lawful and late. */
@@ -56,7 +56,7 @@ export const decide = action({
         due_on: null,
       },
       documents: [document],
-      postings: [settledPosting(record!, moment.on, input.result)],
+      postings: settledPostings(record!, facts, moment.on, input.result),
       ...tellComplainant(record!, 'answer-ready', moment),
     }
   },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { declineGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { choice, text } from '../../platform/input.ts'
-import { complaint, settledPosting } from './complaint.ts'
+import { complaint, settledPostings } from './complaint.ts'
 import { complaintLetter, parties, tellComplainant } from './letters.ts'
 
 const grounds = declineGrounds.map((row) => row.id) as [
@@ -34,7 +34,7 @@ export const decline = action({
         due_on: null,
       },
       documents: [complaintLetter(record!, 'decline', 'Không thụ lý khiếu nại', data, facts, moment)],
-      postings: [settledPosting(record!, moment.on, 'declined')],
+      postings: settledPostings(record!, facts, moment.on, 'declined'),
       ...tellComplainant(record!, 'step-taken', moment),
     }
   },

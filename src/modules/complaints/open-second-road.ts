@@ -26,7 +26,13 @@ export const openSecondRoad = action({
     }
     return {
       change: {
-        second_road: { why: 'limit-passed' as const, opened_on: moment.on.toString(), file_by, noted_on: null, where: null },
+        second_road: {
+          why: 'limit-passed' as const,
+          opened_on: moment.on.toString(),
+          file_by,
+          noted_on: null,
+          where: null,
+        },
       },
       documents: [complaintLetter(record!, 'second-road', 'Quyền khiếu nại lần hai', data, facts, moment)],
       ...tellComplainant(record!, 'second-road-open', moment),

@@ -9,6 +9,9 @@ export const takeEffect = action({
   step: 'take-effect',
   input: z.object({}),
   decide: ({ moment }) => ({
-    change: { in_effect_on: moment.on, enforcement: { stage: 'not-yet' as const, on: moment.on.toString(), evidence: '' } },
+    change: {
+      in_effect_on: moment.on,
+      enforcement: { stage: 'not-yet' as const, on: moment.on.toString(), evidence: '' },
+    },
   }),
 })

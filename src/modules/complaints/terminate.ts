@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { text } from '../../platform/input.ts'
-import { complaint, settledPosting } from './complaint.ts'
+import { complaint, settledPostings } from './complaint.ts'
 import { tellComplainant } from './letters.ts'
 
 /** Final. */
@@ -10,9 +10,9 @@ export const terminate = action({
   noun: complaint,
   step: 'terminate',
   input: z.object({ note: text(1000, { field: 'long-text' }) }),
-  decide: ({ record, moment }) => ({
+  decide: ({ record, facts, moment }) => ({
     change: { ended_on: moment.on, end_ground: 'withdrawn', clock: null, nominal_on: null, due_on: null },
-    postings: [settledPosting(record!, moment.on, 'withdrawn')],
+    postings: settledPostings(record!, facts, moment.on, 'withdrawn'),
     ...tellComplainant(record!, 'step-taken', moment),
   }),
 })

@@ -4,7 +4,7 @@ import { action } from '../../platform/actions/action.ts'
 import { longText, text } from '../../platform/input.ts'
 import { letter } from '../petitions/handling.ts'
 import { inLetter, personInLetter } from '../petitions/petition.ts'
-import { feedback, settledPosting, tellPetitioner } from './feedback.ts'
+import { feedback, settledPostings, tellPetitioner } from './feedback.ts'
 
 /** `done`: what has been done about it, one a line. */
 export const answer = action({
@@ -33,7 +33,7 @@ export const answer = action({
         due_on: null,
       },
       documents: [letter(record!, 'answer', `Trả lời: ${record!.title}`.slice(0, 500), data, facts, moment)],
-      postings: [settledPosting(record!, moment.on, 'answered')],
+      postings: settledPostings(record!, facts, moment.on, 'answered'),
       ...tellPetitioner(record!, 'answer-ready', moment),
     }
   },

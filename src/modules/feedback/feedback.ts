@@ -2,7 +2,7 @@
 import { due } from '../../law/due.ts'
 import { feedbackWorkflow } from '../../law/feedback-workflow.ts'
 import type { Field } from '../../law/terms.ts'
-import type { Noun, RecordRow } from '../../platform/actions/action.ts'
+import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
 import { holds } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
@@ -93,19 +93,28 @@ function windowIsOpen(row: FeedbackRow, counting: Counting, on: Temporal.PlainDa
   return Temporal.PlainDate.compare(on, due('feedback.reopen', { start: row.answered_on, ...counting }).due) <= 0
 }
 
-/** Counted against the day on which its petition was handled. */
-export function settledPosting(row: FeedbackRow, on: Temporal.PlainDate, outcome: string, sign: 1 | -1 = 1) {
-  return {
-    fact: 'petition-settled',
-    on_day: on,
-    sign,
-    kind: row.kind,
-    field: row.field,
-    outcome,
-    first_time: row.reopened === 0,
-    since_on: row.proposed_on,
-    case_id: row.case_id,
-  }
+/** Settled or ended: counted once a letter, at its first point, against the day on which the letter was handled. */
+export function settledPostings(
+  row: FeedbackRow,
+  facts: FeedbackFacts,
+  on: Temporal.PlainDate,
+  outcome: string,
+  sign: 1 | -1 = 1,
+): PostingWanted[] {
+  if (facts.petition.points.find((point) => point.led_to)?.id !== row.point) return []
+  return [
+    {
+      fact: 'petition-settled',
+      on_day: on,
+      sign,
+      kind: row.kind,
+      field: row.field,
+      outcome,
+      first_time: row.reopened === 0,
+      since_on: facts.petition.processed_on,
+      case_id: row.case_id,
+    },
+  ]
 }
 
 /** Word to the petitioner after the commit. */

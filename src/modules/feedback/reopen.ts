@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { text } from '../../platform/input.ts'
 import { clockColumns } from '../calendars/clock.ts'
-import { feedback, settledPosting } from './feedback.ts'
+import { feedback, settledPostings } from './feedback.ts'
 
 /** Once, within 30 days of the answer; a new answer is owed, and the settling is counted back. */
 export const reopen = action({
@@ -18,6 +18,6 @@ export const reopen = action({
       rating_note: null,
       ...clockColumns({ rule: 'feedback.answer', start: moment.on.toString() }, facts),
     },
-    postings: [settledPosting(record!, record!.answered_on!, 'answered', -1)],
+    postings: settledPostings(record!, facts, record!.answered_on!, 'answered', -1),
   }),
 })

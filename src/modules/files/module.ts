@@ -1,11 +1,13 @@
 /** The files module: its nightly job. */
-import type { Task } from 'graphile-worker'
-import { readConfig } from '../../platform/config.ts'
+import type { Job, Schedule } from '../../platform/jobs.ts'
 import { sweepFiles } from './sweep.ts'
 
-const sweepFilesTask: Task = async (_payload, helpers) => {
-  await helpers.withPgClient((client) => sweepFiles(client, readConfig().data))
+/** Jobs of this module: files no record names are cleared away. */
+export const jobs: Readonly<Record<'sweep-files', Job>> = {
+  'sweep-files': async (_payload, { worker, config }) => {
+    await sweepFiles(worker.pool, config.data)
+  },
 }
 
-/** Jobs of this module, for the runner; `sweep-files` once a night (crontab `30 2 * * * sweep-files`). */
-export const tasks: Readonly<Record<'sweep-files', Task>> = { 'sweep-files': sweepFilesTask }
+/** Once a night. */
+export const schedules: readonly Schedule[] = [{ task: 'sweep-files', pattern: '30 19 * * *' }]

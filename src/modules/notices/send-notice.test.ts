@@ -10,11 +10,12 @@ import { renderToString } from 'preact-render-to-string'
 import { SMTPServer } from 'smtp-server'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
+import { readConfig } from '../../platform/config.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { type Catcher, caughtMail, startCatcher } from './catcher.ts'
 import { InboxPage } from './inbox.tsx'
 import { samples } from './letter-samples.ts'
-import { tasks } from './module.ts'
+import { jobs } from './module.ts'
 import { composeMail, type MailConfig, noticeTemplates, readMailConfig, singleAddress } from './notice.ts'
 import { documentFile, documentsOf, noticesOf } from './queries.ts'
 import { type NoticePorts, sendNotice } from './send-notice.ts'
@@ -230,7 +231,8 @@ describe('a notice by mail', () => {
     const utils = await makeWorkerUtils(options)
     await utils.addJob('send-notice', { unit_id: ids.unit_id, notice_id: ids.notice_id })
     const client = await database.worker.pool.connect()
-    await runTaskListOnce(options, { ...tasks }, client)
+    const context = { app: database.db, worker: database.worker, config: readConfig({}) }
+    await runTaskListOnce(options, { 'send-notice': (payload) => jobs['send-notice'](payload, context) }, client)
     client.release()
     await utils.release()
     delete process.env['GANDAN_SMTP_URL']

@@ -204,3 +204,9 @@ export async function holdsPosition(
   )
   return rows[0].yes
 }
+
+/** The name of an account, for records that name their handler. */
+export async function accountName(_viewer: Viewer, sql: Sql, account_id: string): Promise<string | null> {
+  const { rows } = await sql.query<{ name: string }>('select name from account where id = $1', [account_id])
+  return rows[0]?.name ?? null
+}

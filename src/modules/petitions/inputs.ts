@@ -18,6 +18,14 @@ export function chosenId() {
   return z.uuid({ error: 'not-an-id' }).meta({ field: 'unit' } satisfies FieldMeta)
 }
 
+/** The number of a point, chosen from those that are open. */
+export function chosenPoint() {
+  return z
+    .string()
+    .max(3)
+    .meta({ field: 'unit' } satisfies FieldMeta)
+}
+
 /** Kinds an officer may give to a petition in the open register; a denunciation goes to the vault instead. */
 export const openKinds = [
   'complaint',

@@ -146,6 +146,7 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     'another-unit-owes-an-answer': ({ record }) =>
       (record!.sent_to !== null || record!.competence === 'subordinate') && record!.replies.length === 0,
     'petition-is-linked': ({ record }) => record!.same_as !== null,
+    'untouched-since-import': ({ record }) => record!.import_id !== null && record!.revision === 1,
   },
 }
 
@@ -161,7 +162,10 @@ export function isEligible(kind: PetitionKind, met: readonly HandlingCondition[]
 
 /** The first handling step counts once: when, as what, eligible or not, as a new case or not. */
 export function processedPosting(
-  record: PetitionRow,
+  record: Pick<
+    PetitionRow,
+    'processed_on' | 'kind' | 'field' | 'eligible' | 'same_as' | 'case_id' | 'received_on' | 'signers'
+  >,
   step: ProcessingStep,
   on: Temporal.PlainDate,
 ): { change: Partial<PetitionRow>; postings: PostingWanted[] } {

@@ -6,6 +6,7 @@ import { day, text, yesNo } from '../../platform/input.ts'
 import { proposedComplaint } from '../complaints/propose.ts'
 import { proposedFeedback } from '../feedback/propose.ts'
 import { tell } from './first-form.ts'
+import { chosenPoint } from './inputs.ts'
 import { dealtWith, petition, processedPosting } from './petition.ts'
 
 /** One point at a time; a complaint also says against what and whom. */
@@ -13,7 +14,7 @@ export const proposeAcceptance = action({
   noun: petition,
   step: 'propose-acceptance',
   input: z.object({
-    point: text(3).optional(),
+    point: chosenPoint().optional(),
     respondent: text(300).optional(),
     contested: text(500).optional(),
     contested_known_on: day().optional(),

@@ -1,6 +1,7 @@
 /** A citizen sends a petition from the portal, without an account. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, longText, personName, phone, text, uuid } from '../../platform/input.ts'
 import { codeRow, firstForm, tell } from './first-form.ts'
 import { attachmentRows, attachments, trackingCode } from './inputs.ts'
@@ -30,6 +31,8 @@ export const submit = action({
   }),
   kept: ({ code: _, ...kept }) => kept,
   decide({ input, viewer, moment, facts, id }) {
+    if (/(?<!\p{L})(?:TUYỆT|TỐI)?\s*MẬT(?!\p{L})/u.test(`${input.title}\n${input.text}`))
+      throw new WrongInput([{ field: 'text', code: 'state-secret' }])
     const { code, files, ...words } = input
     const first = firstForm(
       {

@@ -9,5 +9,22 @@ export const withdraw = action({
   noun: petition,
   step: 'withdraw',
   input: z.object({ reason: reason().optional() }),
-  decide: () => ({ change: {} }),
+  decide({ record, moment }) {
+    if (record!.processed_on !== null) return { change: {} }
+    return {
+      change: { processed_on: moment.on, clock: null, nominal_on: null, due_on: null },
+      postings: [
+        {
+          fact: 'petition-processed',
+          on_day: moment.on,
+          kind: record!.kind,
+          field: record!.field,
+          stage: 'withdraw',
+          eligible: false,
+          people: record!.signers,
+          since_on: record!.received_on,
+        },
+      ],
+    }
+  },
 })

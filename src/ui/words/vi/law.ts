@@ -71,7 +71,8 @@ const conditions = {
     'Khiếu nại ngoài thẩm quyền chỉ được chuyển khi do cơ quan, đại biểu hoặc báo chí gửi đến. Hãy hướng dẫn.',
   'another-unit-owes-an-answer': 'Không có cơ quan nào đang nợ trả lời đơn này. Hãy chuyển đơn trước, nếu cần.',
   'petition-is-linked': 'Đơn chưa gắn với vụ việc nào khác.',
-  'untouched-since-import': 'Không phải bản nhập từ sổ cũ, hoặc đã có người xử lý sau khi nhập. Hãy đính chính thay vì bỏ.',
+  'untouched-since-import':
+    'Không phải bản nhập từ sổ cũ, hoặc đã có người xử lý sau khi nhập. Hãy đính chính thay vì bỏ.',
   'acceptance-conditions-met': 'Chưa đủ điều kiện thụ lý. Hãy ghi căn cứ không thụ lý, hoặc bổ sung hồ sơ rồi thử lại.',
   'is-not-suspended': 'Việc giải quyết đang tạm dừng. Hãy ra quyết định tiếp tục giải quyết trước.',
   'is-suspended': 'Việc giải quyết không bị tạm dừng, nên không có gì để tiếp tục.',

@@ -46,6 +46,7 @@ export const petitions = {
     petition_id: 'Đơn kia',
     visit_id: 'Lượt tiếp',
     code: 'Mã tra cứu',
+    why_length: 'Độ dài',
   },
   hints: {
     text: 'Hãy kể: việc gì, từ bao giờ, Ông/Bà đề nghị điều gì. Không ghi tin có dấu MẬT vào đây.',
@@ -83,6 +84,8 @@ export const petitions = {
     'not-a-petition-here': 'Không tìm thấy đơn này trong sổ của cơ quan.',
     'nothing-to-correct': 'Chưa có gì thay đổi: hãy ghi giá trị đúng vào ít nhất một ô.',
     'not-classified-yet': 'Đơn chưa phân loại: hãy phân loại thay vì đính chính.',
+    'no-such-unit': 'Không có cơ quan nào tên như vậy hôm nay: hãy gõ ngắn hơn, không dấu cũng được.',
+    'state-secret': 'Nội dung có dấu hiệu là bí mật nhà nước: không gửi qua đây, hãy liên hệ trực tiếp cơ quan.',
     'proceeding-has-begun': 'Đơn đã dẫn đến một vụ giải quyết: loại đơn không đổi được nữa.',
   },
   // The record
@@ -156,6 +159,11 @@ export const petitions = {
   recorded_number: (number: string) => `Số vào sổ: ${number}`,
   hand_code: 'Giao mã tra cứu này cho người gửi. Mã chỉ hiện một lần.',
   slip: 'In phiếu cho người gửi',
+  further: 'Thêm: số người, nơi chuyển, liên hệ, tài liệu',
+  assisted_heading: 'Ghi hộ người không tự viết được',
+  assisted_about: 'Người gửi vẫn là chủ đơn. Đọc lại cho người gửi nghe trước khi vào sổ.',
+  sealed_instead: 'Nội dung là tố cáo? Nhập ở đây để được niêm phong.',
+  open_record: 'Mở hồ sơ',
   // Portal
   home_question: 'Ông/Bà cần gì?',
   home_tiles: {
@@ -206,6 +214,15 @@ export const petitions = {
   answers_question: 'Bà con hỏi',
   answers_answer: 'Chúng tôi trả lời',
   why_title: (day: string) => `Vì sao là ${day}?`,
+  send_denunciation_more: 'Cách tố cáo, và điều gì được giữ kín',
+  why_calculator: 'Tính thử một ngày khác',
+  why_button: 'Tính',
+  why_faults: {
+    'unknown-rule': 'Không có quy định này: hãy chọn trong danh sách.',
+    'not-in-force': 'Quy định này chưa có hoặc không còn hiệu lực vào ngày đó: hãy chọn ngày khác.',
+    suspension: 'Khoảng tạm dừng chưa đúng: ngày đầu phải sau ngày bắt đầu tính và trước ngày cuối.',
+    calendar: 'Chưa có lịch làm việc của năm đó: hãy chọn ngày trong những năm gần đây.',
+  },
   why_rule: 'Quy định',
   why_start: 'Bắt đầu tính từ',
   why_length: (length: number, unit: string) => `${length} ${unit}`,

@@ -1,0 +1,162 @@
+/** The officers' ways in: worklists, search, recording a petition at the desk. */
+import type { Context, Hono } from 'hono'
+import { countingOf } from '../modules/calendars/counting.ts'
+import { keepUploads } from '../modules/files/keep-file.ts'
+import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
+import { signInFirst } from '../modules/people/requests.ts'
+import { LikelyList, recordPath, SearchPage, WorklistPage } from '../modules/petitions/desk.tsx'
+import {
+  findPetitions,
+  likelyPetitions,
+  type WorkList,
+  workCounts,
+  workItems,
+  workUnits,
+} from '../modules/petitions/queries.ts'
+import { record } from '../modules/petitions/record.ts'
+import { RecordedPage, RecordPetitionPage } from '../modules/petitions/record-page.tsx'
+import { NotOpen, WrongInput } from '../platform/actions/errors.ts'
+import { perform } from '../platform/actions/perform.ts'
+import { holds } from '../platform/actions/viewer.ts'
+import type { Fault } from '../platform/input.ts'
+import type { FormValues } from '../platform/read-form.ts'
+import { newTrackingCode, prefixOfUnit } from '../platform/tracking-code.ts'
+import { uuidv7 } from '../platform/uuid.ts'
+import { shortDay } from '../ui/parts/format.ts'
+import { words } from '../ui/words/words.ts'
+import type { AppDeps } from './app.ts'
+import type { AppEnv } from './env.ts'
+import { frameOf, renderFragment, renderPage, seeOther } from './pages.ts'
+import { isUuid } from './records.tsx'
+import { stepWords } from './step-form.ts'
+
+const lists: readonly WorkList[] = ['mine', 'unit', 'overdue', 'sign', 'unsigned']
+
+/** Registers `/ban-lam-viec` and `/ho-so` (search). */
+export function deskPages(app: Hono<AppEnv>, deps: AppDeps): void {
+  for (const path of ['/ban-lam-viec', '/ban-lam-viec/*', '/ho-so', '/ho-so/*']) {
+    app.use(path, async (c, next) => (c.var.viewer.account_id === null ? signInFirst(c) : next()))
+  }
+  app.get('/ban-lam-viec', (c) => worklist(c, deps))
+  app.get('/ho-so', async (c) => {
+    const searched = (c.req.query('q') ?? '').slice(0, 200)
+    const found = await findPetitions(c.var.viewer, deps.db.pool, searched)
+    return renderPage(c, <SearchPage frame={frameOf(c)} searched={searched} found={found} />)
+  })
+  app.get('/ban-lam-viec/giong', async (c) => {
+    const unit_id = intakeUnit(c)
+    if (!unit_id) return renderFragment(c, null)
+    const text = [c.req.query('title'), c.req.query('text')].join('\n').slice(0, 20_000)
+    const name = (c.req.query('petitioner_name') ?? '').slice(0, 100)
+    const found = await likelyPetitions(c.var.viewer, deps.db.pool, { unit_id, text, name })
+    return renderFragment(c, <LikelyList found={found} language={c.var.language} />)
+  })
+  app.get('/ban-lam-viec/nhap-don', (c) => recordForm(c, deps, {}))
+  app.post('/ban-lam-viec/nhap-don', (c) => recordPost(c, deps))
+}
+
+function intakeUnit(c: Context<AppEnv>): string | null {
+  const { viewer } = c.var
+  return viewer.positions.find((post) => holds(viewer, post.unit_id, 'reception-officer', 'clerk'))?.unit_id ?? null
+}
+
+async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const { viewer } = c.var
+  const asked = c.req.query('danh-sach') as WorkList
+  const usual: WorkList = viewer.positions.some((post) => post.kind === 'head')
+    ? 'sign'
+    : intakeUnit(c)
+      ? 'unit'
+      : 'mine'
+  const list = lists.includes(asked) ? asked : usual
+  const field = Object.hasOwn(words('vi').law.fields, c.req.query('linh-vuc') ?? '')
+    ? (c.req.query('linh-vuc') ?? '')
+    : ''
+  const after = keyset(c.req.query('sau'))
+  const sql = deps.db.pool
+  const [items, counts, counting] = await Promise.all([
+    workItems(viewer, sql, list, { ...(field ? { field } : {}), after }),
+    workCounts(viewer, sql),
+    countingOf(sql),
+  ])
+  const data = { list, counts, items, field, after, counting, may_record: intakeUnit(c) !== null }
+  return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} />)
+}
+
+function keyset(typed: string | undefined) {
+  const found = /^(\d{4}-\d{2}-\d{2})?_([0-9a-f-]{36})$/.exec(typed ?? '')
+  return found?.[2] && isUuid(found[2]) ? { due_on: found[1] ?? '', id: found[2] } : null
+}
+
+interface Shown {
+  values?: FormValues
+  errors?: readonly Fault[]
+  note?: string
+}
+
+async function recordForm(
+  c: Context<AppEnv>,
+  deps: AppDeps,
+  shown: Shown,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const unit_id = intakeUnit(c)
+  if (!unit_id || workUnits(c.var.viewer).length === 0) return c.notFound()
+  const visit = c.req.query('luot')
+  const first: FormValues = {
+    received_on: shortDay(c.var.moment.on),
+    source: 'in-person',
+    signed: 'yes',
+    code: newTrackingCode(await prefixOfUnit(deps.db.pool, unit_id)),
+    ...(visit && isUuid(visit) ? { visit_id: visit } : {}),
+  }
+  const id = typeof shown.values?.['id'] === 'string' && isUuid(shown.values['id']) ? shown.values['id'] : uuidv7()
+  return renderPage(
+    c,
+    <RecordPetitionPage
+      frame={frameOf(c)}
+      schema={record.input}
+      words={stepWords(words(c.var.language), 'petition', 'record')}
+      values={{ ...first, ...shown.values }}
+      errors={shown.errors}
+      note={shown.note}
+      id={id}
+    />,
+    status,
+  )
+}
+
+async function recordPost(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const unit_id = intakeUnit(c)
+  if (!unit_id) return c.notFound()
+  const { viewer, moment, language } = c.var
+  const read = await readFormWithFiles(c.req.raw, record.input, deps.config.data, language)
+  try {
+    const id = String(read.form.get('id') ?? '')
+    const values = { ...read.values, id }
+    if (!read.ok) return await recordForm(c, deps, { values, errors: read.errors }, 422)
+    if (!isUuid(id)) return await recordForm(c, deps, { values }, 422)
+    const kept = await keepUploads(deps.config.data, unit_id, read.uploads, uuidv7)
+    const input = { ...read.data, ...(kept.length > 0 ? { files: kept } : {}) }
+    try {
+      const done = await perform(deps.db, record, { viewer, unit_id, id, input, moment })
+      const number = done.numbers['register_number']
+      if (done.repeated) return seeOther(c, recordPath('petition', { unit_id, id }))
+      return renderPage(
+        c,
+        <RecordedPage
+          frame={frameOf(c)}
+          number={`${number}/${read.data.received_on.year}`}
+          code={read.data.code}
+          href={recordPath('petition', { unit_id, id })}
+        />,
+      )
+    } catch (error) {
+      if (error instanceof WrongInput) return await recordForm(c, deps, { values, errors: error.faults }, 422)
+      if (error instanceof NotOpen && error.status === 409) return await recordForm(c, deps, { values }, 409)
+      throw error
+    }
+  } finally {
+    await read.done()
+  }
+}

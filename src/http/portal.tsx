@@ -1,0 +1,261 @@
+/** The public's ways in: home, send, track by code, published answers, why this date. No account, no script. */
+import type { Context, Hono } from 'hono'
+import { type DueAnswer, DueError, due } from '../law/due.ts'
+import { dueOf } from '../modules/calendars/clock.ts'
+import { countingOf } from '../modules/calendars/counting.ts'
+import { clockOfQuery } from '../modules/calendars/why.ts'
+import { keepUploads } from '../modules/files/keep-file.ts'
+import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
+import { closeRecords, openRecord } from '../modules/people/opened.ts'
+import { fromOf } from '../modules/people/requests.ts'
+import {
+  AnswersPage,
+  ChooseUnitPage,
+  type CitizenStep,
+  HomePage,
+  SendPage,
+  SentPage,
+  TrackFormPage,
+  TrackPage,
+  WhyPage,
+} from '../modules/petitions/portal.tsx'
+import { publishedAnswers } from '../modules/petitions/queries.ts'
+import { askedKinds, submit } from '../modules/petitions/submit.ts'
+import { chainOf, type Tracked, tracked } from '../modules/petitions/track.ts'
+import { findUnits, unitOn } from '../modules/units/queries.ts'
+import { WrongInput } from '../platform/actions/errors.ts'
+import { perform } from '../platform/actions/perform.ts'
+import { day, type Fault } from '../platform/input.ts'
+import type { FormValues } from '../platform/read-form.ts'
+import { mayTry } from '../platform/throttle.ts'
+import { newTrackingCode, prefixOfUnit, readTrackingCode, recordOfCode } from '../platform/tracking-code.ts'
+import { uuidv7 } from '../platform/uuid.ts'
+import { words } from '../ui/words/words.ts'
+import type { AppDeps } from './app.ts'
+import type { AppEnv } from './env.ts'
+import { frameOf, renderPage, seeOther } from './pages.ts'
+import { isUuid, loadRecord, offeredSteps } from './records.tsx'
+import { stepWords } from './step-form.ts'
+
+/** Levels to which a citizen may send a petition: those that keep a register. */
+const sendable = ['commune', 'province', 'department', 'ministry'] as const
+
+/** Registers the public pages. */
+export function portalPages(app: Hono<AppEnv>, deps: AppDeps): void {
+  app.get('/', (c) => renderPage(c, <HomePage frame={frameOf(c)} />))
+  app.get('/gui-don', (c) => sendForm(c, deps))
+  app.post('/gui-don', (c) => sendPost(c, deps))
+  app.get('/tra-cuu', (c) => renderPage(c, <TrackFormPage frame={frameOf(c)} typed="" wrong={null} />))
+  app.post('/tra-cuu', (c) => track(c, deps))
+  app.get('/tra-cuu/ho-so', (c) => trackPage(c, deps))
+  app.post('/tra-cuu/thoat', (c) => {
+    c.header('Set-Cookie', closeRecords())
+    return seeOther(c, '/')
+  })
+  app.get('/tra-loi', (c) => answers(c, deps))
+  app.get('/vi-sao', (c) => why(c, deps))
+}
+
+async function receiver(c: Context<AppEnv>, deps: AppDeps, id: string | undefined) {
+  if (!id || !isUuid(id)) return null
+  const unit = await unitOn(c.var.viewer, deps.db.pool, id, c.var.moment.on)
+  return unit && sendable.some((level) => level === unit.level) ? unit : null
+}
+
+async function sendForm(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const unit = await receiver(c, deps, c.req.query('den'))
+  if (unit) return sendPage(c, deps, unit, {})
+  const typed = (c.req.query('q') ?? '').slice(0, 100)
+  const found =
+    typed.trim() === '' ? [] : await findUnits(c.var.viewer, deps.db.pool, typed, c.var.moment.on, { limit: 20 })
+  const shown = found.filter((one) => sendable.some((level) => level === one.level))
+  return renderPage(c, <ChooseUnitPage frame={frameOf(c)} typed={typed} found={shown} to="/gui-don" />)
+}
+
+async function sendPage(
+  c: Context<AppEnv>,
+  deps: AppDeps,
+  unit: { id: string; name: string },
+  shown: { values?: FormValues; errors?: readonly Fault[] },
+): Promise<Response> {
+  const w = words(c.var.language)
+  const asked = shown.values?.['id']
+  const form = stepWords(w, 'petition', 'submit')
+  const asked_kind = Object.fromEntries(askedKinds.map((kind) => [kind, w.petitions.choices.asked_kind[kind]]))
+  const values = { code: newTrackingCode(await prefixOfUnit(deps.db.pool, unit.id)), ...shown.values }
+  return renderPage(
+    c,
+    <SendPage
+      frame={frameOf(c)}
+      unit={unit}
+      schema={submit.input}
+      words={{ ...form, choices: { ...form.choices, asked_kind } }}
+      values={values}
+      errors={shown.errors}
+      id={typeof asked === 'string' && isUuid(asked) ? asked : uuidv7()}
+    />,
+    shown.errors ? 422 : 200,
+  )
+}
+
+async function sendPost(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const { viewer, moment, language } = c.var
+  if (!(await mayTry(deps.db.pool, `send ${fromOf(c).address}`, { tries: 60, minutes: 60 })))
+    return renderPage(c, <TrackFormPage frame={frameOf(c)} typed="" wrong="too-many" />, 429)
+  const read = await readFormWithFiles(c.req.raw, submit.input, deps.config.data, language)
+  try {
+    const unit = await receiver(c, deps, String(read.form.get('den') ?? ''))
+    if (!unit) return c.notFound()
+    const id = String(read.form.get('id') ?? '')
+    const values = { ...read.values, id }
+    if (!read.ok) return await sendPage(c, deps, unit, { values, errors: read.errors })
+    if (!isUuid(id)) return await sendPage(c, deps, unit, { values, errors: [] })
+    const kept = await keepUploads(deps.config.data, unit.id, read.uploads, uuidv7)
+    const input = { ...read.data, ...(kept.length > 0 ? { files: kept } : {}) }
+    try {
+      const citizen = { ...viewer, account_id: null, positions: [], via: 'portal' as const }
+      const done = await perform(deps.db, submit, { viewer: citizen, unit_id: unit.id, id, input, moment })
+      const counting = await countingOf(deps.db.pool)
+      return renderPage(
+        c,
+        <SentPage
+          frame={frameOf(c)}
+          code={read.data.code}
+          unit={unit.name}
+          number={`${done.numbers['register_number']}/${moment.on.year}`}
+          due_on={due('petition.classify', { start: moment.on, ...counting }).due}
+          unsigned={read.data.asked_kind === 'complaint'}
+        />,
+      )
+    } catch (error) {
+      if (error instanceof WrongInput) return await sendPage(c, deps, unit, { values, errors: error.faults })
+      throw error
+    }
+  } finally {
+    await read.done()
+  }
+}
+
+/** Guesses are counted per address and, for well-formed codes, per office: a botnet gains nothing by many addresses. */
+async function track(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const form = await c.req.formData().catch(() => new FormData())
+  const typed = String(form.get('ma') ?? '').slice(0, 60)
+  const again = (wrong: 'wrong' | 'too-many', status: 422 | 429) =>
+    renderPage(c, <TrackFormPage frame={frameOf(c)} typed={typed} wrong={wrong} />, status)
+  const sql = deps.db.pool
+  const { address, secure } = fromOf(c)
+  if (!(await mayTry(sql, `track ${address}`, { tries: 30, minutes: 15 }))) return again('too-many', 429)
+  const read = readTrackingCode(typed)
+  if (!read) return again('wrong', 422)
+  if (!(await mayTry(sql, `track prefix ${read.prefix}`, { tries: 1000, minutes: 15 }))) return again('too-many', 429)
+  const found = await recordOfCode(sql, typed)
+  if (!found) return again('wrong', 422)
+  const chain = found.record_kind === 'petition' ? await chainOf(sql, found.unit_id, found.record_id) : [found]
+  let viewer = c.var.viewer
+  let cookie = ''
+  for (const one of chain.toReversed()) {
+    const record = { unit_id: one.unit_id, record_id: one.record_id }
+    cookie = openRecord(deps.signIn.secret, viewer, record, c.var.moment.at, secure)
+    viewer = { ...viewer, opened: [record, ...viewer.opened.filter((o) => o.record_id !== record.record_id)] }
+  }
+  c.header('Set-Cookie', cookie)
+  if (found.record_kind === 'petition') return seeOther(c, '/tra-cuu/ho-so')
+  return seeOther(c, `/lich-tiep-dan/luot/${found.unit_id}/${found.record_id}`)
+}
+
+async function trackPage(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const { viewer } = c.var
+  const first = viewer.opened[0]
+  const main = first && (await tracked(viewer, deps.db.pool, first.unit_id, first.record_id))
+  if (!main) return seeOther(c, '/tra-cuu')
+  const chain = [{ tracked: main, steps: await citizenSteps(c, deps, main) }]
+  for (const other of viewer.opened.slice(1)) {
+    const next = await tracked(viewer, deps.db.pool, other.unit_id, other.record_id)
+    const before = chain.at(-1)?.tracked.petition.id
+    if (next?.petition.came_from?.petition_id === before && next)
+      chain.push({ tracked: next, steps: await citizenSteps(c, deps, next) })
+  }
+  const done = c.req.query('xong')
+  const w = words(c.var.language)
+  const sentences: Readonly<Record<string, { done: string }>> = {
+    ...w.law.steps.complaint,
+    ...w.law.steps.feedback,
+    ...w.law.steps.petition,
+  }
+  return renderPage(
+    c,
+    <TrackPage
+      frame={frameOf(c)}
+      chain={chain}
+      counting={await countingOf(deps.db.pool)}
+      done={done ? (sentences[done]?.done ?? null) : null}
+    />,
+  )
+}
+
+/** Steps open to the petitioner on the petition and what came of it, each with its last day where it has one. */
+async function citizenSteps(c: Context<AppEnv>, deps: AppDeps, one: Tracked): Promise<CitizenStep[]> {
+  const records = [
+    { kind: 'petition', row: one.petition },
+    ...one.complaints.map((row) => ({ kind: 'complaint', row })),
+    ...one.feedback.map((row) => ({ kind: 'feedback', row })),
+  ]
+  const steps: CitizenStep[] = []
+  for (const { kind, row } of records) {
+    // A petition that leads to a proceeding is followed there.
+    if (kind === 'petition' && one.complaints.length + one.feedback.length > 0) continue
+    const loaded = await loadRecord(c, deps, kind, row.unit_id, row.id)
+    if (!loaded) continue
+    const offered = offeredSteps(c, loaded, (step) => `/tra-cuu/viec/${row.unit_id}/${kind}/${row.id}/${step}`)
+    for (const step of offered) {
+      if (step.refusal !== null || step.step === 'confirm-signature') continue
+      const answered = 'answered_on' in row ? row.answered_on : null
+      const until =
+        step.step === 'reopen' && answered ? due('feedback.reopen', { start: answered, ...loaded.facts }).due : null
+      steps.push({ href: step.href, verb: step.verb, until })
+    }
+  }
+  return steps
+}
+
+async function answers(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const unit = c.req.query('den')
+  const before = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(c.req.query('truoc') ?? '')
+  const found = await publishedAnswers(
+    c.var.viewer,
+    deps.db.pool,
+    unit && isUuid(unit) ? unit : null,
+    before?.[1] && before[2] && isUuid(before[2]) ? { published_on: before[1], id: before[2] } : null,
+  )
+  const shown = found.slice(0, 20)
+  const last = shown.at(-1)
+  const later = found.length > 20 && last ? `/tra-loi?truoc=${last.published_on}_${last.id}` : null
+  return renderPage(c, <AnswersPage frame={frameOf(c)} answers={shown} later={later} />)
+}
+
+async function why(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const query = new URL(c.req.url).searchParams
+  const { frame, petitions } = words(c.var.language)
+  const form = {
+    rule: query.get('quy-tac') ?? 'complaint.accept',
+    start: (query.get('tu') ?? '').slice(0, 20),
+    remote: query.get('vung-xa') !== null,
+    complexity: query.get('phuc-tap') ?? '',
+  }
+  let answer: DueAnswer | null = null
+  let fault: string | null = null
+  if (form.start !== '') {
+    const read = day({ year_min: 2012 }).safeParse(form.start)
+    if (read.success) {
+      query.set('tu', read.data.toString())
+      try {
+        const clock = clockOfQuery(query)
+        answer = clock && dueOf(clock, await countingOf(deps.db.pool))
+      } catch (error) {
+        if (!(error instanceof DueError || error instanceof RangeError)) throw error
+        fault = petitions.why_faults[error instanceof DueError ? error.code : 'suspension']
+      }
+    } else fault = frame.faults['not-a-day']({ name: petitions.why_start, Name: petitions.why_start })
+  }
+  return renderPage(c, <WhyPage frame={frameOf(c)} answer={answer} fault={fault} form={form} />, fault ? 422 : 200)
+}

@@ -1,0 +1,150 @@
+/** The open registers' kinds of record: noun, actions by step, and where their sentences stand. */
+import { accept } from '../modules/complaints/accept.ts'
+import { assignVerification } from '../modules/complaints/assign-verification.ts'
+import { attach as attachToComplaint } from '../modules/complaints/attach.ts'
+import { callDialogue } from '../modules/complaints/call-dialogue.ts'
+import { complaint } from '../modules/complaints/complaint.ts'
+import { confirmWithdrawal } from '../modules/complaints/confirm-withdrawal.ts'
+import { correct as correctComplaint } from '../modules/complaints/correct.ts'
+import { decide } from '../modules/complaints/decide.ts'
+import { decline as declineComplaint } from '../modules/complaints/decline.ts'
+import { enforce } from '../modules/complaints/enforce.ts'
+import { extend } from '../modules/complaints/extend.ts'
+import { holdDialogue } from '../modules/complaints/hold-dialogue.ts'
+import { noteSecondComplaint } from '../modules/complaints/note-second-complaint.ts'
+import { openSecondRoad } from '../modules/complaints/open-second-road.ts'
+import { recordComplexity } from '../modules/complaints/record-complexity.ts'
+import { recordReceipt } from '../modules/complaints/record-receipt.ts'
+import { reportVerification } from '../modules/complaints/report-verification.ts'
+import { resume } from '../modules/complaints/resume.ts'
+import { send } from '../modules/complaints/send.ts'
+import { settleForGood } from '../modules/complaints/settle-for-good.ts'
+import { suspend } from '../modules/complaints/suspend.ts'
+import { takeEffect } from '../modules/complaints/take-effect.ts'
+import { terminate } from '../modules/complaints/terminate.ts'
+import { withdraw as withdrawComplaint } from '../modules/complaints/withdraw.ts'
+import { allowPublication } from '../modules/feedback/allow-publication.ts'
+import { answer } from '../modules/feedback/answer.ts'
+import { assign as assignFeedback } from '../modules/feedback/assign.ts'
+import { attach as attachToFeedback } from '../modules/feedback/attach.ts'
+import { close } from '../modules/feedback/close.ts'
+import { correct as correctFeedback } from '../modules/feedback/correct.ts'
+import { draftAnswer } from '../modules/feedback/draft-answer.ts'
+import { feedback } from '../modules/feedback/feedback.ts'
+import { publish } from '../modules/feedback/publish.ts'
+import { rate } from '../modules/feedback/rate.ts'
+import { refusePublication } from '../modules/feedback/refuse-publication.ts'
+import { reopen } from '../modules/feedback/reopen.ts'
+import { transfer as transferFeedback } from '../modules/feedback/transfer.ts'
+import { withdraw as withdrawFeedback } from '../modules/feedback/withdraw.ts'
+import { assign } from '../modules/petitions/assign.ts'
+import { attach } from '../modules/petitions/attach.ts'
+import { classify } from '../modules/petitions/classify.ts'
+import { confirmSignature } from '../modules/petitions/confirm-signature.ts'
+import { correct } from '../modules/petitions/correct.ts'
+import { decline } from '../modules/petitions/decline.ts'
+import { guide } from '../modules/petitions/guide.ts'
+import { guideUnsigned } from '../modules/petitions/guide-unsigned.ts'
+import { handBack } from '../modules/petitions/hand-back.ts'
+import { linkCase } from '../modules/petitions/link-case.ts'
+import { petition } from '../modules/petitions/petition.ts'
+import { proposeAcceptance } from '../modules/petitions/propose-acceptance.ts'
+import { receive } from '../modules/petitions/receive.ts'
+import { record } from '../modules/petitions/record.ts'
+import { recordReply } from '../modules/petitions/record-reply.ts'
+import { shelve } from '../modules/petitions/shelve.ts'
+import { split } from '../modules/petitions/split.ts'
+import { submit } from '../modules/petitions/submit.ts'
+import { transfer } from '../modules/petitions/transfer.ts'
+import { unlinkCase } from '../modules/petitions/unlink-case.ts'
+import { urge } from '../modules/petitions/urge.ts'
+import { voidPetition } from '../modules/petitions/void.ts'
+import { withdraw } from '../modules/petitions/withdraw.ts'
+import type { AnyAction } from '../platform/actions/action.ts'
+
+/** A kind of record of the open registers, as it stands in addresses. */
+export type RecordKind = 'petition' | 'complaint' | 'feedback'
+
+/** Every action of the open registers: the API, the pages and the tests read this one list. */
+export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>> = {
+  petition: [
+    submit,
+    record,
+    receive,
+    confirmSignature,
+    attach,
+    classify,
+    split,
+    assign,
+    proposeAcceptance,
+    decline,
+    guide,
+    guideUnsigned,
+    transfer,
+    handBack,
+    shelve,
+    urge,
+    recordReply,
+    linkCase,
+    unlinkCase,
+    withdraw,
+    correct,
+    voidPetition,
+  ],
+  complaint: [
+    accept,
+    declineComplaint,
+    assignVerification,
+    reportVerification,
+    callDialogue,
+    holdDialogue,
+    decide,
+    send,
+    recordReceipt,
+    openSecondRoad,
+    noteSecondComplaint,
+    takeEffect,
+    enforce,
+    settleForGood,
+    recordComplexity,
+    extend,
+    suspend,
+    resume,
+    withdrawComplaint,
+    confirmWithdrawal,
+    terminate,
+    attachToComplaint,
+    correctComplaint,
+  ],
+  feedback: [
+    assignFeedback,
+    draftAnswer,
+    answer,
+    allowPublication,
+    refusePublication,
+    publish,
+    rate,
+    reopen,
+    close,
+    transferFeedback,
+    attachToFeedback,
+    withdrawFeedback,
+    correctFeedback,
+  ],
+}
+
+/** The nouns of the open registers. */
+export const registerNouns = { petition, complaint, feedback } as const
+
+/** Is this a kind of the open registers? */
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(registerNouns, kind)
+}
+
+/** The action of a step, or null. */
+export function actionOf(kind: RecordKind, step: string): AnyAction | null {
+  return registerActions[kind].find((one) => one.step === step) ?? null
+}
+
+/** Steps that the program alone takes: no page offers a form for them. */
+export const clockSteps: readonly string[] = ['receive', 'open-second-road']

@@ -1,0 +1,218 @@
+/** The form of a step and its post, the same for officers and citizens: what is typed is never lost, a no is a sentence. */
+import type { Context, Hono } from 'hono'
+import type { VNode } from 'preact'
+import { keepUploads } from '../modules/files/keep-file.ts'
+import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
+import { recordPath } from '../modules/petitions/desk.tsx'
+import type { PetitionFacts, PetitionRow, petition } from '../modules/petitions/petition.ts'
+import type { AnyAction } from '../platform/actions/action.ts'
+import { NotOpen, Stale, WrongInput } from '../platform/actions/errors.ts'
+import { answerFor, perform } from '../platform/actions/perform.ts'
+import type { Fault } from '../platform/input.ts'
+import type { FormValues } from '../platform/read-form.ts'
+import { uuidv7 } from '../platform/uuid.ts'
+import { DeskPage } from '../ui/parts/desk-page.tsx'
+import type { Choice } from '../ui/parts/fields.tsx'
+import { FormOf } from '../ui/parts/form.tsx'
+import { shortInstant } from '../ui/parts/format.ts'
+import { PortalPage } from '../ui/parts/portal-page.tsx'
+import { ToBeChecked, Warning } from '../ui/parts/text.tsx'
+import { words } from '../ui/words/words.ts'
+import type { AppDeps } from './app.ts'
+import type { AppEnv } from './env.ts'
+import { frameOf, renderPage, seeOther } from './pages.ts'
+import { actionOf, clockSteps, registerNouns } from './record-kinds.ts'
+import { type Loaded, loadRecord, refusalSentence, titleOf } from './records.tsx'
+import { firstValues, resolveUnits, stepOptions, stepWords } from './step-form.ts'
+
+/** Where a step's form stands: at the desk or at the portal. */
+type Face = 'desk' | 'portal'
+
+const roots = { desk: '/ho-so', portal: '/tra-cuu/viec' } as const
+
+/** Registers `/ho-so/…/<step>` for officers and `/tra-cuu/viec/…/<step>` for citizens. */
+export function stepPages(app: Hono<AppEnv>, deps: AppDeps): void {
+  for (const face of ['desk', 'portal'] as const) {
+    const path = `${roots[face]}/:unit/:kind/:id/:step{[a-z-]+}`
+    app.get(path, async (c, next) => {
+      const found = await find(c, deps, face)
+      if (found === 'elsewhere') return next()
+      if (!found) return c.notFound()
+      const values = { ...firstValues(found.action, found.loaded.row, c.var.moment.on), ...queryValues(c) }
+      return renderPage(c, await stepPage(c, deps, face, found, { values }))
+    })
+    app.post(path, async (c, next) => {
+      const found = await find(c, deps, face)
+      if (found === 'elsewhere') return next()
+      return found ? take(c, deps, face, found) : c.notFound()
+    })
+  }
+}
+
+interface Found {
+  loaded: Loaded
+  action: AnyAction
+}
+
+async function find(c: Context<AppEnv>, deps: AppDeps, face: Face): Promise<Found | null | 'elsewhere'> {
+  const { unit = '', kind = '', id = '', step = '' } = c.req.param() as Record<string, string>
+  if (!Object.hasOwn(registerNouns, kind)) return 'elsewhere'
+  const citizen = c.var.viewer.account_id === null
+  if (citizen !== (face === 'portal')) return null
+  const loaded = await loadRecord(c, deps, kind, unit, id)
+  const action = loaded && !clockSteps.includes(step) ? actionOf(loaded.kind, step) : null
+  const begins = loaded && registerNouns[loaded.kind].workflow
+  if (!loaded || !action || !begins) return null
+  const said = refusalOf(c, { loaded, action })
+  return said?.kind === 'standing' ? null : { loaded, action }
+}
+
+function refusalOf(c: Context<AppEnv>, found: Found) {
+  const { viewer, moment } = c.var
+  const { loaded, action } = found
+  const { unit_id, id } = loaded.row
+  const about = { viewer, moment, unit_id, id, input: null }
+  // Row and facts belong to the noun's own kind; answerFor needs them apart.
+  const noun = registerNouns[loaded.kind] as typeof petition
+  const said = answerFor(noun, action.step, {
+    ...about,
+    record: loaded.row as PetitionRow,
+    facts: loaded.facts as PetitionFacts,
+  })
+  return said.open ? null : said
+}
+
+/** A link may bring what is known, such as the petition to link to. */
+function queryValues(c: Context<AppEnv>): FormValues {
+  const known = c.req.query('petition_id')
+  return known ? { petition_id: known.slice(0, 36) } : {}
+}
+
+async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found): Promise<Response> {
+  const { viewer, moment, language } = c.var
+  const { loaded, action } = found
+  const { unit_id, id } = loaded.row
+  const read = await readFormWithFiles(c.req.raw, action.input, deps.config.data, language)
+  try {
+    const resolved = await resolveUnits(viewer, deps.db, action, read.form)
+    const again = (errors: readonly Fault[], status: 409 | 422, note?: string) =>
+      stepPage(c, deps, face, found, { values: read.values, errors, options: resolved.options, note }).then((page) =>
+        renderPage(c, page, status),
+      )
+    const unitFields = ['receiver_unit_id', 'competent_unit_id']
+    const others = read.ok
+      ? []
+      : read.errors.filter((fault) => !unitFields.includes(fault.field) || !read.form.get(fault.field))
+    const faults = [...others, ...resolved.faults]
+    if (faults.length > 0) return await again(faults, 422)
+    const kept = await keepUploads(deps.config.data, unit_id, read.uploads, uuidv7)
+    const input: Record<string, unknown> = read.ok ? { ...read.data } : {}
+    for (const field of unitFields) if (read.form.get(field)) input[field] = read.form.get(field)
+    if (!read.ok) Object.assign(input, readAgain(action, read.form))
+    if (kept.length > 0) input['files'] = kept
+    const revision = Number(read.form.get('revision') ?? Number.NaN)
+    try {
+      await perform(deps.db, action, {
+        viewer,
+        unit_id,
+        id,
+        input,
+        moment,
+        ...(Number.isInteger(revision) ? { revision } : {}),
+      })
+    } catch (error) {
+      if (error instanceof WrongInput) return await again([...error.faults], 422)
+      if (error instanceof Stale) return await again([], 409, staleSentence(c, error))
+      if (error instanceof NotOpen && error.status === 409)
+        return await again([], 409, `${refusalSentence(error.code, language)} (${error.cite})`)
+      throw error
+    }
+    return seeOther(
+      c,
+      face === 'desk'
+        ? `${recordPath(loaded.kind, loaded.row)}?xong=${action.step}`
+        : `/tra-cuu/ho-so?xong=${action.step}`,
+    )
+  } finally {
+    await read.done()
+  }
+}
+
+/** After units were found by name the form is read once more with their ids. */
+function readAgain(action: AnyAction, form: FormData): Record<string, unknown> {
+  const plain: Record<string, unknown> = {}
+  for (const key of Object.keys(action.input.shape)) {
+    const all = form.getAll(key).filter((one) => typeof one === 'string' && one !== '')
+    if (all.length > 0) plain[key] = all.length > 1 ? all : all[0]
+  }
+  return plain
+}
+
+function staleSentence(c: Context<AppEnv>, stale: Stale): string {
+  const { frame } = words(c.var.language)
+  return frame.stale(stale.by ?? frame.somebody, shortInstant(stale.at))
+}
+
+async function stepPage(
+  c: Context<AppEnv>,
+  deps: AppDeps,
+  face: Face,
+  found: Found,
+  shown: { values?: FormValues; errors?: readonly Fault[]; options?: Record<string, readonly Choice[]>; note?: string },
+): Promise<VNode> {
+  const { language, viewer } = c.var
+  const { loaded, action } = found
+  const w = words(language)
+  const form = stepWords(w, loaded.kind, action.step)
+  const verb = form.submit ?? action.step
+  const refusal = refusalOf(c, found)
+  const row = registerNouns[loaded.kind].workflow[action.step as never] as { cite: string; unverified?: string }
+  const back = face === 'desk' ? recordPath(loaded.kind, loaded.row) : '/tra-cuu/ho-so'
+  const { unit_id, id } = loaded.row
+  const data = await stepOptions(viewer, deps.db, action, loaded.row)
+  const content = (
+    <>
+      {shown.note && <Warning>{shown.note}</Warning>}
+      {refusal ? (
+        <>
+          <h1 class="govuk-heading-l">{verb}</h1>
+          <Warning>
+            {refusalSentence(refusal.code, language)} ({refusal.cite})
+          </Warning>
+        </>
+      ) : (
+        <FormOf
+          schema={action.input}
+          words={form}
+          heading={verb}
+          action={`${roots[face]}/${unit_id}/${loaded.kind}/${id}/${action.step}`}
+          values={shown.values}
+          errors={shown.errors}
+          options={{ ...data, ...shown.options }}
+          hidden={{ revision: loaded.row.revision }}
+          cancel={back}
+          {...(face === 'desk' ? { draft: `${id}/${action.step}` } : {})}
+        >
+          <p class="gd-muted">
+            {row.cite} {row.unverified && <ToBeChecked />}
+          </p>
+        </FormOf>
+      )}
+    </>
+  )
+  const page = {
+    frame: frameOf(c),
+    title: `${verb} · ${titleOf(loaded, language)}`,
+    back: { href: back, text: face === 'desk' ? `${titleOf(loaded, language)} · ${loaded.row.title}` : undefined },
+    faulty: (shown.errors?.length ?? 0) > 0,
+  }
+  return face === 'desk' ? (
+    <DeskPage {...page} current="petitions" wide={false}>
+      {content}
+    </DeskPage>
+  ) : (
+    <PortalPage {...page} current="track">
+      {content}
+    </PortalPage>
+  )
+}

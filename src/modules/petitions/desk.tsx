@@ -1,0 +1,400 @@
+/** Pages of the register for officers: a petition's facts, worklists, search. */
+import type { ComponentChildren } from 'preact'
+import { workingDaysBetween } from '../../law/calendar.ts'
+import { isOverdue } from '../../law/due.ts'
+import { DeskPage } from '../../ui/parts/desk-page.tsx'
+import { shortDay } from '../../ui/parts/format.ts'
+import { Pagination, SummaryList, type SummaryRow, Tabs } from '../../ui/parts/lists.tsx'
+import type { Frame } from '../../ui/parts/page.tsx'
+import { useSpeech } from '../../ui/parts/speech.tsx'
+import { DueDate, State } from '../../ui/parts/state.tsx'
+import { Table } from '../../ui/parts/table.tsx'
+import { Tag } from '../../ui/parts/text.tsx'
+import { words } from '../../ui/words/words.ts'
+import type { Clock } from '../calendars/clock.ts'
+import type { Counting } from '../calendars/counting.ts'
+import { whyPath } from '../calendars/why.ts'
+import type { PetitionRow } from './petition.ts'
+import {
+  type FoundPetition,
+  type Keyset,
+  type LikelyPetition,
+  pageSize,
+  type WorkItem,
+  type WorkList,
+} from './queries.ts'
+
+/** Where a record's page is. */
+export function recordPath(kind: string, row: { unit_id: string; id: string }): string {
+  return `/ho-so/${row.unit_id}/${kind}/${row.id}`
+}
+
+/** Working days left to the nominal day, or past the due day (negative). */
+export function daysLeft(
+  dates: { nominal_on: Temporal.PlainDate | null; due_on: Temporal.PlainDate | null },
+  on: Temporal.PlainDate,
+  counting: Counting,
+): number | null {
+  if (dates.due_on === null || dates.nominal_on === null) return null
+  if (isOverdue({ due: dates.due_on }, on)) return -Math.max(1, workingDaysBetween(dates.due_on, on, counting.calendar))
+  return Math.max(0, workingDaysBetween(on, dates.nominal_on, counting.calendar))
+}
+
+/** A record's due date with its reasons, or how it stands without one. */
+export function RecordDue(props: {
+  row: { clock: Clock | null; nominal_on: Temporal.PlainDate | null; due_on: Temporal.PlainDate | null }
+  on: Temporal.PlainDate
+  counting: Counting
+  suspended?: boolean
+  settled?: boolean
+}) {
+  const { row } = props
+  if (props.suspended) return <State state="suspended" />
+  if (props.settled || row.due_on === null || row.clock === null) return <State state="settled" />
+  return <DueDate on={row.due_on} days_left={daysLeft(row, props.on, props.counting)} why={whyPath(row.clock)} />
+}
+
+/** What stands in the file, as facts. */
+export function PetitionBody(props: {
+  row: PetitionRow
+  counting: Counting
+  on: Temporal.PlainDate
+  handler: string | null
+  likely: readonly LikelyPetition[]
+  same_case: readonly FoundPetition[]
+  offers_link: boolean
+}) {
+  const { row } = props
+  const { language } = useSpeech()
+  const { petitions, law } = words(language)
+  const signature = row.signature
+    ? `${known(petitions.signature_of, row.signature.how)} · ${shortDay(Temporal.PlainDate.from(row.signature.on))}`
+    : petitions.signature_none
+  const facts: (SummaryRow | null)[] = [
+    { key: petitions.state_heading, value: known(law.states.petition, row.state) },
+    {
+      key: petitions.due_heading,
+      value: <RecordDue row={row} on={props.on} counting={props.counting} settled={row.processed_on !== null} />,
+    },
+    {
+      key: petitions.petitioner,
+      value: [row.petitioner_name, row.petitioner_address, row.petitioner_phone, row.petitioner_email]
+        .filter(Boolean)
+        .join(' · '),
+    },
+    { key: petitions.received, value: `${shortDay(row.received_on)} · ${known(law.sources, row.source)}` },
+    { key: petitions.signature, value: signature },
+    row.assisted ? { key: '', value: petitions.assisted(row.assisted.helper, row.assisted.relation) } : null,
+    row.kind
+      ? {
+          key: petitions.labels.kind,
+          value: `${known(law.kinds, row.kind)} · ${known(law.fields, row.field)} · ${known(law.competences, row.competence)} · ${row.eligible ? petitions.eligible : petitions.not_eligible}`,
+        }
+      : row.asked_kind
+        ? { key: petitions.record_labels.asked_kind, value: known(law.kinds, row.asked_kind) }
+        : null,
+    { key: petitions.handler, value: props.handler ?? petitions.nobody },
+    row.place ? { key: petitions.labels.place, value: row.place } : null,
+    row.came_from
+      ? {
+          key: petitions.came_from,
+          value: `${row.came_from.unit_name} · ${shortDay(Temporal.PlainDate.from(row.came_from.on))}`,
+        }
+      : null,
+    row.sent_to
+      ? {
+          key: petitions.sent_to,
+          value: `${row.sent_to.unit_name} · ${shortDay(Temporal.PlainDate.from(row.sent_to.on))}`,
+        }
+      : null,
+    row.same_as
+      ? {
+          key: row.same_as.how === 'same-letter' ? petitions.same_letter : petitions.same_substance,
+          value: (
+            <a class="govuk-link" href={recordPath('petition', { unit_id: row.unit_id, id: row.same_as.petition_id })}>
+              {row.same_as.number ?? '–'}
+            </a>
+          ),
+        }
+      : null,
+  ]
+  return (
+    <>
+      <SummaryList rows={facts.filter((fact) => fact !== null)} />
+      <h2 class="govuk-heading-m">{petitions.text_heading}</h2>
+      <div class="gd-letter">{paragraphs(row.text)}</div>
+      {row.points.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{petitions.points_heading}</h2>
+          <ol class="govuk-list govuk-list--number">
+            {row.points.map((point) => (
+              <li key={point.id}>
+                {point.text} · {known(law.kinds, point.kind)} · {known(law.fields, point.field)}{' '}
+                {point.led_to ? (
+                  <a
+                    class="govuk-link"
+                    href={recordPath(point.led_to.kind, { unit_id: row.unit_id, id: point.led_to.id })}
+                  >
+                    {petitions.led_to}
+                  </a>
+                ) : (
+                  <Tag colour="grey">{point.step ? law.steps.petition[point.step].button : petitions.point_open}</Tag>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {row.replies.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{petitions.replies_heading}</h2>
+          {row.replies.map((reply) => (
+            <p key={reply.on + reply.from} class="govuk-body">
+              {shortDay(Temporal.PlainDate.from(reply.on))} · {reply.from}: {reply.text}
+            </p>
+          ))}
+        </>
+      )}
+      <Likely {...props} />
+    </>
+  )
+}
+
+function Likely(props: Parameters<typeof PetitionBody>[0]) {
+  const { language } = useSpeech()
+  const { petitions } = words(language)
+  const linked = new Set(props.same_case.map((one) => one.id))
+  const others = [
+    ...props.same_case.map((one) => ({ ...one, common: 0 })),
+    ...props.likely.filter((one) => !linked.has(one.id)),
+  ]
+  return (
+    <>
+      <h2 class="govuk-heading-m">{petitions.likely_heading}</h2>
+      {others.length === 0 && <p class="govuk-body">{petitions.likely_none}</p>}
+      <ul class="govuk-list">
+        {others.map((one) => (
+          <li key={one.id}>
+            <a class="govuk-link" href={recordPath('petition', one)}>
+              {one.register_number ?? '–'}/{one.register_year}
+            </a>{' '}
+            · {one.petitioner_name} · {one.title} · {shortDay(one.received_on)}{' '}
+            {linked.has(one.id) ? (
+              <Tag>{petitions.same_substance}</Tag>
+            ) : (
+              <>
+                <span class="gd-muted">{petitions.likely_common(one.common)}</span>{' '}
+                {props.offers_link && props.row.same_as === null && (
+                  <a class="govuk-link" href={`${recordPath('petition', props.row)}/link-case?petition_id=${one.id}`}>
+                    {petitions.link}
+                  </a>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Likely duplicates alone, for the form in which an officer is still typing. */
+export function LikelyList(props: { found: readonly LikelyPetition[]; language: 'vi' | 'en' }) {
+  const { petitions } = words(props.language)
+  if (props.found.length === 0) return <p class="govuk-body">{petitions.likely_none}</p>
+  return (
+    <ul class="govuk-list">
+      {props.found.map((one) => (
+        <li key={one.id}>
+          <a class="govuk-link" href={recordPath('petition', one)} target="_blank" rel="noreferrer">
+            {one.register_number ?? '–'}/{one.register_year}
+          </a>{' '}
+          · {one.petitioner_name} · {one.title} · {petitions.likely_common(one.common)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Text of a letter in its paragraphs; whatever was typed is shown as text, never as markup. */
+export function paragraphs(text: string): ComponentChildren {
+  return text.split(/\n+/).map((line, index) => (
+    <p key={index} class="govuk-body">
+      {line}
+    </p>
+  ))
+}
+
+/** The word of a key that the database holds as text. */
+export function known(list: Readonly<Record<string, string>>, key: string | null): string {
+  return key === null ? '–' : (list[key] ?? key)
+}
+
+/** Data of a worklist's page. */
+export interface WorklistData {
+  list: WorkList
+  counts: Readonly<Record<WorkList, number>>
+  items: readonly WorkItem[]
+  field: string
+  after: Keyset | null
+  counting: Counting
+  may_record: boolean
+}
+
+/** Open records by due day; the address holds list, filter and page. */
+export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
+  const { data, frame } = props
+  const { petitions, law } = words(frame.language)
+  const lists = ['mine', 'unit', 'overdue', 'sign', 'unsigned'] as const
+  const href = (change: Record<string, string>) => {
+    const query = new URLSearchParams({
+      'danh-sach': data.list,
+      ...(data.field ? { 'linh-vuc': data.field } : {}),
+      ...change,
+    })
+    return `/ban-lam-viec?${query}`
+  }
+  const shown = data.items.slice(0, pageSize)
+  const last = shown.at(-1)
+  const more = data.items.length > pageSize && last
+  return (
+    <DeskPage frame={frame} title={petitions.worklist} current="worklists">
+      <h1 class="govuk-heading-l">{petitions.worklist}</h1>
+      {data.may_record && (
+        <p class="gd-actions">
+          <a class="govuk-button" href="/ban-lam-viec/nhap-don" draggable={false}>
+            {petitions.new_petition}
+          </a>{' '}
+          <a class="govuk-link" href="/ban-lam-viec/nhap-so">
+            {petitions.import_book}
+          </a>
+        </p>
+      )}
+      <Tabs
+        label={petitions.worklist}
+        items={lists.map((list) => ({
+          text: petitions.lists[list],
+          count: data.counts[list],
+          href: href({ 'danh-sach': list }),
+          current: list === data.list,
+        }))}
+      />
+      <form method="get" action="/ban-lam-viec" class="gd-filter">
+        <input type="hidden" name="danh-sach" value={data.list} />
+        <label class="govuk-label" for="linh-vuc">
+          {petitions.filter_field}
+        </label>
+        <select class="govuk-select" id="linh-vuc" name="linh-vuc">
+          <option value="">{petitions.filter_all}</option>
+          {Object.entries(law.fields).map(([id, label]) => (
+            <option key={id} value={id} selected={id === data.field}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button type="submit" class="govuk-button govuk-button--secondary">
+          {petitions.filter_apply}
+        </button>
+      </form>
+      <Table
+        caption={petitions.list_caption}
+        caption_hidden
+        rows={shown}
+        row_key={(row) => row.id}
+        row_href={(row) => recordPath(row.kind, row)}
+        empty={petitions.list_empty[data.list]}
+        columns={[
+          {
+            key: 'due',
+            title: petitions.columns.due,
+            nowrap: true,
+            cell: (row) =>
+              row.suspended ? (
+                <State state="suspended" />
+              ) : row.due_on ? (
+                <DueDate
+                  compact
+                  on={row.due_on}
+                  days_left={daysLeft(row, frame.on, data.counting)}
+                  why={recordPath(row.kind, row)}
+                />
+              ) : (
+                petitions.no_due
+              ),
+          },
+          {
+            key: 'number',
+            title: petitions.columns.number,
+            nowrap: true,
+            row_header: true,
+            cell: (row) => (
+              <a class="govuk-link" href={recordPath(row.kind, row)}>
+                {row.register_number ?? '–'}/{row.register_year}
+              </a>
+            ),
+          },
+          {
+            key: 'kind',
+            title: petitions.columns.kind,
+            cell: (row) =>
+              known(
+                {
+                  petition: petitions.one,
+                  complaint: law.kinds.complaint,
+                  feedback: words(frame.language).feedback.one,
+                },
+                row.kind,
+              ),
+          },
+          { key: 'title', title: petitions.columns.title, cell: (row) => row.title },
+          { key: 'person', title: petitions.columns.person, cell: (row) => row.person },
+          { key: 'field', title: petitions.columns.field, cell: (row) => known(law.fields, row.field) },
+          { key: 'state', title: petitions.columns.state, cell: (row) => known(law.states[row.kind], row.state) },
+        ]}
+      />
+      <Pagination
+        earlier={data.after ? href({}) : undefined}
+        later={more ? href({ sau: `${last.due_on?.toString() ?? ''}_${last.id}` }) : undefined}
+      />
+    </DeskPage>
+  )
+}
+
+/** What a search found in the viewer's unit and those under it. */
+export function SearchPage(props: { frame: Frame; searched: string; found: readonly FoundPetition[] }) {
+  const { petitions, law } = words(props.frame.language)
+  return (
+    <DeskPage frame={props.frame} title={petitions.search_title} current="petitions" searched={props.searched}>
+      <h1 class="govuk-heading-l">{petitions.search_title}</h1>
+      <p class="govuk-body" role="status">
+        {props.searched && petitions.found(props.found.length)}
+      </p>
+      <Table
+        caption={petitions.search_title}
+        caption_hidden
+        rows={props.found}
+        row_key={(row) => row.id}
+        row_href={(row) => recordPath('petition', row)}
+        empty=""
+        columns={[
+          {
+            key: 'number',
+            title: petitions.columns.number,
+            nowrap: true,
+            row_header: true,
+            cell: (row) => (
+              <a class="govuk-link" href={recordPath('petition', row)}>
+                {row.register_number ?? '–'}/{row.register_year}
+              </a>
+            ),
+          },
+          { key: 'received', title: petitions.received, nowrap: true, cell: (row) => shortDay(row.received_on) },
+          { key: 'title', title: petitions.columns.title, cell: (row) => row.title },
+          { key: 'person', title: petitions.columns.person, cell: (row) => row.petitioner_name },
+          { key: 'unit', title: petitions.labels.competent_unit_id, cell: (row) => row.unit_name ?? '' },
+          { key: 'state', title: petitions.columns.state, cell: (row) => known(law.states.petition, row.state) },
+        ]}
+      />
+    </DeskPage>
+  )
+}

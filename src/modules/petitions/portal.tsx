@@ -1,0 +1,482 @@
+/** Pages of the portal: home, send, track, published answers, why this date. Nothing here needs a script. */
+import type { z } from 'zod'
+import type { DueAnswer } from '../../law/due.ts'
+import type { Fault } from '../../platform/input.ts'
+import type { FormValues } from '../../platform/read-form.ts'
+import { Button } from '../../ui/parts/button.tsx'
+import { TextInput } from '../../ui/parts/fields.tsx'
+import { FieldsOf, FormErrors, type FormWords } from '../../ui/parts/form.tsx'
+import { longDay, shortDay } from '../../ui/parts/format.ts'
+import { Pagination, SummaryList } from '../../ui/parts/lists.tsx'
+import type { Frame } from '../../ui/parts/page.tsx'
+import { PortalPage } from '../../ui/parts/portal-page.tsx'
+import { StateShape } from '../../ui/parts/state.tsx'
+import { Table } from '../../ui/parts/table.tsx'
+import { Details, Inset, NotificationBanner, Panel, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
+import { words } from '../../ui/words/words.ts'
+import type { Counting } from '../calendars/counting.ts'
+import { known, paragraphs, RecordDue } from './desk.tsx'
+import type { PetitionRow } from './petition.ts'
+import type { Tracked } from './track.ts'
+
+/** Home: what do you need. */
+export function HomePage(props: { frame: Frame }) {
+  const { petitions } = words(props.frame.language)
+  const tiles = [
+    { href: '/gui-don', ...petitions.home_tiles.send },
+    { href: '/tra-cuu', ...petitions.home_tiles.track },
+    { href: '/lich-tiep-dan', ...petitions.home_tiles.receptions },
+    { href: '/tra-loi', ...petitions.home_tiles.answers },
+  ]
+  return (
+    <PortalPage frame={props.frame} title={petitions.home_question}>
+      <h1 class="govuk-heading-xl">{petitions.home_question}</h1>
+      <ul class="gd-tiles">
+        {tiles.map((tile) => (
+          <li key={tile.href} class="gd-tile">
+            <h2 class="govuk-heading-m">
+              <a class="govuk-link" href={tile.href}>
+                {tile.title}
+              </a>
+            </h2>
+            <p class="govuk-body">{tile.text}</p>
+          </li>
+        ))}
+      </ul>
+    </PortalPage>
+  )
+}
+
+/** Which office: search without tone marks. */
+export function ChooseUnitPage(props: {
+  frame: Frame
+  typed: string
+  found: readonly { id: string; name: string; place: string }[]
+  /** Path that takes `den=`. */
+  to: string
+}) {
+  const { petitions } = words(props.frame.language)
+  return (
+    <PortalPage frame={props.frame} title={petitions.choose_unit_title} current="send">
+      <h1 class="govuk-heading-l">{petitions.choose_unit_title}</h1>
+      <form method="get" action={props.to} class="gd-form">
+        <TextInput
+          name="q"
+          label={petitions.choose_unit_label}
+          hint={petitions.choose_unit_hint}
+          value={props.typed}
+          width={30}
+        />
+        <Button>{petitions.choose_unit_button}</Button>
+      </form>
+      {props.typed !== '' && props.found.length === 0 && <p class="govuk-body">{petitions.choose_unit_none}</p>}
+      <ul class="govuk-list gd-choices">
+        {props.found.map((unit) => (
+          <li key={unit.id}>
+            <a class="govuk-link" href={`${props.to}?den=${unit.id}`}>
+              {[unit.name, unit.place].filter(Boolean).join(', ')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PortalPage>
+  )
+}
+
+/** The form of a petition: short, kind, nothing lost on a fault. */
+export function SendPage(props: {
+  frame: Frame
+  unit: { id: string; name: string }
+  schema: z.ZodObject
+  words: FormWords
+  values: FormValues
+  errors?: readonly Fault[]
+  id: string
+}) {
+  const { petitions, law } = words(props.frame.language)
+  const title = petitions.send_title(props.unit.name)
+  const fields = { schema: props.schema, words: props.words, values: props.values, errors: props.errors }
+  return (
+    <PortalPage frame={props.frame} title={title} current="send" faulty={(props.errors?.length ?? 0) > 0}>
+      <FormErrors errors={props.errors} words={props.words} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Warning>{petitions.send_secret}</Warning>
+      <Details summary={petitions.send_denunciation}>
+        <p class="govuk-body">{petitions.send_denunciation_text}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/to-cao">
+            {petitions.send_denunciation_more}
+          </a>
+        </p>
+      </Details>
+      <form method="post" action="/gui-don" enctype="multipart/form-data" novalidate class="gd-form">
+        <input type="hidden" name="id" value={props.id} />
+        <input type="hidden" name="den" value={props.unit.id} />
+        <FieldsOf {...fields} />
+        <Button>{law.steps.petition.submit.button}</Button>
+      </form>
+    </PortalPage>
+  )
+}
+
+/** Received: the code, shown once, and what happens next. */
+export function SentPage(props: {
+  frame: Frame
+  code: string
+  unit: string
+  due_on: Temporal.PlainDate
+  number: string
+  unsigned: boolean
+}) {
+  const { petitions } = words(props.frame.language)
+  return (
+    <PortalPage frame={props.frame} title={petitions.sent_title} current="send">
+      <Panel title={petitions.sent_title}>
+        {petitions.sent_code}
+        <br />
+        <strong class="gd-code">{props.code}</strong>
+      </Panel>
+      <p class="govuk-body">{petitions.sent_keep}</p>
+      <p class="govuk-body">
+        {props.unit} · {petitions.recorded_number(props.number)}
+      </p>
+      {props.unsigned && <Inset>{petitions.sent_unsigned}</Inset>}
+      <p class="govuk-body">
+        {petitions.sent_next} {longDay(props.due_on, props.frame.language)}.
+      </p>
+      <form method="post" action="/tra-cuu">
+        <input type="hidden" name="ma" value={props.code} />
+        <Button kind="secondary">{petitions.sent_track}</Button>
+      </form>
+    </PortalPage>
+  )
+}
+
+/** Asks for the code. */
+export function TrackFormPage(props: { frame: Frame; typed: string; wrong: 'wrong' | 'too-many' | null }) {
+  const { petitions } = words(props.frame.language)
+  const sentence = props.wrong === 'wrong' ? petitions.track_wrong : props.wrong ? petitions.track_too_many : undefined
+  return (
+    <PortalPage frame={props.frame} title={petitions.track_title} current="track" faulty={props.wrong !== null}>
+      <form method="post" action="/tra-cuu" novalidate class="gd-form">
+        <h1 class="govuk-heading-l">{petitions.track_title}</h1>
+        <TextInput
+          name="ma"
+          label={petitions.track_label}
+          hint={petitions.track_hint}
+          value={props.typed}
+          error={sentence}
+          width={20}
+          autocomplete="off"
+        />
+        <Button>{petitions.track_button}</Button>
+      </form>
+    </PortalPage>
+  )
+}
+
+/** A step the citizen may take, with its last day where it has one. */
+export interface CitizenStep {
+  href: string
+  verb: string
+  until: Temporal.PlainDate | null
+}
+
+/** Every step, what comes next with its day and reasons, and what the person can do. Prints on one page. */
+export function TrackPage(props: {
+  frame: Frame
+  chain: readonly { tracked: Tracked; steps: readonly CitizenStep[] }[]
+  counting: Counting
+  done: string | null
+}) {
+  const { petitions } = words(props.frame.language)
+  return (
+    <PortalPage frame={props.frame} title={petitions.track_title} current="track">
+      {props.done && <NotificationBanner kind="success" text={props.done} />}
+      {props.chain.map((one) => (
+        <TrackedRecord key={one.tracked.petition.id} {...one} frame={props.frame} counting={props.counting} />
+      ))}
+      <form method="post" action="/tra-cuu/thoat" class="gd-noprint">
+        <Button kind="secondary">{petitions.track_leave}</Button>
+      </form>
+    </PortalPage>
+  )
+}
+
+function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[]; frame: Frame; counting: Counting }) {
+  const { language, on } = props.frame
+  const { petitions, law } = words(language)
+  const { petition, complaints, feedback, events, documents, unit_name } = props.tracked
+  const current = complaints[0] ?? feedback[0] ?? petition
+  const kind = complaints[0] ? 'complaint' : feedback[0] ? 'feedback' : 'petition'
+  const running = current.due_on !== null && (kind !== 'petition' || petition.processed_on === null)
+  const road = complaints.find((one) => one.second_road)?.second_road
+  return (
+    <section class="gd-tracked">
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {unit_name} · {numberOf(petition, petitions.number, petitions.unnumbered)}
+        </span>{' '}
+        {petition.title}
+      </h1>
+      <p class="gd-status">
+        <strong>{known(law.states[kind], current.state)}.</strong>{' '}
+        {running && (
+          <>
+            {petitions.track_next}: <RecordDue row={current} on={on} counting={props.counting} />
+          </>
+        )}
+      </p>
+      {road && !road.noted_on && (
+        <Inset>
+          {(road.why === 'limit-passed' ? petitions.second_road : petitions.second_after)(
+            longDay(Temporal.PlainDate.from(road.file_by), language),
+          )}
+        </Inset>
+      )}
+      <h2 class="govuk-heading-m">{petitions.track_steps}</h2>
+      <ol class="gd-track">
+        {events.map((event) => (
+          <li key={`${event.kind}${event.seq}${event.at}`}>
+            <StateShape state="settled" />
+            <time dateTime={event.on_day.toString()}>{shortDay(event.on_day)}</time>{' '}
+            <span>{known(doneOf(law.steps[event.kind]), event.action)}</span>
+          </li>
+        ))}
+      </ol>
+      {feedback
+        .filter((one) => one.answer)
+        .map((one) => (
+          <section key={one.id}>
+            <h2 class="govuk-heading-m">{petitions.track_answer}</h2>
+            <div class="gd-letter">{paragraphs(one.answer ?? '')}</div>
+            {one.public_answer && one.publication !== 'refused' && (
+              <Inset>
+                <p class="govuk-body">{petitions.track_public}</p>
+                {paragraphs(one.public_question ?? '')}
+                {paragraphs(one.public_answer)}
+              </Inset>
+            )}
+          </section>
+        ))}
+      {documents.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{petitions.track_letters}</h2>
+          <ul class="govuk-list">
+            {documents.map((one) => (
+              <li key={one.id}>
+                <a class="govuk-link" href={`/van-ban/${petition.unit_id}/${one.id}`}>
+                  {petitions.track_letter(one.title)}
+                </a>{' '}
+                ({shortDay(one.issued_on)})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {props.steps.length > 0 && (
+        <div class="gd-noprint">
+          <h2 class="govuk-heading-m">{petitions.track_can}</h2>
+          <ul class="govuk-list">
+            {props.steps.map((step) => (
+              <li key={step.href}>
+                <a class="govuk-link" href={step.href}>
+                  {step.verb}
+                </a>
+                {step.until && ` (${petitions.track_until(longDay(step.until, language))})`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function doneOf(steps: Readonly<Record<string, { done: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(steps).map(([step, { done }]) => [step, done]))
+}
+
+function numberOf(row: PetitionRow, say: (number: number, year: number) => string, none: string): string {
+  return row.register_number === null ? none : say(row.register_number, row.register_year)
+}
+
+/** Answers that petitioners let us publish. */
+export function AnswersPage(props: {
+  frame: Frame
+  answers: readonly {
+    id: string
+    unit_name: string | null
+    public_question: string
+    public_answer: string
+    field: string
+    published_on: Temporal.PlainDate
+  }[]
+  later: string | null
+}) {
+  const { petitions, law } = words(props.frame.language)
+  return (
+    <PortalPage frame={props.frame} title={petitions.answers_title} current="answers">
+      <h1 class="govuk-heading-l">{petitions.answers_title}</h1>
+      {props.answers.length === 0 && <p class="govuk-body">{petitions.answers_none}</p>}
+      {props.answers.map((one) => (
+        <article key={one.id} class="gd-answer">
+          <p class="govuk-caption-m">
+            {[one.unit_name, known(law.fields, one.field), shortDay(one.published_on)].filter(Boolean).join(' · ')}
+          </p>
+          <h2 class="govuk-heading-m">{one.public_question}</h2>
+          <p class="govuk-visually-hidden">{petitions.answers_answer}</p>
+          {paragraphs(one.public_answer)}
+        </article>
+      ))}
+      <Pagination later={props.later ?? undefined} />
+    </PortalPage>
+  )
+}
+
+/** Why this date: each stretch of days, counted or not, why, by which article. */
+export function WhyPage(props: { frame: Frame; answer: DueAnswer | null; fault: string | null; form: WhyForm }) {
+  const { frame, answer } = props
+  const { petitions, law } = words(frame.language)
+  const title = answer ? petitions.why_title(longDay(answer.due, frame.language)) : frameWhy(frame)
+  return (
+    <PortalPage frame={frame} title={title} faulty={props.fault !== null}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {props.fault && <Warning>{props.fault}</Warning>}
+      {answer && <Reasons answer={answer} frame={frame} />}
+      <Details summary={petitions.why_calculator} open={answer === null}>
+        <CalculatorForm {...props} limits={law.limits} />
+      </Details>
+    </PortalPage>
+  )
+}
+
+function frameWhy(frame: Frame): string {
+  return words(frame.language).frame.due.why
+}
+
+/** What was asked, to be shown again. */
+export interface WhyForm {
+  rule: string
+  start: string
+  remote: boolean
+  complexity: string
+}
+
+function CalculatorForm(props: { form: WhyForm; frame: Frame; limits: Readonly<Record<string, string>> }) {
+  const { petitions, law, frame } = words(props.frame.language)
+  const { form } = props
+  return (
+    <form method="get" action="/vi-sao" class="gd-form">
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="quy-tac">
+          {petitions.why_rule}
+        </label>
+        <select class="govuk-select" id="quy-tac" name="quy-tac">
+          {Object.entries(props.limits).map(([id, label]) => (
+            <option key={id} value={id} selected={id === form.rule}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TextInput
+        name="tu"
+        label={petitions.why_start}
+        hint={frame.day_hint}
+        value={form.start}
+        width={10}
+        inputmode="numeric"
+      />
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          type="checkbox"
+          id="vung-xa"
+          name="vung-xa"
+          value="1"
+          checked={form.remote}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for="vung-xa">
+          {law.variants.remote}
+        </label>
+      </div>
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          type="checkbox"
+          id="phuc-tap"
+          name="phuc-tap"
+          value="complex"
+          checked={form.complexity !== ''}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for="phuc-tap">
+          {law.variants.complex}
+        </label>
+      </div>
+      <p class="govuk-body">
+        <Button>{petitions.why_button}</Button>
+      </p>
+    </form>
+  )
+}
+
+function Reasons(props: { answer: DueAnswer; frame: Frame }) {
+  const { answer, frame } = props
+  const { petitions, law } = words(frame.language)
+  const holiday = (id: string | undefined) => (id ? known(law.holidays, id) : '')
+  return (
+    <>
+      <SummaryList
+        rows={[
+          {
+            key: petitions.why_rule,
+            value: (
+              <>
+                {law.limits[answer.rule]} ({answer.row.cite}) {answer.unverified && <ToBeChecked />}
+              </>
+            ),
+          },
+          { key: petitions.why_start, value: longDay(answer.start, frame.language) },
+          { key: petitions.labels.why_length, value: petitions.why_length(answer.length, law.units[answer.unit]) },
+          { key: petitions.why_nominal, value: longDay(answer.nominal, frame.language) },
+          { key: petitions.why_due, value: longDay(answer.due, frame.language) },
+        ]}
+      />
+      {answer.notes.map((note) => (
+        <p key={note} class="govuk-body">
+          {law.notes[note]}
+        </p>
+      ))}
+      <Table
+        caption={petitions.why_days}
+        rows={answer.reasons}
+        row_key={(row) => row.from.toString() + row.why}
+        empty=""
+        columns={[
+          {
+            key: 'days',
+            title: petitions.why_columns.days,
+            row_header: true,
+            cell: (row) =>
+              row.days === 1 ? shortDay(row.from) : `${shortDay(row.from)} – ${shortDay(row.to)} (${row.days})`,
+          },
+          {
+            key: 'counted',
+            title: petitions.why_columns.counted,
+            cell: (row) =>
+              row.counted
+                ? `${petitions.why_counted} ${petitions.why_reached(row.reached, answer.length)}`
+                : petitions.why_not_counted,
+          },
+          {
+            key: 'why',
+            title: petitions.why_columns.why,
+            cell: (row) => [law.reasons[row.why], holiday(row.holiday), row.label].filter(Boolean).join(' · '),
+          },
+          { key: 'cite', title: petitions.why_columns.cite, cell: (row) => row.cite },
+        ]}
+      />
+    </>
+  )
+}

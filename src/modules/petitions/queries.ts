@@ -1,0 +1,238 @@
+/** Reading the register: one record, worklists, search, likely duplicates. The viewer is always the first parameter. */
+import type { Sql } from '../../platform/actions/action.ts'
+import { holds, type Viewer } from '../../platform/actions/viewer.ts'
+import { seesUnit, visibleTo } from '../../platform/actions/visible.ts'
+import { foldMarks } from '../../platform/text.ts'
+import { pairsOf } from './pairs.ts'
+import type { PetitionRow } from './petition.ts'
+
+/** Positions whose work is with petitions: the others see no register. */
+export const registerReaders = ['reception-officer', 'handler', 'head', 'deputy-head', 'clerk'] as const
+
+/** May the viewer read this unit's open register? */
+export async function readsRegister(viewer: Viewer, sql: Sql, unit_id: string): Promise<boolean> {
+  const works = viewer.positions.some((post) => holds(viewer, post.unit_id, ...registerReaders))
+  return works && (await seesUnit(viewer, sql, unit_id))
+}
+
+/** A record of the open registers for whoever may see it: officers of the unit and above, and the citizen whose code opened it. */
+export async function recordById<Row>(
+  viewer: Viewer,
+  sql: Sql,
+  table: 'petition' | 'complaint' | 'feedback',
+  unit_id: string,
+  id: string,
+): Promise<Row | null> {
+  const { rows } = await sql.query<Row & { id: string; petition_id?: string }>({
+    name: `${table}_by_id`,
+    text: `select * from ${table} where unit_id = $1 and id = $2`,
+    values: [unit_id, id],
+  })
+  const row = rows[0]
+  if (!row) return null
+  const opened = viewer.opened.some((one) => one.record_id === (row.petition_id ?? row.id))
+  return opened || (await readsRegister(viewer, sql, unit_id)) ? row : null
+}
+
+/** A row of a worklist. */
+export interface WorkItem {
+  unit_id: string
+  id: string
+  kind: 'petition' | 'complaint' | 'feedback'
+  state: string
+  title: string
+  person: string
+  field: string | null
+  register_number: number | null
+  register_year: number
+  handler_id: string | null
+  received_on: Temporal.PlainDate
+  nominal_on: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  suspended: boolean
+  waits_for: string
+  unsigned: boolean
+}
+
+/** Which worklist. */
+export type WorkList = 'mine' | 'unit' | 'overdue' | 'sign' | 'unsigned'
+
+/** Where a page of a worklist starts: after this due day and id. */
+export interface Keyset {
+  due_on: string
+  id: string
+}
+
+/** Rows shown on a page. */
+export const pageSize = 50
+
+/** Units whose work the viewer shares: those in which they hold a post that works with petitions. */
+export function workUnits(viewer: Viewer): string[] {
+  return [
+    ...new Set(
+      viewer.positions.filter((post) => registerReaders.some((kind) => kind === post.kind)).map((post) => post.unit_id),
+    ),
+  ]
+}
+
+/** One page of a worklist by due day; records without a running clock come last. One row more than a page tells of a next one. */
+export async function workItems(
+  viewer: Viewer,
+  sql: Sql,
+  list: WorkList,
+  filter: { field?: string; after?: Keyset | null } = {},
+): Promise<WorkItem[]> {
+  const values: unknown[] = [workUnits(viewer)]
+  const param = (value: unknown) => `$${values.push(value)}`
+  const where = ['unit_id = any($1::uuid[])', ...conditionsOf(list, viewer, param)]
+  if (filter.field) where.push(`field = ${param(filter.field)}`)
+  const last = 'infinity'
+  if (filter.after)
+    where.push(
+      `(coalesce(due_on, 'infinity'::date), id) > (${param(filter.after.due_on || last)}::date, ${param(filter.after.id)}::uuid)`,
+    )
+  // A single unit lets each register deliver its rows in order from its index; the merge stops at the page's end.
+  if (workUnits(viewer).length === 1) where[0] = `unit_id = ($1::uuid[])[1]`
+  const { rows } = await sql.query<WorkItem>({
+    text: `select unit_id, id, kind, state, title, person, field, register_number, register_year, handler_id, received_on,
+      nominal_on, due_on, suspended, waits_for, unsigned
+      from work_item where ${where.join(' and ')} order by due_on nulls last, id limit ${pageSize + 1}`,
+    values,
+  })
+  return rows
+}
+
+function conditionsOf(list: WorkList, viewer: Viewer, param: (value: unknown) => string): string[] {
+  if (list === 'mine') return [`handler_id = ${param(viewer.account_id)}`]
+  if (list === 'overdue') return [`due_on < ${param(viewer.on.toString())}::date`]
+  if (list === 'sign') return [`waits_for = 'head'`]
+  if (list === 'unsigned') return ['unsigned']
+  return []
+}
+
+/** How many records each worklist holds. */
+export async function workCounts(viewer: Viewer, sql: Sql): Promise<Record<WorkList, number>> {
+  const { rows } = await sql.query({
+    name: 'work_counts',
+    text: `select count(*) filter (where handler_id = $2)::int as mine, count(*)::int as unit,
+        count(*) filter (where due_on < $3)::int as overdue, count(*) filter (where waits_for = 'head')::int as sign,
+        count(*) filter (where unsigned)::int as unsigned
+      from work_item where unit_id = any($1::uuid[])`,
+    values: [workUnits(viewer), viewer.account_id, viewer.on.toString()],
+  })
+  return rows[0]
+}
+
+/** A petition as lists show it. */
+export type FoundPetition = Pick<
+  PetitionRow,
+  | 'unit_id'
+  | 'id'
+  | 'title'
+  | 'petitioner_name'
+  | 'register_number'
+  | 'register_year'
+  | 'received_on'
+  | 'state'
+  | 'kind'
+  | 'case_id'
+  | 'points'
+> & { unit_name: string | null }
+
+const found = `p.unit_id, p.id, p.title, p.petitioner_name, p.register_number, p.register_year, p.received_on, p.state, p.kind, p.case_id, p.points`
+
+/**
+ * Petitions in the viewer's unit and those under it: by register number (`482` or `482/2026`), by the exact folded
+ * phrase, then by all words. At most fifty, the newest first within each.
+ */
+export async function findPetitions(viewer: Viewer, sql: Sql, text: string): Promise<FoundPetition[]> {
+  const asked = foldMarks(text.normalize('NFC').trim()).slice(0, 200)
+  if (asked === '' || workUnits(viewer).length === 0) return []
+  const values: unknown[] = [viewer.on.toString()]
+  const param = (value: unknown) => `$${values.push(value)}`
+  const seen = visibleTo(viewer, 'p.unit_id', values)
+  const number = /^(\d{1,6})(?:\s*\/\s*(\d{4}))?$/.exec(asked)
+  const words = asked
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+  const like = (word: string) => `p.search like ${param(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`
+  const matches = number
+    ? `p.register_number = ${param(Number(number[1]))}${number[2] ? ` and p.register_year = ${param(Number(number[2]))}` : ''}`
+    : words.map(like).join(' and ')
+  if (matches === '') return []
+  const phrase = number ? 'true' : like(asked)
+  const { rows } = await sql.query<FoundPetition>({
+    text: `select ${found}, u.name as unit_name from petition p
+      left join unit_period u on u.unit_id = p.unit_id and u.valid @> $1::date
+      where ${seen} and ${matches} order by (${phrase}) desc, p.received_on desc, p.id desc limit 50`,
+    values,
+  })
+  return rows
+}
+
+/** A likely duplicate, with how many keys it shares. */
+export type LikelyPetition = FoundPetition & { common: number; same_person: boolean }
+
+/** Letters of the unit that look as if they were about the same: for officers only, never on the portal. */
+export async function likelyPetitions(
+  viewer: Viewer,
+  sql: Sql,
+  about: { unit_id: string; text: string; name?: string; except?: string },
+): Promise<LikelyPetition[]> {
+  if (!(await readsRegister(viewer, sql, about.unit_id))) return []
+  const keys = pairsOf(about.text)
+  if (keys.length === 0) return []
+  const { rows } = await sql.query<LikelyPetition>({
+    name: 'likely',
+    text: `select ${found}, null as unit_name, x.common, p.search like '%' || $4 || '%' and $4 <> '' as same_person
+      from (select p.id, (select count(*)::int from unnest(p.pairs) k where k = any($2::int[])) as common
+        from petition p where p.unit_id = $1 and p.pairs && $2::int[] and p.id is distinct from $3) x
+      join petition p on p.unit_id = $1 and p.id = x.id
+      where x.common >= least(3, cardinality($2::int[])) order by x.common desc, p.received_on desc limit 10`,
+    values: [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name) : ''],
+  })
+  return rows
+}
+
+/** The other letters of a petition's case in the same unit. */
+export async function sameCase(viewer: Viewer, sql: Sql, row: PetitionRow): Promise<FoundPetition[]> {
+  if (!(await readsRegister(viewer, sql, row.unit_id))) return []
+  const { rows } = await sql.query<FoundPetition>(
+    `select ${found}, null as unit_name from petition p where p.unit_id = $1 and p.case_id = $2 and p.id <> $3
+     order by p.received_on, p.id limit 100`,
+    [row.unit_id, row.case_id, row.id],
+  )
+  return rows
+}
+
+/** Published answers of a unit, newest first; public. */
+export async function publishedAnswers(
+  _viewer: Viewer,
+  sql: Sql,
+  unit_id: string | null,
+  before: { published_on: string; id: string } | null,
+): Promise<
+  {
+    unit_id: string
+    id: string
+    unit_name: string | null
+    public_question: string
+    public_answer: string
+    field: string
+    published_on: Temporal.PlainDate
+  }[]
+> {
+  const values: unknown[] = [_viewer.on.toString()]
+  const param = (value: unknown) => `$${values.push(value)}`
+  const where = ['f.published_on is not null', `f.publication = 'allowed'`]
+  if (unit_id) where.push(`f.unit_id = ${param(unit_id)}`)
+  if (before) where.push(`(f.published_on, f.id) < (${param(before.published_on)}::date, ${param(before.id)}::uuid)`)
+  const { rows } = await sql.query({
+    text: `select f.unit_id, f.id, u.name as unit_name, f.public_question, f.public_answer, f.field, f.published_on
+      from feedback f left join unit_period u on u.unit_id = f.unit_id and u.valid @> $1::date
+      where ${where.join(' and ')} order by f.published_on desc, f.id desc limit 21`,
+    values,
+  })
+  return rows
+}

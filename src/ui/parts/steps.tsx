@@ -1,0 +1,55 @@
+/** Steps of a record: those that are open as links to their form, the others with the reason why not. */
+import { Details, ToBeChecked } from './text.tsx'
+
+/** A step as a record's page offers it. */
+export interface OfferedStep {
+  step: string
+  verb: string
+  href: string
+  cite: string
+  /** Why it is not open now, as a sentence; null where it is. */
+  refusal: string | null
+  /** The source of the rule could not be verified. */
+  to_be_checked?: boolean
+}
+
+/** Open steps first; the closed ones are one touch away, each with its reason and article. */
+export function Steps(props: { steps: readonly OfferedStep[]; words: { closed: string; none: string } }) {
+  const open = props.steps.filter((step) => step.refusal === null)
+  const closed = props.steps.filter((step) => step.refusal !== null)
+  return (
+    <div class="gd-steps">
+      {open.length === 0 && <p class="govuk-body">{props.words.none}</p>}
+      {open.length > 0 && (
+        <ul class="govuk-list gd-steps__open">
+          {open.map((step, index) => (
+            <li key={step.step}>
+              <a
+                class={`govuk-button ${index === 0 ? '' : 'govuk-button--secondary'}`}
+                href={step.href}
+                draggable={false}
+                data-module="govuk-button"
+              >
+                {step.verb}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {closed.length > 0 && (
+        <Details summary={props.words.closed}>
+          <dl class="gd-steps__closed">
+            {closed.map((step) => (
+              <div key={step.step}>
+                <dt>
+                  {step.verb} <span class="gd-cite">({step.cite})</span> {step.to_be_checked && <ToBeChecked />}
+                </dt>
+                <dd>{step.refusal}</dd>
+              </div>
+            ))}
+          </dl>
+        </Details>
+      )}
+    </div>
+  )
+}
