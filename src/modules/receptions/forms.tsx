@@ -5,22 +5,14 @@ import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Fault } from '../../platform/input.ts'
-import { type FormValues, fieldsOf } from '../../platform/read-form.ts'
-import { Button } from '../../ui/parts/button.tsx'
+import type { FormValues } from '../../platform/read-form.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import { FormOf, type FormWords } from '../../ui/parts/form.tsx'
 import { useSpeech } from '../../ui/parts/speech.tsx'
+import { type OfferedStep, Steps } from '../../ui/parts/steps.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
 import { officersOn } from './publish.ts'
 import { type AnyNoun, type AnyRow, type FormName, nouns, type ReceptionRecordKind, steps } from './steps.ts'
-
-/** A step as the page offers it. */
-export interface OfferedStep {
-  step: string
-  button: string
-  /** Why it is not open now: a whole sentence; null where it is. */
-  refusal: string | null
-}
 
 /** The chosen step with what was typed. */
 export interface ChosenStep {
@@ -73,10 +65,8 @@ export function refusalSentence(language: Language, code: string, cite: string):
 }
 
 /** In which states a step can be taken, as a sentence. */
-function onlyWhen(language: Language, kind: ReceptionRecordKind, step: string, cite: string): string {
-  const noun: AnyNoun = nouns[kind]
-  const states = (noun.workflow[step]?.from ?? []).map((state) => stateWord(language, kind, state))
-  return `${words(language).receptions.desk.only_when(states)} (${cite})`
+function onlyWhen(language: Language, kind: ReceptionRecordKind, from: readonly string[]): string {
+  return words(language).receptions.desk.only_when(from.map((state) => stateWord(language, kind, state)))
 }
 
 /** Every step of the viewer's standing on this record; a stranger is offered nothing. */
@@ -90,18 +80,28 @@ export async function offeredSteps(
   const { viewer, moment, language } = about
   const { unit_id, id } = record
   const facts = await noun.facts(db.pool, { record, unit_id, viewer, moment })
-  const all = Object.keys(steps[kind]).flatMap((step): OfferedStep[] => {
+  const path = recordPath(kind, record)
+  return Object.keys(steps[kind]).flatMap((step): OfferedStep[] => {
     const said = answerFor(noun, step, { record, facts, input: null, viewer, moment, unit_id, id })
-    if (!said.open && said.kind === 'standing') return []
+    const row = noun.workflow[step]
+    if (!row || (!said.open && (said.kind === 'standing' || said.kind === 'not-in-force'))) return []
     const refusal = said.open
       ? null
       : said.kind === 'state'
-        ? onlyWhen(language, kind, step, said.cite)
-        : refusalSentence(language, said.code, said.cite)
-    return [{ step, button: verbOf(language, kind, step), refusal }]
+        ? onlyWhen(language, kind, row.from)
+        : refusalSentence(language, said.code, '')
+    const verb = verbOf(language, kind, step)
+    return [
+      {
+        step,
+        verb,
+        href: `${path}?viec=${step}#viec`,
+        cite: row.cite,
+        refusal,
+        to_be_checked: row.unverified !== undefined,
+      },
+    ]
   })
-  // What can be done now stands first; the sort keeps the order of the proceeding otherwise.
-  return all.sort((a, b) => Number(a.refusal !== null) - Number(b.refusal !== null))
 }
 
 /** Entries of lists in a step's form that come from data. */
@@ -130,8 +130,8 @@ export function recordPath(kind: ReceptionRecordKind, record: { unit_id: string;
   return `/ho-so/${record.unit_id}/${kind}/${record.id}`
 }
 
-/** The buttons, and the form of the chosen step under them. */
-export function Steps(props: {
+/** The steps, and the form of the chosen one under them. */
+export function RecordSteps(props: {
   kind: ReceptionRecordKind
   record: AnyRow
   offered: readonly OfferedStep[]
@@ -139,50 +139,19 @@ export function Steps(props: {
 }) {
   const { language } = useSpeech()
   const { kind, record, chosen } = props
-  const sentences = words(language).receptions
+  const { visit_page, desk } = words(language).receptions
   const path = recordPath(kind, record)
   if (props.offered.length === 0) return null
   return (
     <section aria-labelledby="viec">
       <h2 class="govuk-heading-m" id="viec">
-        {sentences.visit_page.steps}
+        {visit_page.steps}
       </h2>
-      <div class="govuk-button-group">
-        {props.offered.map((one, index) => (
-          <StepButton key={one.step} {...props} one={one} first={index === 0 && chosen === null} />
-        ))}
-      </div>
+      <Steps steps={props.offered} words={{ closed: desk.closed_steps, none: desk.no_steps }} />
       {chosen && (
         <StepForm kind={kind} record={record} chosen={chosen} action={`${path}/${chosen.step}`} cancel={path} />
       )}
     </section>
-  )
-}
-
-function StepButton(props: { kind: ReceptionRecordKind; record: AnyRow; one: OfferedStep; first: boolean }) {
-  const { one, kind, record } = props
-  const path = recordPath(kind, record)
-  const looks = one.step === 'refuse' ? 'warning' : props.first && one.refusal === null ? 'primary' : 'secondary'
-  if (one.refusal !== null) {
-    return (
-      <Button kind="secondary" id={`buoc-${one.step}`} reason={one.refusal}>
-        {one.button}
-      </Button>
-    )
-  }
-  const formed = steps[kind][one.step]
-  if (formed && fieldsOf(formed.action.input).length > 0) {
-    return (
-      <Button kind={looks} href={`${path}?viec=${one.step}#viec`}>
-        {one.button}
-      </Button>
-    )
-  }
-  return (
-    <form method="post" action={`${path}/${one.step}`}>
-      <input type="hidden" name="revision" value={String(record.revision)} />
-      <Button kind={looks}>{one.button}</Button>
-    </form>
   )
 }
 

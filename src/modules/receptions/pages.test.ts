@@ -179,7 +179,7 @@ describe('the portal', () => {
     for (const address of [
       `/lich-tiep-dan?don-vi=${uuidv7()}`,
       `/lich-tiep-dan/${commune}/${uuidv7()}`,
-      `/lich-tiep-dan/cho-da-dat/${commune}/${uuidv7()}`,
+      `/lich-tiep-dan/luot/${commune}/${uuidv7()}`,
     ])
       assert.equal((await get(address)).status, 404, address)
     assert.equal((await get('/tiep-dan')).location, '/dang-nhap?den=%2Ftiep-dan')

@@ -40,8 +40,8 @@ export function portalRoutes(app: Hono<AppEnv>, deps: ReceptionDeps): void {
   app.get('/lich-tiep-dan', (c) => calendar(c, db))
   app.get('/lich-tiep-dan/:unit{[0-9a-fA-F-]{36}}/:day{[0-9a-fA-F-]{36}}', (c) => bookingPage(c, db, null))
   app.post('/lich-tiep-dan/:unit{[0-9a-fA-F-]{36}}/:day{[0-9a-fA-F-]{36}}', (c) => takeBooking(c, deps))
-  app.get('/lich-tiep-dan/cho-da-dat/:unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}', (c) => booked(c, db))
-  app.post('/lich-tiep-dan/cho-da-dat/:unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}/cancel', (c) => giveBack(c, db))
+  app.get('/lich-tiep-dan/luot/:unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}', (c) => booked(c, db))
+  app.post('/lich-tiep-dan/luot/:unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}/cancel', (c) => giveBack(c, db))
 }
 
 async function calendar(c: Context<AppEnv>, db: Db): Promise<Response> {
@@ -133,7 +133,7 @@ async function takeBooking(c: Context<AppEnv>, { db, secret }: ReceptionDeps): P
     sameSite: 'Lax',
     secure,
   })
-  return seeOther(c, `/lich-tiep-dan/cho-da-dat/${unit_id}/${id}`)
+  return seeOther(c, `/lich-tiep-dan/luot/${unit_id}/${id}`)
 }
 
 async function booked(c: Context<AppEnv>, db: Db): Promise<Response> {
@@ -173,5 +173,5 @@ async function giveBack(c: Context<AppEnv>, db: Db): Promise<Response> {
     input: {},
     moment,
   })
-  return seeOther(c, `/lich-tiep-dan/cho-da-dat/${unit}/${id}`)
+  return seeOther(c, `/lich-tiep-dan/luot/${unit}/${id}`)
 }

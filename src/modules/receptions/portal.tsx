@@ -221,7 +221,7 @@ export function BookedPage(props: {
       {props.code !== null && <p>{portal.keep_code}</p>}
       {visit.state === 'booked' && <Bring />}
       {props.cancel && (
-        <form method="post" action={`/lich-tiep-dan/cho-da-dat/${visit.unit_id}/${visit.id}/cancel`}>
+        <form method="post" action={`/lich-tiep-dan/luot/${visit.unit_id}/${visit.id}/cancel`}>
           <input type="hidden" name="revision" value={String(visit.revision)} />
           <Button kind="secondary">{portal.cancel}</Button>
         </form>

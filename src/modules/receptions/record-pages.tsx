@@ -8,12 +8,13 @@ import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay, shortInstant } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
+import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Inset, Tag, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import type { DocumentRow } from '../notices/queries.ts'
 import type { FieldVisitRow } from './field-visit.ts'
-import { type ChosenStep, formWords, type OfferedStep, recordPath, Steps, stateWord } from './forms.tsx'
+import { type ChosenStep, formWords, RecordSteps, recordPath, stateWord } from './forms.tsx'
 import type { VisitInList } from './queries.ts'
 import type { ReceptionDayRow } from './reception-day.ts'
 import { Corrections, facts, IsoDay, Letters, Owed, Past, useWords, visitorName } from './record-parts.tsx'
@@ -48,7 +49,7 @@ export function DayPage(props: {
       <h1>
         {title} <Tag>{stateWord(frame.language, 'reception-day', day.state)}</Tag>
       </h1>
-      <Steps kind="reception-day" record={day} offered={data.offered} chosen={data.chosen} />
+      <RecordSteps kind="reception-day" record={day} offered={data.offered} chosen={data.chosen} />
       <DayWarnings day={day} />
       <DayFacts day={day} />
       <p>
@@ -222,7 +223,7 @@ export function VisitPage(props: {
         {title} <Tag>{stateWord(frame.language, 'visit', visit.state)}</Tag>
       </h1>
       {visit.closed_content && <Warning>{page.closed_content}</Warning>}
-      <Steps kind="visit" record={visit} offered={data.offered} chosen={data.chosen} />
+      <RecordSteps kind="visit" record={visit} offered={data.offered} chosen={data.chosen} />
       {!visit.closed_content && visit.stage !== null && visit.state !== 'refused' && (
         <p>
           <Link href={`/ban-lam-viec/nhap-don?luot=${visit.id}`}>{page.make_petition}</Link> ·{' '}
@@ -348,7 +349,7 @@ export function FieldVisitPage(props: { frame: Frame; visit: FieldVisitRow; data
       faulty={Boolean(data.chosen?.errors)}
     >
       <h1>{title}</h1>
-      <Steps kind="field-visit" record={visit} offered={data.offered} chosen={data.chosen} />
+      <RecordSteps kind="field-visit" record={visit} offered={data.offered} chosen={data.chosen} />
       <SummaryList
         rows={facts(
           { key: page.head, value: [visit.head_title, visit.head_name].filter((part) => part).join(' ') },

@@ -8,6 +8,7 @@ import { Timeline } from '../../ui/parts/lists.tsx'
 import { useSpeech } from '../../ui/parts/speech.tsx'
 import { DueDate } from '../../ui/parts/state.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
+import { whyPath } from '../calendars/why.ts'
 import type { DocumentRow } from '../notices/queries.ts'
 import type { Correction } from './reception-day.ts'
 import type { ReceptionRecordKind } from './steps.ts'
@@ -28,11 +29,6 @@ export function visitorName(
   const { desk } = words(language).receptions
   const name = visit.closed_content ? desk.hidden_person : (visit.visitor_name ?? '')
   return visit.people > 1 ? `${name} ${desk.and_others(visit.people)}` : name
-}
-
-/** The page with the reasons of a clock's due day. */
-export function whyPath(clock: { rule: string; start: string }): string {
-  return `/vi-sao?quy-tac=${encodeURIComponent(clock.rule)}&tu=${clock.start}`
 }
 
 /** What a visit still owes, with the days left; nothing where it owes nothing. */

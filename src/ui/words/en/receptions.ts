@@ -309,6 +309,8 @@ export const receptions = {
     duty_missing: 'Missing',
     duty_empty: 'No period to count yet.',
     none_required: 'No number of days is required of this office.',
+    closed_steps: 'Steps that are closed, and why',
+    no_steps: 'No step is open now.',
     only_when: (states: readonly string[]) => `Only while the record is at: ${states.join('; ')}.`,
     more: 'More, where needed',
     refusal_guide: 'Refusal guide',

@@ -328,6 +328,8 @@ export const receptions = {
     duty_missing: 'Thiếu',
     duty_empty: 'Chưa có kỳ nào để tính.',
     none_required: 'Không có quy định số ngày tiếp cho cơ quan này.',
+    closed_steps: 'Các bước chưa mở, và vì sao',
+    no_steps: 'Hiện không có bước nào mở.',
     only_when: (states: readonly string[]) => `Chỉ làm được khi hồ sơ ở bước: ${states.join('; ')}.`,
     more: 'Thêm, nếu cần',
     refusal_guide: 'Hướng dẫn từ chối tiếp',
