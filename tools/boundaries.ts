@@ -64,7 +64,17 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     'people/queries',
     'units/queries',
   ],
-  receptions: ['calendars/clock', 'calendars/counting', 'notices/letter-data', 'notices/letterhead', 'notices/queries'],
+  receptions: [
+    'calendars/clock',
+    'calendars/counting',
+    'calendars/why',
+    'notices/letter-data',
+    'notices/letterhead',
+    'notices/queries',
+    'people/opened',
+    'people/requests',
+    'units/queries',
+  ],
 }
 
 interface Import {

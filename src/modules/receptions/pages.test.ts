@@ -2,56 +2,22 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
-import { createFrame } from '../../http/frame.ts'
-import type { Viewer } from '../../platform/actions/viewer.ts'
-import type { Moment } from '../../platform/clock.ts'
+import { makeOffice, type Office, onDay, receptionApp } from '../../../tests/support/reception-office.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
-import { createAccount, givePosition } from '../people/accounts.ts'
-import { openedCookie, readOpened } from '../people/opened.ts'
-import { citizen, viewerOfAccount } from '../people/viewer-of.ts'
 import { missBookings } from './miss-bookings.ts'
-import { actions, pages } from './module.ts'
+import { actions } from './module.ts'
 
 let base: TestDatabase
-let app: ReturnType<typeof createFrame>
-let signedIn: string | null = null
-let today = '2026-11-20'
-const commune = uuidv7()
-const people = { head: '', deputy: '', officer: '' }
-const secret = 'a secret of the test, thirty-two characters'
-const hash = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
-const now = (): Moment => ({ at: Temporal.Now.instant(), on: Temporal.PlainDate.from(today) })
+let office: Office
+let app: ReturnType<typeof receptionApp>
+let commune: string
+const now: { day: string; signed_in: string | null } = { day: '2026-11-20', signed_in: null }
 
 before(async () => {
   base = await testDatabase()
-  await base.owner.pool.query(`insert into unit (id, kind) values ($1, 'territory')`, [commune])
-  await base.owner.pool.query(
-    `insert into unit_period (unit_id, parent_id, level, valid, name, name_folded, path_folded) values ($1, null, 'commune', '[2025-07-01,)', 'Phường Thử Nghiệm', 'phuong thu nghiem', 'phuong thu nghiem')`,
-    [commune],
-  )
-  await base.owner.pool.query(
-    `insert into unit_ancestry (unit_id, ancestor_id, depth, valid) values ($1, $1, 0, '[2025-07-01,)')`,
-    [commune],
-  )
-  for (const [who, name, kind] of [
-    ['head', 'Lò Văn Chủ', 'head'],
-    ['deputy', 'Hoàng Thị Phó', 'deputy-head'],
-    ['officer', 'Vàng A Tiếp', 'reception-officer'],
-  ] as const) {
-    const { id } = await createAccount(base.db, { name, sign_in_name: `t${uuidv7().slice(-12)}`, password_hash: hash })
-    people[who] = id
-    await givePosition(base.db, { account_id: id, unit_id: commune, kind, from_on: '2025-07-01' }, now())
-  }
-  app = createFrame({
-    moment: now,
-    viewerOf: async (c): Promise<Viewer> => {
-      if (signedIn) return (await viewerOfAccount(base.db.pool, signedIn, now()))!
-      const sealed = new RegExp(`${openedCookie}=([^;]+)`).exec(c.req.header('Cookie') ?? '')?.[1]
-      return citizen(now(), { opened: readOpened(secret, sealed, now().at), language: 'vi' })
-    },
-    officeOf: () => ({ name: 'Ủy ban nhân dân phường Thử Nghiệm' }),
-  })
-  pages(app, { db: base.db, secret })
+  office = await makeOffice(base)
+  commune = office.commune
+  app = receptionApp(base, now)
 })
 after(() => base.close())
 
@@ -84,8 +50,8 @@ function hidden(html: string, action: string): Record<string, string> {
     ]),
   )
 }
-const as = (who: keyof typeof people | null) => {
-  signedIn = who === null ? null : people[who]
+const as = (who: 'officer' | 'head' | null) => {
+  now.signed_in = who === null ? null : office.people[who]
 }
 
 const dayForm = {
@@ -133,7 +99,7 @@ const take = async (path: string, step: string, form: Record<string, string> = {
 
 describe('the portal', () => {
   test('finds an office without marks, shows its calendar, and books a place that shows its code once', async () => {
-    today = '2026-11-20'
+    now.day = '2026-11-20'
     const path = await publishDay()
     const day = path.split('/').at(-1)
     as(null)
@@ -188,19 +154,20 @@ describe('the portal', () => {
 
 describe('the desk', () => {
   test('publishes late and says so, opens with a deputy and warns, briefs, concludes', async () => {
-    today = '2026-11-20'
+    now.day = '2026-11-20'
     const path = await publishDay({ held_on: '23/11/2026' })
     assert.match((await get(path)).text, /công bố muộn/)
     const early = await take(path, 'open', { receiver: 'head' })
     assert.equal(early.status, 409)
     assert.match(early.text, /Chưa đến ngày tiếp/)
     assert.match((await get(`${path}/to-trinh`)).text, /Trước buổi tiếp ngày 23\/11\/2026/)
-    today = '2026-11-23'
+    now.day = '2026-11-23'
     assert.match((await get(`${path}?viec=open`)).text, /Hoàng Thị Phó/)
     const nameless = await take(path, 'open', { receiver: 'deputy' })
     assert.equal(nameless.status, 422)
     assert.equal(
-      (await take(path, 'open', { receiver: 'deputy', deputy_id: people.deputy, receiver_reason: 'Họp tỉnh' })).status,
+      (await take(path, 'open', { receiver: 'deputy', deputy_id: office.people.deputy, receiver_reason: 'Họp tỉnh' }))
+        .status,
       303,
     )
     assert.match((await get(path)).text, /không được ủy quyền tiếp công dân/)
@@ -213,7 +180,7 @@ describe('the desk', () => {
   })
 
   test('registers a visitor, calls, takes the statement and ends; every closed step says why', async () => {
-    today = '2026-11-24'
+    now.day = '2026-11-24'
     as('officer')
     const page = await get('/tiep-dan/nguoi-den')
     const given = hidden(page.text, '/tiep-dan/nguoi-den')
@@ -261,20 +228,20 @@ describe('the desk', () => {
     assert.match((await get(`${made.location}/bien-ban`)).text, /BIÊN BẢN.*Đường vào tổ 3 ngập/s)
     assert.match((await get(`${made.location}/phieu-doan`)).text, /từ 1 đến 2 người đại diện.*Lý A Sáng/s)
     assert.match((await get('/tiep-dan')).text, /Kết quả còn nợ.*08\/12\/2026/s)
-    today = '2026-12-09'
+    now.day = '2026-12-09'
     assert.match((await get('/tiep-dan')).text, /quá 1 ngày làm việc|gd-state--overdue/)
-    today = '2026-11-24'
+    now.day = '2026-11-24'
   })
 
   test('tells by ground whether a letter or a word is due, and by which day', async () => {
-    today = '2026-11-24'
+    now.day = '2026-11-24'
     as('officer')
     const guide = await get('/tiep-dan/tu-choi')
     assert.match(guide.text, /Thông báo 01\/TCD.*27\/11\/2026/s)
     assert.match(guide.text, /Chỉ cần giải thích bằng lời/)
-    today = '2026-06-30'
+    now.day = '2026-06-30'
     assert.doesNotMatch((await get('/tiep-dan/tu-choi')).text, /Mang vũ khí/)
-    today = '2026-11-24'
+    now.day = '2026-11-24'
     const made = await post(`/tiep-dan/nguoi-den?don-vi=${commune}`, { id: uuidv7(), ...person })
     assert.match((await get(`${made.location}?viec=refuse`)).text, /Đã giải quyết đúng.*Nói rõ ngay, và ra Thông báo/s)
     assert.equal(
@@ -326,20 +293,20 @@ describe('the desk', () => {
 })
 
 test('after a day has closed the clock marks who did not come, once', async () => {
-  today = '2026-11-20'
+  now.day = '2026-11-20'
   const path = await publishDay({ held_on: '02/12/2026' })
   const day = path.split('/').at(-1) ?? ''
   as(null)
   const address = `/lich-tiep-dan/${commune}/${day}`
   const given = hidden((await get(address)).text, address)
   await post(address, { ...given, people: '1', asked_kind: 'denunciation' })
-  today = '2026-12-02'
+  now.day = '2026-12-02'
   as('officer')
   await take(path, 'open', { receiver: 'head' })
-  assert.equal(await missBookings(base.db, { unit_id: commune, reception_day_id: day }, now()), 0)
+  assert.equal(await missBookings(base.db, { unit_id: commune, reception_day_id: day }, onDay(now.day)), 0)
   await take(path, 'close')
-  assert.equal(await missBookings(base.db, { unit_id: commune, reception_day_id: day }, now()), 1)
-  assert.equal(await missBookings(base.db, { unit_id: commune, reception_day_id: day }, now()), 0)
+  assert.equal(await missBookings(base.db, { unit_id: commune, reception_day_id: day }, onDay(now.day)), 1)
+  assert.equal(await missBookings(base.db, { unit_id: commune, reception_day_id: day }, onDay(now.day)), 0)
 })
 
 test('every step of the law has its action here and no other, but for the import of a book', () => {
