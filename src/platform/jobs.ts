@@ -26,6 +26,8 @@ export interface Schedule {
 export interface JobList {
   jobs: Readonly<Record<string, Job>>
   schedules: readonly Schedule[]
+  /** Tasks run once when the runner starts. */
+  at_start?: readonly string[]
 }
 
 /** A runner at work. */
@@ -78,6 +80,7 @@ export async function runJobs(context: JobContext, list: JobList): Promise<JobRu
       list.schedules.map(({ task, pattern }) => ({ task, match: pattern, options: { backfillPeriod: 86_400_000 } })),
     ),
   })
+  for (const task of list.at_start ?? []) await runner.addJob(task, {}, { jobKey: `at-start/${task}` })
   const mover = keepMoving(context.worker)
   return { ended: runner.promise, stop: () => stopAll(mover, runner) }
 }

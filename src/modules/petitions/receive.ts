@@ -11,11 +11,12 @@ export const receive = action({
   noun: petition,
   step: 'receive',
   input: z.object({ from_unit_id: uuid(), from_petition_id: uuid() }),
-  async reads(sql, { input, moment }) {
+  async reads(sql, { input, unit_id, moment }) {
     const { rows } = await sql.query<PetitionRow & { unit_name: string }>(
-      `select p.*, u.name as unit_name from petition p
-       join unit_period u on u.unit_id = p.unit_id and u.valid @> $3::date where p.unit_id = $1 and p.id = $2`,
-      [input.from_unit_id, input.from_petition_id, moment.on.toString()],
+      `select p.*, u.name as unit_name, coalesce((select f.sent_to from feedback f where f.unit_id = p.unit_id
+         and f.petition_id = p.id and f.sent_to ->> 'unit_id' = $4 limit 1), p.sent_to) as sent_to
+       from petition p join unit_period u on u.unit_id = p.unit_id and u.valid @> $3::date where p.unit_id = $1 and p.id = $2`,
+      [input.from_unit_id, input.from_petition_id, moment.on.toString(), unit_id],
     )
     return rows[0] ?? null
   },
