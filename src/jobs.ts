@@ -1,6 +1,8 @@
 /** All jobs of the program, by the name under which the outbox and the clock ask for them. */
+import { at_start, jobs as clockJobs, schedules as clockSchedules } from './clock-jobs.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
+import { jobs as petitionJobs } from './modules/petitions/jobs.ts'
 import { jobs as receptionJobs } from './modules/receptions/module.ts'
 import { jobs as reportJobs, schedules as reportSchedules } from './modules/reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
@@ -8,6 +10,7 @@ import type { JobList } from './platform/jobs.ts'
 
 /** What the worker runs. */
 export const jobList: JobList = {
-  jobs: { ...fileJobs, ...noticeJobs, ...receptionJobs, ...reportJobs, ...unitJobs },
-  schedules: [...fileSchedules, ...reportSchedules],
+  jobs: { ...clockJobs, ...fileJobs, ...noticeJobs, ...petitionJobs, ...receptionJobs, ...reportJobs, ...unitJobs },
+  schedules: [...clockSchedules, ...fileSchedules, ...reportSchedules],
+  at_start,
 }
