@@ -125,3 +125,6 @@ create table field_visit (
 );
 comment on table field_visit is 'distributed: heads going down to the grassroots';
 create index field_visit_by_day on field_visit (unit_id, held_on desc, id desc);
+
+-- Petitions that were recorded from a visit.
+create index petition_of_visit on petition (unit_id, visit_id) where visit_id is not null;

@@ -14,6 +14,7 @@ import { uuidv7 } from '../../platform/uuid.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
+import { countingOf } from '../calendars/counting.ts'
 import { documentsOf } from '../notices/queries.ts'
 import { signInFirst } from '../people/requests.ts'
 import { unitOn } from '../units/queries.ts'
@@ -45,7 +46,9 @@ const recordRoute = '/ho-so/:unit{[0-9a-fA-F-]{36}}/:kind{reception-day|visit|fi
 export function deskRoutes(app: Hono<AppEnv>, { db }: { db: Db }): void {
   app.get('/tiep-dan', (c) => atDesk(c, db, (unit_id) => deskPage(c, db, unit_id)))
   app.get('/tiep-dan/tu-choi', (c) =>
-    atDesk(c, db, async (unit_id) => <GuidePage frame={frameOf(c)} unit_id={unit_id} />),
+    atDesk(c, db, async (unit_id) => (
+      <GuidePage frame={frameOf(c)} unit_id={unit_id} counting={await countingOf(db.pool)} />
+    )),
   )
   app.get('/tiep-dan/so-ngay', (c) => atDesk(c, db, (unit_id) => dutyPage(c, db, unit_id)))
   for (const path of Object.keys(begins)) {
@@ -93,6 +96,7 @@ async function deskPage(c: Context<AppEnv>, db: Db, unit_id: string) {
     days: await daysOf(viewer, sql, unit_id, moment.on.subtract({ days: 21 }), moment.on.add({ days: 60 })),
     owed: await owedOf(viewer, sql, unit_id),
     field_visits: await fieldVisitsOf(viewer, sql, unit_id, 10),
+    counting: await countingOf(sql),
   }
   return <ReceptionDesk frame={frameOf(c)} data={data} />
 }
@@ -260,6 +264,7 @@ async function recordPage(
     chosen,
     events: await timelineOf(viewer, db.pool, row.unit_id, row.id),
     letters: await documentsOf(viewer, db.pool, row.unit_id, [row.id]),
+    counting: await countingOf(db.pool),
   }
   return renderPage(c, await pageOf(c, db, found, data), typed?.status ?? 200)
 }
@@ -315,7 +320,17 @@ async function briefing(c: Context<AppEnv>, db: Db): Promise<Response> {
   const cases = visits.flatMap((visit) => (visit.case_id ? [visit.case_id] : []))
   const history = await historyOf(viewer, db.pool, day.unit_id, [...new Set(cases)])
   const owed = (await owedOf(viewer, db.pool, day.unit_id)).filter((visit) => visit.stage !== 'regular')
-  return renderPage(c, <BriefingPage frame={frameOf(c)} day={day} visits={visits} history={history} owed={owed} />)
+  return renderPage(
+    c,
+    <BriefingPage
+      frame={frameOf(c)}
+      day={day}
+      calendar={(await countingOf(db.pool)).calendar}
+      visits={visits}
+      history={history}
+      owed={owed}
+    />,
+  )
 }
 
 async function sheet(c: Context<AppEnv>, db: Db, which: 'minutes' | 'group'): Promise<Response> {

@@ -14,6 +14,7 @@ import { State } from '../../ui/parts/state.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Details, Inset, Tag, ToBeChecked } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
+import type { Counting } from '../calendars/counting.ts'
 import type { FieldVisitRow } from './field-visit.ts'
 import { formWords, recordPath, stateWord, verbOf } from './forms.tsx'
 import type { DeskDayRow, DutyPeriod, dutyOf, VisitInList } from './queries.ts'
@@ -30,6 +31,7 @@ export interface DeskData {
   days: readonly DeskDayRow[]
   owed: readonly VisitInList[]
   field_visits: readonly FieldVisitRow[]
+  counting: Counting
 }
 
 /** The desk of one unit on a day. */
@@ -63,6 +65,7 @@ export function ReceptionDesk(props: { frame: Frame; data: DeskData }) {
         unit_id={data.unit_id}
         on={frame.on}
         empty={desk.queue_empty}
+        calendar={data.counting.calendar}
       />
       <DayTable days={data.days} />
       <VisitTable
@@ -71,6 +74,7 @@ export function ReceptionDesk(props: { frame: Frame; data: DeskData }) {
         unit_id={data.unit_id}
         on={frame.on}
         empty={desk.owed_empty}
+        calendar={data.counting.calendar}
         owed
       />
       <FieldVisitTable visits={data.field_visits} />
@@ -235,11 +239,14 @@ export function CreatePage<S extends z.ZodObject>(props: {
 }
 
 /** Which ground asks for a letter and which for a word, with the last day of the letter. */
-export function GuidePage(props: { frame: Frame; unit_id: string | null }) {
+export function GuidePage(props: { frame: Frame; unit_id: string | null; counting: Counting }) {
   const { frame } = props
   const { receptions, law } = words(frame.language)
   const { guide } = receptions
-  const by = frame.on.toString() >= '2026-07-01' ? due('reception.refusal-notice', { start: frame.on }).due : null
+  const by =
+    frame.on.toString() >= '2026-07-01'
+      ? due('reception.refusal-notice', { start: frame.on, ...props.counting }).due
+      : null
   return (
     <DeskPage
       frame={frame}

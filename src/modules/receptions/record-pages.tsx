@@ -1,4 +1,5 @@
 /** The pages of one reception day, one visit, one field visit. */
+import type { Calendar } from '../../law/calendar.ts'
 import { representativesOf } from '../../law/reception-rules.ts'
 import { receptionMayBeDelegated } from '../../law/switches.ts'
 import type { TimelineEvent } from '../../platform/actions/timeline.ts'
@@ -12,6 +13,7 @@ import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Inset, Tag, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
+import type { Counting } from '../calendars/counting.ts'
 import type { DocumentRow } from '../notices/queries.ts'
 import type { FieldVisitRow } from './field-visit.ts'
 import { type ChosenStep, formWords, RecordSteps, recordPath, stateWord } from './forms.tsx'
@@ -26,6 +28,8 @@ export interface RecordData {
   chosen: ChosenStep | null
   events: readonly TimelineEvent[]
   letters: readonly DocumentRow[]
+  /** Calendar and switches as the offices have set them. */
+  counting: Counting
 }
 
 /** One reception day. */
@@ -50,7 +54,7 @@ export function DayPage(props: {
         {title} <Tag>{stateWord(frame.language, 'reception-day', day.state)}</Tag>
       </h1>
       <RecordSteps kind="reception-day" record={day} offered={data.offered} chosen={data.chosen} />
-      <DayWarnings day={day} />
+      <DayWarnings day={day} counting={data.counting} />
       <DayFacts day={day} />
       <p>
         <Link href={`${recordPath('reception-day', day)}/to-trinh`}>{receptions.day_page.briefing}</Link>
@@ -61,6 +65,7 @@ export function DayPage(props: {
         unit_id={day.unit_id}
         on={frame.on}
         empty={receptions.day_page.visits_empty}
+        calendar={data.counting.calendar}
       />
       <Corrections corrections={day.corrections} labels={formWords(frame.language, 'correct-day').labels} />
       <Letters unit_id={day.unit_id} letters={data.letters} />
@@ -69,10 +74,10 @@ export function DayPage(props: {
   )
 }
 
-function DayWarnings(props: { day: ReceptionDayRow }) {
+function DayWarnings(props: { day: ReceptionDayRow; counting: Counting }) {
   const { receptions } = useWords()
   const { day } = props
-  const doubtful = day.receiver?.who === 'deputy' && !receptionMayBeDelegated(day.held_on)
+  const doubtful = day.receiver?.who === 'deputy' && !receptionMayBeDelegated(day.held_on, props.counting.switches)
   return (
     <>
       {doubtful && (
@@ -146,6 +151,8 @@ export function VisitTable(props: {
   unit_id: string
   on: Temporal.PlainDate
   empty: string
+  /** The working calendar that counts the days left. */
+  calendar: Calendar
   owed?: boolean
 }) {
   const { receptions, language } = useWords()
@@ -185,7 +192,11 @@ export function VisitTable(props: {
       title: desk.owed_what,
       cell: (visit: VisitInList) => (visit.state === 'refused' ? desk.owed_refusal : desk.owed_outcome),
     },
-    { key: 'han', title: desk.due, cell: (visit: VisitInList) => <Owed visit={visit} on={props.on} compact /> },
+    {
+      key: 'han',
+      title: desk.due,
+      cell: (visit: VisitInList) => <Owed visit={visit} on={props.on} calendar={props.calendar} compact />,
+    },
   ]
   return (
     <Table
@@ -236,7 +247,7 @@ export function VisitPage(props: {
           )}
         </p>
       )}
-      <VisitFactList visit={visit} on={frame.on} />
+      <VisitFactList visit={visit} on={frame.on} calendar={data.counting.calendar} />
       {!visit.closed_content && (
         <section>
           <h2 class="govuk-heading-m">{page.statement}</h2>
@@ -264,7 +275,7 @@ export function VisitPage(props: {
   )
 }
 
-function VisitFactList(props: { visit: VisitRow; on: Temporal.PlainDate }) {
+function VisitFactList(props: { visit: VisitRow; on: Temporal.PlainDate; calendar: Calendar }) {
   const { receptions, law, language } = useWords()
   const { visit } = props
   const page = receptions.visit_page
@@ -321,7 +332,7 @@ function VisitFactList(props: { visit: VisitRow; on: Temporal.PlainDate }) {
         { key: page.refusal, value: refusal },
         { key: page.conclusion, value: visit.conclusion },
         { key: page.assigned_to, value: visit.assigned_to },
-        owes && { key: page.outcome_due, value: <Owed visit={visit} on={props.on} /> },
+        owes && { key: page.outcome_due, value: <Owed visit={visit} on={props.on} calendar={props.calendar} /> },
         {
           key: page.outcome,
           value: visit.outcome && `${law.visit_outcomes[visit.outcome.kind]}. ${visit.outcome.detail}`,

@@ -1,6 +1,6 @@
 /** Pieces that the pages of receptions share: people in lists, due days, timeline, letters. */
 import type { ComponentChildren } from 'preact'
-import { type Calendar, publishedCalendar, workingDaysBetween } from '../../law/calendar.ts'
+import { type Calendar, workingDaysBetween } from '../../law/calendar.ts'
 import type { TimelineEvent } from '../../platform/actions/timeline.ts'
 import { DateText } from '../../ui/parts/day.tsx'
 import { shortDay, shortInstant } from '../../ui/parts/format.ts'
@@ -35,12 +35,12 @@ export function visitorName(
 export function Owed(props: {
   visit: Pick<VisitRow, 'clock' | 'due_on' | 'nominal_on'>
   on: Temporal.PlainDate
-  calendar?: Calendar
+  calendar: Calendar
   compact?: boolean
 }) {
   const { clock, due_on, nominal_on } = props.visit
   if (!clock || !due_on || !nominal_on) return null
-  const calendar = props.calendar ?? publishedCalendar
+  const { calendar } = props
   const late = Temporal.PlainDate.compare(props.on, due_on) > 0
   const left = late
     ? -workingDaysBetween(due_on, props.on, calendar)

@@ -1,4 +1,5 @@
 /** Pages that are printed: minutes of a visit, the sheet of a large group, the page before a reception day. */
+import type { Calendar } from '../../law/calendar.ts'
 import { representativesOf } from '../../law/reception-rules.ts'
 import { Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
@@ -143,6 +144,7 @@ export function BriefingPage(props: {
   visits: readonly VisitInList[]
   history: readonly EarlierOnCase[]
   owed: readonly VisitInList[]
+  calendar: Calendar
 }) {
   const { frame, day } = props
   const { receptions } = words(frame.language)
@@ -186,6 +188,7 @@ export function BriefingPage(props: {
         unit_id={day.unit_id}
         on={frame.on}
         empty={receptions.desk.owed_empty}
+        calendar={props.calendar}
         owed
       />
     </DeskPage>

@@ -165,6 +165,20 @@ describe('a visit', () => {
     )
   })
 
+  test('may end on a petition recorded from it, without a statement', async () => {
+    const id = await at.walkedIn('2026-11-02', undefined)
+    await assert.rejects(
+      at.step(end, '2026-11-02', { conclusion: 'x' }, { id }),
+      no('statement-or-petition-is-recorded'),
+    )
+    await base.owner.pool.query(
+      `insert into petition (unit_id, id, revision, state, chain, created_at, register_year, received_on, source, via, title, text, petitioner_name, visit_id)
+       values ($1, $2, 1, 'received', '', now(), 2026, '2026-11-02', 'in-person', 'desk', 'Đường ngập', 'Đường ngập', 'Giàng Thị Mỷ', $3)`,
+      [commune, uuidv7(), id],
+    )
+    await at.step(end, '2026-11-02', { conclusion: 'Đã nhận đơn' }, { id })
+  })
+
   test('sent twice is one visit with one number and one posting', async () => {
     const id = uuidv7()
     const first = await at.step(register, '2026-11-03', person, { id })

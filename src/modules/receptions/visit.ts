@@ -112,6 +112,8 @@ export type DayForVisits = Pick<
 export interface VisitFacts extends Counting {
   /** The unit's published and open days from two weeks back on, and the record's own. */
   days: readonly DayForVisits[]
+  /** Petitions that were recorded from this visit. */
+  petitions: number
 }
 
 const dayColumns = `d.id, d.state, d.held_on, d.kind, d.mode, d.place, d.room, d.starts, d.ends, d.capacity, d.receiver, d.head_name, d.head_title,
@@ -127,6 +129,15 @@ export async function lockedDay(sql: Sql, unit_id: string, id: string): Promise<
   return rows[0] ?? null
 }
 
+async function petitionsFrom(sql: Sql, { unit_id, id }: RecordRow): Promise<number> {
+  const { rows } = await sql.query<{ petitions: number }>({
+    name: 'petitions_from_visit',
+    text: 'select count(*) as petitions from petition where unit_id = $1 and visit_id = $2',
+    values: [unit_id, id],
+  })
+  return rows[0]?.petitions ?? 0
+}
+
 /** The visit as a kind of record. */
 export const visit: Noun<VisitRow, VisitFacts> = {
   kind: 'visit',
@@ -140,7 +151,7 @@ export const visit: Noun<VisitRow, VisitFacts> = {
         order by d.held_on, d.starts, d.id limit 200`,
       values: [unit_id, moment.on.toString(), record?.reception_day_id ?? null],
     })
-    return { ...(await countingOf(sql)), days: rows }
+    return { ...(await countingOf(sql)), days: rows, petitions: record ? await petitionsFrom(sql, record) : 0 }
   },
   standings({ record, facts, viewer, unit_id }) {
     const standings: VisitStanding[] = []
@@ -180,8 +191,8 @@ export const visit: Noun<VisitRow, VisitFacts> = {
     'is-a-large-group': ({ record }) => !record || record.people >= largeGroupFrom,
     'representatives-are-named': ({ record }) =>
       !record || representativesOf(record.people) === null || (record.group_sheet?.representatives.length ?? 0) > 0,
-    'statement-or-petition-is-recorded': ({ record }) =>
-      !record || record.closed_content || record.statement !== null || record.papers.length > 0,
+    'statement-or-petition-is-recorded': ({ record, facts }) =>
+      !record || record.closed_content || record.statement !== null || record.papers.length > 0 || facts.petitions > 0,
     'refusal-letter-is-owed': ({ record }) =>
       !record || (record.refusal?.letter === true && !record.refusal.letter_sent_on),
     'words-may-be-kept-here': ({ record }) => !record?.closed_content,
