@@ -18,7 +18,7 @@ export type CellCode =
   | 'not-a-number'
   | 'too-long'
   | 'nobody-holds-a-key'
-  | 'invalid'
+  | 'set-up-your-key-first'
 
 const fine = <T>(value: T): Read<T> => ({ ok: true, value })
 const wrong = (code: CellCode): { ok: false; code: CellCode } => ({ ok: false, code })
@@ -51,8 +51,12 @@ export function dayOf(cell: Cell | undefined, { today, year }: DayContext): Read
 
 function typedDay(text: string, year: number | null): Read<Temporal.PlainDate> {
   if (text === '') return wrong('required')
-  if (/^\d{5}(\.\d+)?$/.test(text)) return fine(new Temporal.PlainDate(1899, 12, 30).add({ days: Math.floor(Number(text)) }))
-  const folded = foldMarks(text).replace(/\b\d{1,2}\s*(h|:|gio)\s*\d{0,2}( phut)?\b/g, ' ').replace(/\s+/g, ' ').trim()
+  if (/^\d{5}(\.\d+)?$/.test(text))
+    return fine(new Temporal.PlainDate(1899, 12, 30).add({ days: Math.floor(Number(text)) }))
+  const folded = foldMarks(text)
+    .replace(/\b\d{1,2}\s*(h|:|gio)\s*\d{0,2}( phut)?\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(folded)
   if (iso) return composed(Number(iso[3]), Number(iso[2]), Number(iso[1]))
   const words = /(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,? nam (\d{2,4}))?/.exec(folded)
@@ -79,8 +83,9 @@ export interface People {
   phone: string | null
 }
 
+// With their marks: Tô, Ngô, Đỗ and Bàn are family names, tổ, ngõ, đội and bản are places.
 const placeWord =
-  /^(to|thon|xom|ap|ban|khu|pho|so|sn|so nha|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|tp|duong|tdp|dia chi|dc|cu tru|thuong tru|khom|doi|ngo|hem|chung cu|dt|sdt|dien thoai|sinh nam|nam sinh)\b/
+  /^(tổ|thôn|xóm|ấp|bản|khu|phố|số|sn|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|tp|đường|tdp|địa chỉ|đc|cư trú|thường trú|khóm|đội|ngõ|hẻm|chung cư|đt|sđt|điện thoại|sinh năm|năm sinh)(?=$|[\s.:,\d])/u
 
 /** `Ông Nguyễn Văn A và bà Trần Thị B, tổ 5, phường Cam Đường, ĐT 0912 345 678` taken apart. */
 export function peopleOf(cell: Cell | undefined, address_cell: Cell | undefined): Read<People> {
@@ -93,9 +98,14 @@ export function peopleOf(cell: Cell | undefined, address_cell: Cell | undefined)
     .filter((part) => part !== '')
   const first = parts.findIndex((part) => !isName(part))
   const named = first < 0 ? parts : parts.slice(0, first)
-  const names = named.flatMap((part) => part.split(/\s+(?:và|&|\+|cùng)\s+/u)).map(plainName).filter((name) => name !== '')
+  const names = named
+    .flatMap((part) => part.split(/\s+(?:và|&|\+|cùng)\s+/u))
+    .map(plainName)
+    .filter((name) => name !== '')
   if (names.length === 0) return wrong('not-a-name')
-  const place = [...(first < 0 ? [] : parts.slice(first)), textOf(address_cell)].filter((part) => part !== '').join(', ')
+  const place = [...(first < 0 ? [] : parts.slice(first)), textOf(address_cell)]
+    .filter((part) => part !== '')
+    .join(', ')
   const phone = /(?<!\d)(?:\+?84|0)(?:[\s.]?\d){9,10}(?!\d)/.exec(place)
   const address = place
     .replace(phone?.[0] ?? '\u0000', '')
@@ -109,7 +119,10 @@ export function peopleOf(cell: Cell | undefined, address_cell: Cell | undefined)
 const titles = /^(ông|bà|anh|chị|cô|chú|bác|cụ|đ\/c|họ và tên|họ tên|tên|cùng|và)\s*[:.]?\s+/iu
 
 function plainName(text: string): string {
-  let name = text.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ').trim()
+  let name = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   while (titles.test(name)) name = name.replace(titles, '')
   return name === name.toLocaleUpperCase('vi') ? capitalised(name) : name
 }
@@ -119,7 +132,7 @@ function capitalised(name: string): string {
 }
 
 function isName(part: string): boolean {
-  if (placeWord.test(foldMarks(part)) || /\d/.test(part)) return false
+  if (placeWord.test(part.toLocaleLowerCase('vi')) || /\d/.test(part)) return false
   return part.split(/\s+(?:và|&|\+|cùng)\s+/u).every((one) => {
     const words = plainName(one).split(' ')
     return words.length <= 7 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word))
@@ -152,7 +165,9 @@ export function kindOf(cell: Cell | undefined): Read<BookKind | null> {
 export function denounces(text: string, kind: BookKind | null): boolean {
   const folded = foldMarks(text)
   if (kind === null || kind === 'other') return /\bto (cao|giac)\b/.test(folded)
-  return /^(don |noi dung )?to (cao|giac)\b|\bto (cao|giac) (ong|ba|can bo|chu tich|pho chu tich|truong|hanh vi|viec)\b/.test(folded)
+  return /^(don |noi dung )?to (cao|giac)\b|\bto (cao|giac) (ong|ba|can bo|chu tich|pho chu tich|truong|hanh vi|viec)\b/.test(
+    folded,
+  )
 }
 
 /** How many came on this: the first number in the cell; empty is one. */

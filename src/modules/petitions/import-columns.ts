@@ -1,6 +1,6 @@
 /** Which column of an old book means what: guessed from the words of its header, corrected by a person. */
 import { foldMarks } from '../../platform/text.ts'
-import { type Cell, type Sheet, lettersOf } from './import-sheet.ts'
+import { type Cell, lettersOf, type Sheet } from './import-sheet.ts'
 
 /** The columns of form 03/TCD (NĐ 154/2026), and the address where a book has it apart from the name. */
 export const bookColumns = [
@@ -122,7 +122,12 @@ function columnsOf(rows: readonly (readonly Cell[])[], header: number): Layout['
   const taken = new Set<number>()
   // What stands in the cell itself decides before what stands over several cells.
   for (const titles of [(rows[header] ?? []).map(word), titlesOf(rows, header)]) {
-    const folded = titles.map((title) => foldMarks(title).replace(/[().:*]/g, ' ').replace(/\s+/g, ' ').trim())
+    const folded = titles.map((title) =>
+      foldMarks(title)
+        .replace(/[().:*]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     for (const [name, pattern] of known) {
       if (columns[name] !== undefined) continue
       const column = folded.findIndex((title, index) => !taken.has(index) && title.length <= 120 && pattern.test(title))

@@ -97,7 +97,15 @@ export const importHandled = action({
         ...classified,
         ...processed.change,
         points: [
-          { id: '1', kind, field: 'other' as const, text: title, step: handled_by, on: received_on.toString(), led_to: null },
+          {
+            id: '1',
+            kind,
+            field: 'other' as const,
+            text: title,
+            step: handled_by,
+            on: received_on.toString(),
+            led_to: null,
+          },
         ],
       },
       postings: [...postings, ...processed.postings],

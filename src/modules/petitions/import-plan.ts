@@ -1,5 +1,6 @@
 /** The dry run: every row of the book as it would become, what is wrong cell by cell, and what is no row at all. Pure. */
 import { createHash } from 'node:crypto'
+import { personName } from '../../platform/input.ts'
 import { foldMarks } from '../../platform/text.ts'
 import {
   type BookKind,
@@ -10,8 +11,8 @@ import {
   denounces,
   kindOf,
   type Paper,
-  paperOf,
   type People,
+  paperOf,
   peopleOf,
   saysNone,
   textOf,
@@ -78,8 +79,14 @@ export interface ChosenSheet {
 
 const labels = ['settled_by', 'within', 'guidance', 'accepted_by', 'result', 'note'] as const
 
+/** The day, and whether what is secret could be sealed: has anybody who takes letters in a key, has whoever imports? */
+export interface PlanContext {
+  today: Temporal.PlainDate
+  keys: { intake: boolean; own: boolean }
+}
+
 /** Plans the import of these sheets; writes nothing, reads nothing else. */
-export function planBook(chosen: readonly ChosenSheet[], today: Temporal.PlainDate): BookPlan {
+export function planBook(chosen: readonly ChosenSheet[], { today, keys }: PlanContext): BookPlan {
   const rows: BookRow[] = []
   const faults: CellFault[] = []
   const skipped: SkippedRow[] = []
@@ -89,8 +96,9 @@ export function planBook(chosen: readonly ChosenSheet[], today: Temporal.PlainDa
   for (const one of chosen) {
     for (const raw of rawRows(one, skipped)) {
       const read = readRow(raw, one, { today, year: yearOf(one) })
-      if (Array.isArray(read)) {
-        faults.push(...read)
+      const unsealable = Array.isArray(read) ? read : keyFaults(read, raw, one, keys)
+      if (Array.isArray(read) || unsealable.length > 0) {
+        faults.push(...unsealable)
         continue
       }
       const row = named(read, sealed)
@@ -168,12 +176,7 @@ type Unnamed = Omit<BookRow, 'hash' | 'case_hash' | 'first_time'>
 
 function readRow(raw: RawRow, { sheet, layout }: ChosenSheet, days: DayContext): Unnamed | CellFault[] {
   const { cells } = raw
-  const fault = (column: BookColumn, code: CellCode): CellFault => ({
-    sheet: sheet.name,
-    cell: `${lettersOf(layout.columns[column] ?? 0)}${raw.index + 1}`,
-    column,
-    code,
-  })
+  const fault = (column: BookColumn, code: CellCode) => faultAt(raw, { sheet, layout }, column, code)
   const stray: string[] = []
   const clean = (cell: Cell | undefined) => {
     const { text, found } = withoutNumbers(textOf(cell), numberTaken)
@@ -181,15 +184,22 @@ function readRow(raw: RawRow, { sheet, layout }: ChosenSheet, days: DayContext):
     return text
   }
   const held_on = dayOf(cells.held_on, days)
-  const person = peopleOf(clean(cells.person).replaceAll(numberTaken, ''), clean(cells.address).replaceAll(numberTaken, ''))
+  const person = peopleOf(
+    clean(cells.person).replaceAll(numberTaken, ''),
+    clean(cells.address).replaceAll(numberTaken, ''),
+  )
   const others = raw.others.map((cell) => peopleOf(clean(cell).replaceAll(numberTaken, ''), null))
   const content = clean(cells.content)
   const kind = kindOf(cells.kind)
   const count = countOf(cells.people)
   const faults = [
     ...(held_on.ok ? [] : [fault('held_on', held_on.code)]),
-    ...(person.ok ? [] : [fault('person', person.code)]),
-    ...(content === '' ? [fault('content', 'required')] : content.length > 15_000 ? [fault('content', 'too-long')] : []),
+    ...(person.ok ? namesFault(person.value) : [person.code]).map((code) => fault('person', code)),
+    ...(content === ''
+      ? [fault('content', 'required')]
+      : content.length > 15_000
+        ? [fault('content', 'too-long')]
+        : []),
     ...(kind.ok ? [] : [fault('kind', kind.code)]),
     ...(count.ok ? [] : [fault('people', count.code)]),
   ]
@@ -212,6 +222,24 @@ function readRow(raw: RawRow, { sheet, layout }: ChosenSheet, days: DayContext):
     sealed_by_words: byWords,
     more,
   }
+}
+
+function namesFault({ names }: People): CellCode[] {
+  return names.every((name) => personName().safeParse(name).success) ? [] : ['not-a-name']
+}
+
+/** What must be sealed and cannot be: the row stays out, since nothing secret is ever kept open instead. */
+function keyFaults(row: Unnamed, raw: RawRow, one: ChosenSheet, keys: PlanContext['keys']): CellFault[] {
+  const { kind, identity } = one.layout.columns
+  if (row.sealed && !keys.own)
+    return [faultAt(raw, one, kind === undefined ? 'content' : 'kind', 'set-up-your-key-first')]
+  if (row.papers.length > 0 && !keys.intake)
+    return [faultAt(raw, one, identity === undefined ? 'person' : 'identity', 'nobody-holds-a-key')]
+  return []
+}
+
+function faultAt(raw: RawRow, { sheet, layout }: ChosenSheet, column: BookColumn, code: CellCode): CellFault {
+  return { sheet: sheet.name, cell: `${lettersOf(layout.columns[column] ?? 0)}${raw.index + 1}`, column, code }
 }
 
 /** Gives a row what tells it again. Nothing of a sealed row's words or names goes into it: a guess could be checked by it. */

@@ -35,7 +35,8 @@ const compound = 0xd0cf11e0
 function table(bytes: Buffer): Sheet[] {
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === compound) throw new UnreadableBook('book-is-old-excel')
   const head = bytes.toString('latin1', 0, 4)
-  if (head.startsWith('MZ') || head === '\x7fELF' || head.startsWith('%PDF')) throw new UnreadableBook('book-is-no-table')
+  if (head.startsWith('MZ') || head === '\x7fELF' || head.startsWith('%PDF'))
+    throw new UnreadableBook('book-is-no-table')
   const text = decodeText(bytes)
   if (text === null) throw new UnreadableBook('book-is-no-table')
   const rows = records(text)

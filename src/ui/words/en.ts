@@ -1,8 +1,10 @@
 /** English, with the same keys as Vietnamese: a missing sentence does not compile. */
 import { complaints } from './en/complaints.ts'
+import { denunciations } from './en/denunciations.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { frame } from './en/frame.ts'
+import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
@@ -16,8 +18,10 @@ export const en: Words = {
   petitions,
   feedback,
   complaints,
+  denunciations,
   files,
   frame,
+  imports,
   law,
   notices,
   people,

@@ -1,8 +1,10 @@
 /** Vietnamese, the source language: one line a module. */
 import { complaints } from './vi/complaints.ts'
+import { denunciations } from './vi/denunciations.ts'
 import { feedback } from './vi/feedback.ts'
 import { files } from './vi/files.ts'
 import { frame } from './vi/frame.ts'
+import { imports } from './vi/imports.ts'
 import { law } from './vi/law.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
@@ -15,8 +17,10 @@ export const vi = {
   petitions,
   feedback,
   complaints,
+  denunciations,
   files,
   frame,
+  imports,
   law,
   notices,
   people,
