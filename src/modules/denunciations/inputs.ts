@@ -1,6 +1,6 @@
 /** What the desk writes down of a denunciation, and what of it passes through `perform`. */
 import { z } from 'zod'
-import { agree, choice, day, identityNumber, longText, personName, phone, text, uuid } from '../../platform/input.ts'
+import { agree, choice, day, type FieldMeta, identityNumber, longText, personName, phone, text, unitId, uuid } from '../../platform/input.ts'
 import { envelopeFields } from '../../platform/vault/sealed-record.ts'
 import { subjectPlaces } from './subject.ts'
 
@@ -11,14 +11,17 @@ export const deskSources = ['in-person', 'post', 'forwarded', 'by-hand', 'phone'
 export const wordsInput = z.object({
   received_on: day(),
   source: choice(['in-person', 'post', 'forwarded', 'by-hand', 'phone']),
-  person_name: personName(),
-  person_address: text(300),
-  person_phone: phone().optional(),
+  // What a browser remembers of a form would tell the next one at the desk.
+  person_name: personName().meta({ field: 'text', maxLength: 100, autocomplete: 'off', width: 30 } satisfies FieldMeta),
+  person_address: text(300, { autocomplete: 'off' }),
+  person_phone: phone()
+    .meta({ field: 'text', autocomplete: 'off', inputmode: 'tel', width: 20, maxLength: 20 } satisfies FieldMeta)
+    .optional(),
   identity_number: identityNumber().optional(),
   several: agree(),
   subject_place: choice(subjectPlaces),
-  subject_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'unit' }).optional(),
-  subject: text(300),
+  subject_id: unitId().optional(),
+  subject: text(300, { autocomplete: 'off' }),
   text: longText(),
 })
 
@@ -66,10 +69,10 @@ export const sealedInput = z.object({
 })
 
 /** The form that transfers one. */
-export const transferInput = z.object({ receiver_unit_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'unit' }) })
+export const transferInput = z.object({ receiver_unit_id: unitId() })
 
 /** The form that gives the key to one more person. */
-export const resealInput = z.object({ account_id: z.uuid({ error: 'not-an-id' }).meta({ field: 'unit' }) })
+export const resealInput = z.object({ account_id: unitId() })
 
 /** The form that mends a mistake; what is left empty stays as it is. */
 export const correctInput = z.object({

@@ -1,0 +1,371 @@
+/** Pages of the closed register. Titles and addresses tell a bystander nothing. */
+import type { ComponentChildren } from 'preact'
+import type { z } from 'zod'
+import type { DueAnswer } from '../../law/due.ts'
+import type { Fault } from '../../platform/input.ts'
+import type { FormValues } from '../../platform/read-form.ts'
+import { Button } from '../../ui/parts/button.tsx'
+import { DeskPage } from '../../ui/parts/desk-page.tsx'
+import { type Choice, TextInput } from '../../ui/parts/fields.tsx'
+import { FormOf, type FormWords } from '../../ui/parts/form.tsx'
+import { shortDay, shortInstant } from '../../ui/parts/format.ts'
+import { SummaryList, Timeline } from '../../ui/parts/lists.tsx'
+import type { Frame } from '../../ui/parts/page.tsx'
+import { Table } from '../../ui/parts/table.tsx'
+import { Inset, NotificationBanner, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
+import { type Words, words } from '../../ui/words/words.ts'
+import type { DenunciationRow } from './denunciation.ts'
+import { keyPath } from './key-view.tsx'
+import type { OpenedDenunciation } from './opening.ts'
+import type { SealedEvent, SealedLine } from './queries.ts'
+
+/** Address of the insiders' list. */
+export const listPath = '/ho-so-rieng'
+/** Address of the form at the desk. */
+export const formPath = `${listPath}/nhap`
+/** Address of one record. */
+export const recordPath = (record: { unit_id: string; id: string }) => `${listPath}/${record.unit_id}/${record.id}`
+/** Address of the key's page that comes back here. */
+export const unlockPath = (to: string) => `${keyPath}?den=${encodeURIComponent(to)}`
+
+function nameOf(record: Pick<DenunciationRow, 'register_number' | 'register_year'>, w: Words): string {
+  const { register_number, register_year } = record
+  return register_number === null ? w.denunciations.one : w.denunciations.number(register_number, register_year)
+}
+
+/** The list of what the viewer can open. `done`: right after sealing. */
+export function ListPage(props: {
+  frame: Frame
+  lines: readonly SealedLine[]
+  may_enter: boolean
+  done: { handed_over: string | null } | null
+}) {
+  const w = words(props.frame.language)
+  const { denunciations: d, law } = w
+  const states: Readonly<Record<string, string>> = law.states.denunciation
+  return (
+    <DeskPage frame={props.frame} title={d.title}>
+      {props.done && (
+        <NotificationBanner
+          kind="success"
+          text={props.done.handed_over === null ? d.list.sealed : d.list.handed_over(props.done.handed_over)}
+        />
+      )}
+      <h1 class="govuk-heading-l">{d.title}</h1>
+      <p class="govuk-body">{d.list.lead}</p>
+      {props.may_enter && (
+        <Button href={formPath} kind="secondary">
+          {d.list.add}
+        </Button>
+      )}
+      <Table
+        caption={d.list.caption}
+        columns={[
+          {
+            key: 'number',
+            title: d.list.number,
+            row_header: true,
+            nowrap: true,
+            cell: (line) => (
+              <a class="govuk-link" href={recordPath(line)}>
+                {nameOf(line, w)}
+              </a>
+            ),
+          },
+          { key: 'unit', title: d.list.unit, cell: (line) => line.unit_name },
+          { key: 'received', title: d.list.received_on, nowrap: true, cell: (line) => shortDay(line.received_on) },
+          {
+            key: 'due',
+            title: d.list.due_on,
+            nowrap: true,
+            cell: (line) => (line.processed_on === null && line.due_on ? shortDay(line.due_on) : '–'),
+          },
+          { key: 'state', title: d.list.state, cell: (line) => states[line.state] ?? line.state },
+        ]}
+        rows={props.lines}
+        row_key={(line) => line.id}
+        row_href={recordPath}
+        empty={<p class="govuk-body">{d.list.empty}</p>}
+      />
+    </DeskPage>
+  )
+}
+
+/** The form at the desk. Nothing of it is kept as a draft in the browser. */
+export function EntryPage(props: {
+  frame: Frame
+  schema: z.ZodObject
+  values: FormValues
+  errors: readonly Fault[]
+  people: readonly Choice[]
+  has_key: boolean
+}) {
+  const w = words(props.frame.language).denunciations
+  return (
+    <DeskPage
+      frame={props.frame}
+      title={w.form.title}
+      wide={false}
+      faulty={props.errors.length > 0}
+      back={{ href: listPath }}
+    >
+      {!props.has_key && (
+        <NotificationBanner>
+          <p class="govuk-body">
+            {w.form.key_first}{' '}
+            <a class="govuk-link" href={unlockPath(formPath)}>
+              {w.key.set_up}
+            </a>
+          </p>
+        </NotificationBanner>
+      )}
+      <FormOf
+        schema={props.schema}
+        words={{ ...w.form.fields, faults: w.faults }}
+        values={props.values}
+        errors={props.errors}
+        options={{ subject_id: props.people }}
+        action={formPath}
+        heading={w.form.title}
+        cancel={listPath}
+      >
+        <Inset>
+          <p>{w.form.lead}</p>
+          <p>{w.form.head_question}</p>
+        </Inset>
+      </FormOf>
+    </DeskPage>
+  )
+}
+
+/** A step as the record offers it. */
+export interface OfferedStep {
+  step: 'read' | 'transfer' | 'reseal' | 'correct'
+  /** Null where it is open. */
+  refusal: string | null
+  to_be_checked: boolean
+}
+
+/** A record's neutral side: for its insiders, unopened. */
+export function RecordPage(props: {
+  frame: Frame
+  record: DenunciationRow
+  due: DueAnswer | null
+  transfer_by: Temporal.PlainDate | null
+  steps: readonly OfferedStep[]
+  insiders: readonly { name: string }[]
+  history: readonly SealedEvent[]
+  locked: boolean
+}) {
+  const w = words(props.frame.language)
+  const { denunciations: d, law } = w
+  const { record } = props
+  return (
+    <DeskPage frame={props.frame} title={nameOf(record, w)} back={{ href: listPath }}>
+      <h1 class="govuk-heading-l">{nameOf(record, w)}</h1>
+      <Facts {...props} />
+      <h2 class="govuk-heading-m">{d.record.steps}</h2>
+      <p class="govuk-body">{d.record.lead}</p>
+      {props.locked && (
+        <p class="govuk-body">
+          {d.record.locked}{' '}
+          <a class="govuk-link" href={unlockPath(recordPath(record))}>
+            {d.record.unlock}
+          </a>
+        </p>
+      )}
+      {props.steps.map((one) => (
+        <OneStep key={one.step} {...one} record={record} label={law.steps.denunciation[one.step].button} />
+      ))}
+      <h2 class="govuk-heading-m">{d.record.insiders}</h2>
+      <ul class="govuk-list">
+        {props.insiders.map((one) => (
+          <li key={one.name}>{one.name}</li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">{d.record.history}</h2>
+      <History {...props} />
+    </DeskPage>
+  )
+}
+
+function OneStep(props: OfferedStep & { record: DenunciationRow; label: string }) {
+  const { step, refusal, record, label } = props
+  const mark = props.to_be_checked ? <ToBeChecked /> : null
+  if (refusal !== null)
+    return (
+      <p>
+        <Button kind="secondary" id={`step-${step}`} reason={refusal}>
+          {label}
+        </Button>{' '}
+        {mark}
+      </p>
+    )
+  if (step === 'read')
+    return (
+      <form method="post" action={`${recordPath(record)}/read`}>
+        <Button>{label}</Button>
+      </form>
+    )
+  return (
+    <p>
+      <Button href={`${recordPath(record)}/${step}`} kind="secondary">
+        {label}
+      </Button>{' '}
+      {mark}
+    </p>
+  )
+}
+
+function Facts(props: { frame: Frame; record: DenunciationRow; due: DueAnswer | null; transfer_by: Temporal.PlainDate | null }) {
+  const w = words(props.frame.language)
+  const { record: r } = w.denunciations
+  const { record, due } = props
+  const states: Readonly<Record<string, string>> = w.law.states.denunciation
+  const sources: Readonly<Record<string, string>> = w.law.sources
+  const rows = [
+    { key: r.received_on, value: shortDay(record.received_on) },
+    { key: r.source, value: sources[record.source] ?? record.source },
+    { key: r.state, value: states[record.state] ?? record.state },
+  ]
+  if (due && record.processed_on === null)
+    rows.push({ key: r.due_on, value: r.clock_cite(shortDay(due.due), due.row.cite) })
+  if (props.transfer_by && record.processed_on === null && !record.came_from)
+    rows.push({ key: r.transfer_by, value: r.clock_cite(shortDay(props.transfer_by), 'LTC 2018 Đ24.2') })
+  if (record.came_from) rows.push({ key: r.from, value: record.came_from.unit_name })
+  if (record.sent_to) rows.push({ key: r.to, value: record.sent_to.unit_name })
+  return <SummaryList rows={rows} />
+}
+
+function History(props: { frame: Frame; history: readonly SealedEvent[] }) {
+  const w = words(props.frame.language)
+  const steps: Readonly<Record<string, { done: string }>> = w.law.steps.denunciation
+  return (
+    <Timeline
+      heading_level={3}
+      items={props.history.map((event) => ({
+        title: steps[event.action]?.done ?? event.action,
+        byline: event.actor ?? w.denunciations.record.program,
+        datetime: event.at.toString(),
+        date: shortInstant(event.at),
+        children: event.cite,
+      }))}
+    />
+  )
+}
+
+/** What was sealed, shown once: the event of this opening is already written. */
+export function OpenedPage(props: { frame: Frame; record: DenunciationRow; opened: OpenedDenunciation }) {
+  const w = words(props.frame.language)
+  const { opened: o } = w.denunciations
+  const { person, subject, words: said } = props.opened
+  const row = (key: string, value: string | undefined) => (value ? [{ key, value }] : [])
+  return (
+    <DeskPage frame={props.frame} title={nameOf(props.record, w)} back={{ href: recordPath(props.record) }}>
+      <h1 class="govuk-heading-l">{nameOf(props.record, w)}</h1>
+      <Warning>{o.lead}</Warning>
+      <h2 class="govuk-heading-m">{o.person}</h2>
+      <SummaryList
+        rows={[
+          ...row(o.name, person.name),
+          ...row(o.address, person.address),
+          ...row(o.phone, person.phone),
+          ...row(o.identity_number, person.identity_number),
+        ]}
+      />
+      <h2 class="govuk-heading-m">{o.subject}</h2>
+      <p class="govuk-body">{subject.text}</p>
+      <h2 class="govuk-heading-m">{o.text}</h2>
+      <Lines text={said.text} />
+      {said.source_number && <SummaryList rows={[{ key: o.source_number, value: said.source_number }]} />}
+      {props.opened.before.length > 0 && <Before {...props} />}
+      <Button href={recordPath(props.record)}>{o.close}</Button>
+    </DeskPage>
+  )
+}
+
+function Before(props: { frame: Frame; opened: OpenedDenunciation }) {
+  const { opened: o } = words(props.frame.language).denunciations
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{o.before}</h2>
+      {props.opened.before.map(({ name, content, mended }, index) => (
+        <div key={index}>
+          <h3 class="govuk-heading-s">{o.names[name]}</h3>
+          <p class="govuk-body">{o.mended(mended.by, shortDay(Temporal.PlainDate.from(mended.on)), mended.reason)}</p>
+          <Inset>
+            <p>{o.was}:</p>
+            <Lines text={readable(content)} />
+          </Inset>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The texts of an earlier content, a line each. */
+function readable(content: unknown): string {
+  return Object.entries(Object(content))
+    .filter(([name, value]) => typeof value === 'string' && name !== 'place' && name !== 'unit_id')
+    .map(([, value]) => String(value))
+    .join('\n')
+}
+
+function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <p key={index} class="govuk-body">
+          {line}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The form of a step on an unopened record. */
+export function StepPage(props: {
+  frame: Frame
+  record: DenunciationRow
+  step: 'transfer' | 'reseal' | 'correct'
+  schema: z.ZodObject
+  fields: FormWords
+  lead: string
+  values: FormValues
+  errors: readonly Fault[]
+  options?: Readonly<Record<string, readonly Choice[]>>
+  before?: ComponentChildren
+}) {
+  const w = words(props.frame.language)
+  const action = `${recordPath(props.record)}/${props.step}`
+  const back = recordPath(props.record)
+  const title = w.law.steps.denunciation[props.step].button
+  return (
+    <DeskPage frame={props.frame} title={nameOf(props.record, w)} wide={false} back={{ href: back }} faulty={props.errors.length > 0}>
+      <FormOf
+        schema={props.schema}
+        words={{ ...props.fields, faults: w.denunciations.faults }}
+        values={props.values}
+        errors={props.errors}
+        options={props.options}
+        action={action}
+        heading={title}
+        cancel={back}
+      >
+        <Inset>{props.lead}</Inset>
+      </FormOf>
+      {props.before}
+    </DeskPage>
+  )
+}
+
+/** Search of a receiver beside the form of `transfer`. */
+export function ReceiverSearch(props: { frame: Frame; record: DenunciationRow; typed: string }) {
+  const { transfer } = words(props.frame.language).denunciations
+  return (
+    <form method="get" action={`${recordPath(props.record)}/transfer`} class="gd-filter">
+      <TextInput name="q" label={transfer.search} value={props.typed} type="search" width={30} />
+      <Button kind="secondary">{transfer.search_submit}</Button>
+    </form>
+  )
+}

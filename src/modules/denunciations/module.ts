@@ -1,0 +1,25 @@
+/** The module of the closed register: its actions, its job and its pages, as lists. */
+import { z } from 'zod'
+import type { AnyAction } from '../../platform/actions/action.ts'
+import { moment } from '../../platform/clock.ts'
+import type { Job } from '../../platform/jobs.ts'
+import { correct } from './correct.ts'
+import { handOver } from './hand-over.ts'
+import { deliver } from './opening.ts'
+import { read } from './read.ts'
+import { receive } from './receive.ts'
+import { reseal } from './reseal.ts'
+import { seal } from './seal.ts'
+import { transfer } from './transfer.ts'
+
+export { denunciationPages } from './pages.tsx'
+
+/** Every action of the module. */
+export const actions: readonly AnyAction[] = [seal, handOver, receive, read, reseal, transfer, correct]
+
+const delivery = z.object({ unit_id: z.uuid(), id: z.uuid(), to_unit_id: z.uuid(), to_id: z.uuid() })
+
+/** Jobs: a transferred record is handed over as ciphertext; the job can open nothing. */
+export const jobs: Readonly<Record<'deliver-sealed', Job>> = {
+  'deliver-sealed': (payload, { app }) => deliver(app, delivery.parse(payload), moment()),
+}

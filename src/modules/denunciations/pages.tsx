@@ -1,0 +1,279 @@
+/** The ways in to the closed register. To everybody but its insiders a record answers as if it did not exist. */
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import type { AppEnv } from '../../http/env.ts'
+import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
+import { due } from '../../law/due.ts'
+import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import { answerFor } from '../../platform/actions/perform.ts'
+import type { Fault } from '../../platform/input.ts'
+import type { FormValues } from '../../platform/read-form.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { closeKey, keyOf, type OpenKey } from '../../platform/vault/officer-key.ts'
+import type { Choice } from '../../ui/parts/fields.tsx'
+import type { FormWords } from '../../ui/parts/form.tsx'
+import { shortDay } from '../../ui/parts/format.ts'
+import { words } from '../../ui/words/words.ts'
+import { dueOf } from '../calendars/clock.ts'
+import { type Officer, officersOf } from '../people/queries.ts'
+import { signInFirst } from '../people/requests.ts'
+import { ancestorsOf, childrenOf, findUnits } from '../units/queries.ts'
+import {
+  EntryPage,
+  formPath,
+  ListPage,
+  listPath,
+  type OfferedStep,
+  OpenedPage,
+  ReceiverSearch,
+  RecordPage,
+  recordPath,
+  StepPage,
+  unlockPath,
+} from './desk.tsx'
+import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
+import { correctInput, resealInput, transferInput, withId } from './inputs.ts'
+import { keyOfRequest, keyPages, type SealedDeps } from './key-pages.tsx'
+import { correctDenunciation, openDenunciation, resealDenunciation, transferDenunciation } from './opening.ts'
+import { PrivateLettersPage, portalPath } from './portal.tsx'
+import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
+import { sealDenunciation } from './sealing.ts'
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** Registers `/ho-so-rieng`, `/khoa` and the portal's page of private letters. */
+export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
+  app.get(portalPath, (c) => renderPage(c, <PrivateLettersPage frame={frameOf(c)} />))
+  keyPages(app, deps)
+  app.get(listPath, (c) => list(c, deps))
+  app.get(formPath, (c) => entry(c, deps))
+  app.post(formPath, (c) => enter(c, deps))
+  const one = `${listPath}/:unit/:id`
+  app.get(one, (c) => ofInsider(c, deps, (found) => record(c, deps, found)))
+  app.post(`${one}/read`, (c) => ofInsider(c, deps, (found) => read(c, deps, found)))
+  for (const step of ['transfer', 'reseal', 'correct'] as const) {
+    app.get(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPage(c, deps, found, step, {}, [], 200)))
+    app.post(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPost(c, deps, found, step)))
+  }
+}
+
+/** The unit at whose desk the viewer takes letters in. */
+function deskOf(c: Context<AppEnv>): string | null {
+  return c.var.viewer.positions.find((one) => intakeKinds.some((kind) => kind === one.kind))?.unit_id ?? null
+}
+
+async function list(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
+  const { viewer } = c.var
+  if (!viewer.account_id) return signInFirst(c)
+  const lines = await sealedLines(viewer, deps.signIn.db.pool)
+  const asked = c.req.query('xong') ?? ''
+  const handed_over = /^giao-(\d{1,9})-(\d{4})$/.exec(asked)
+  const done =
+    asked === 'niem-phong' ? { handed_over: null } : handed_over ? { handed_over: `${handed_over[1]}/${handed_over[2]}` } : null
+  return renderPage(c, <ListPage frame={frameOf(c)} {...{ lines, done }} may_enter={deskOf(c) !== null} />)
+}
+
+async function entryPage(
+  c: Context<AppEnv>,
+  deps: SealedDeps,
+  unit_id: string,
+  values: FormValues,
+  errors: readonly Fault[],
+  status: PageStatus,
+): Promise<Response> {
+  const { viewer, moment } = c.var
+  const { pool } = deps.signIn.db
+  const kinds = ['deputy-head', 'reception-officer', 'handler', 'clerk', 'custodian', 'administrator'] as const
+  const officers = await officersOf(viewer, pool, unit_id, moment.on, ['head', ...kinds])
+  const has_key = (await keyOf(pool, viewer.account_id ?? '')) !== null
+  const page = (
+    <EntryPage frame={frameOf(c)} schema={withId} {...{ values, errors, has_key }} people={choicesOf(officers)} />
+  )
+  return renderPage(c, page, status)
+}
+
+function choicesOf(officers: readonly Officer[]) {
+  const seen = new Map(officers.map((one) => [one.account_id, `${one.name}, ${one.title}`]))
+  return [...seen].map(([value, label]) => ({ value, label }))
+}
+
+async function entry(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
+  if (!c.var.viewer.account_id) return signInFirst(c)
+  const unit_id = deskOf(c)
+  if (unit_id === null) return c.notFound() as Response
+  const values = { id: uuidv7(), unit_id, received_on: shortDay(c.var.moment.on) }
+  return entryPage(c, deps, unit_id, values, [], 200)
+}
+
+async function enter(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
+  const { viewer, moment } = c.var
+  if (!viewer.account_id) return signInFirst(c)
+  const unit_id = deskOf(c)
+  if (unit_id === null) return c.notFound() as Response
+  const posted = await readPost(c, withId)
+  if (!posted.ok) return entryPage(c, deps, unit_id, posted.values, posted.errors, 422)
+  const { id, unit_id: _, ...said } = posted.data
+  try {
+    const sealed = await sealDenunciation(deps.signIn.db, { viewer, unit_id, id, words: said, moment })
+    const number = `${sealed.numbers['register_number'] ?? 0}-${said.received_on.year}`
+    return seeOther(c, `${listPath}?xong=${sealed.handed_over ? `giao-${number}` : 'niem-phong'}`)
+  } catch (fault) {
+    const errors = faultsIn(c, fault, 'subject_place')
+    return entryPage(c, deps, unit_id, posted.values, errors, fault instanceof NotOpen ? 409 : 422)
+  }
+}
+
+/** What a form says of a refusal at one of its fields; anything else goes on. */
+function faultsIn(c: Context<AppEnv>, fault: unknown, field: string): readonly Fault[] {
+  if (fault instanceof WrongInput) return fault.faults
+  if (!(fault instanceof NotOpen) || fault.status === 404) throw fault
+  return [{ field, code: fault.code, sentence: refusal(c, fault.code) }]
+}
+
+function refusal(c: Context<AppEnv>, code: string): string {
+  const { law } = words(c.var.language)
+  const sentences: Readonly<Record<string, string>> = { ...law.conditions, ...law.refusals }
+  return sentences[code] ?? law.refusals['not-in-this-state']
+}
+
+interface Found {
+  record: DenunciationRow
+  facts: DenunciationFacts
+}
+
+async function ofInsider(
+  c: Context<AppEnv>,
+  deps: SealedDeps,
+  work: (found: Found) => Promise<Response>,
+): Promise<Response> {
+  const { viewer, moment } = c.var
+  if (!viewer.account_id) return signInFirst(c)
+  const { unit = '', id = '' } = c.req.param() as { unit?: string; id?: string }
+  if (!uuid.test(unit) || !uuid.test(id)) return c.notFound() as Response
+  const found = await sealedRecord(viewer, deps.signIn.db.pool, { unit_id: unit, id, moment })
+  return found ? work(found) : (c.notFound() as Response)
+}
+
+async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: Found): Promise<Response> {
+  const { viewer, moment } = c.var
+  const { pool } = deps.signIn.db
+  const at = { unit_id: record.unit_id, id: record.id, moment }
+  const about = { record, facts, viewer, moment, unit_id: record.unit_id, id: record.id, input: null }
+  const steps = (['read', 'transfer', 'reseal', 'correct'] as const).flatMap((step): OfferedStep[] => {
+    const said = answerFor(denunciation, step, about)
+    if (!said.open && said.kind === 'standing') return []
+    const row = denunciation.workflow[step]
+    return [{ step, refusal: said.open ? null : refusal(c, said.code), to_be_checked: 'unverified' in row }]
+  })
+  const key = await keyOfRequest(c, deps)
+  if (key) closeKey(key)
+  const shown = {
+    record,
+    due: record.clock && dueOf(record.clock, facts),
+    transfer_by: due('denunciation.transfer', { start: record.received_on, ...facts }).due,
+    steps,
+    insiders: await insidersOf(viewer, pool, at),
+    history: await sealedHistory(viewer, pool, at),
+    locked: key === null,
+  }
+  return renderPage(c, <RecordPage frame={frameOf(c)} {...shown} />)
+}
+
+/** Works with the viewer's open key, or leads to the page where it is opened. */
+async function withKey(
+  c: Context<AppEnv>,
+  deps: SealedDeps,
+  record: DenunciationRow,
+  work: (opening: Parameters<typeof openDenunciation>[1] & { key: OpenKey }) => Promise<Response>,
+): Promise<Response> {
+  const key = await keyOfRequest(c, deps)
+  if (!key) return seeOther(c, unlockPath(recordPath(record)))
+  try {
+    const { viewer, moment } = c.var
+    return await work({ viewer, moment, unit_id: record.unit_id, id: record.id, key })
+  } finally {
+    closeKey(key)
+  }
+}
+
+function read(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
+  return withKey(c, deps, record, async (opening) => {
+    const opened = await openDenunciation(deps.signIn.db, opening)
+    return renderPage(c, <OpenedPage frame={frameOf(c)} {...{ record, opened }} />)
+  })
+}
+
+type FormStep = 'transfer' | 'reseal' | 'correct'
+const schemas: Readonly<Record<FormStep, z.ZodObject>> = {
+  transfer: transferInput,
+  reseal: resealInput,
+  correct: correctInput,
+}
+const firstField = { transfer: 'receiver_unit_id', reseal: 'account_id', correct: 'reason' } as const
+
+async function stepPage(
+  c: Context<AppEnv>,
+  deps: SealedDeps,
+  { record, facts }: Found,
+  step: FormStep,
+  values: FormValues,
+  errors: readonly Fault[],
+  status: PageStatus,
+): Promise<Response> {
+  const { fields, lead }: { fields: FormWords; lead: string } = words(c.var.language).denunciations[step]
+  const typed = (c.req.query('q') ?? '').slice(0, 100)
+  const frame = frameOf(c)
+  const options = await optionsOf(c, deps, record, facts, step, typed)
+  const before = step === 'transfer' ? <ReceiverSearch {...{ frame, record, typed }} /> : null
+  const page = <StepPage schema={schemas[step]} {...{ frame, record, step, fields, lead, values, errors, options, before }} />
+  return renderPage(c, page, status)
+}
+
+/** Units found, above and below for a receiver; those who may be given a key. */
+async function optionsOf(
+  c: Context<AppEnv>,
+  deps: SealedDeps,
+  record: DenunciationRow,
+  facts: DenunciationFacts,
+  step: FormStep,
+  typed: string,
+): Promise<Readonly<Record<string, readonly Choice[]>>> {
+  const { viewer, moment } = c.var
+  const { pool } = deps.signIn.db
+  if (step === 'reseal')
+    return { account_id: facts.lawful.map((one) => ({ value: one.account_id, label: `${one.name}, ${one.title}` })) }
+  if (step !== 'transfer') return {}
+  const found = typed.trim() === '' ? [] : await findUnits(viewer, pool, typed, moment.on, { limit: 30 })
+  const above = await ancestorsOf(viewer, pool, record.unit_id, moment.on)
+  const below = await childrenOf(viewer, pool, record.unit_id, moment.on)
+  const place = (unit: object) => ('place' in unit && unit.place ? `, ${String(unit.place)}` : '')
+  const units = new Map(
+    [...found, ...above, ...below.slice(0, 300)].map((unit) => [unit.id, `${unit.name}${place(unit)}`]),
+  )
+  units.delete(record.unit_id)
+  return { receiver_unit_id: [...units].map(([value, label]) => ({ value, label })) }
+}
+
+async function stepPost(c: Context<AppEnv>, deps: SealedDeps, found: Found, step: FormStep): Promise<Response> {
+  const posted = await postedTo(c, step)
+  if (!posted.ok) return stepPage(c, deps, found, step, posted.values, posted.errors, 422)
+  const { db } = deps.signIn
+  return withKey(c, deps, found.record, async (opening) => {
+    try {
+      if (posted.step === 'transfer') await transferDenunciation(db, opening, posted.data.receiver_unit_id)
+      if (posted.step === 'reseal') await resealDenunciation(db, opening, posted.data.account_id)
+      if (posted.step === 'correct') await correctDenunciation(db, opening, posted.data)
+      return seeOther(c, recordPath(found.record))
+    } catch (fault) {
+      const errors = faultsIn(c, fault, firstField[step])
+      return stepPage(c, deps, found, step, posted.values, errors, fault instanceof NotOpen ? 409 : 422)
+    }
+  })
+}
+
+/** The posted form with its step, so that its data are known by it. */
+async function postedTo(c: Context<AppEnv>, step: FormStep) {
+  if (step === 'transfer') return { step, ...(await readPost(c, transferInput)) } as const
+  if (step === 'reseal') return { step, ...(await readPost(c, resealInput)) } as const
+  return { step, ...(await readPost(c, correctInput)) } as const
+}
