@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { caseOf, checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
-import { dayOf, visit, visitPosting } from './visit.ts'
+import { lockedDay, stillOpen, visit, visitPosting } from './visit.ts'
 
 /** What the desk asks of somebody who booked. */
 export const checkInInput = z.object(presenceFields).superRefine(checkPresence).overwrite(withoutSecrets)
@@ -12,9 +12,12 @@ export const checkIn = action({
   noun: visit,
   step: 'check-in',
   input: checkInInput,
-  reads: (sql, { unit_id, input }) => caseOf(sql, unit_id, input.earlier_petition),
-  decide({ record, input, facts, moment }, case_id) {
-    const of = dayOf(record, facts)
+  reads: async (sql, { unit_id, record, input }) => ({
+    case_id: await caseOf(sql, unit_id, input.earlier_petition),
+    day: record?.reception_day_id ? await lockedDay(sql, unit_id, record.reception_day_id) : null,
+  }),
+  decide({ input, moment }, { case_id, day: of }) {
+    if (of) stillOpen(of)
     const held_on = of?.held_on ?? moment.on
     const presence = presenceChange(input, of, case_id)
     return {

@@ -4,7 +4,7 @@ import { action } from '../../platform/actions/action.ts'
 import { day } from '../../platform/input.ts'
 import { faultAt, fromList } from './asked.ts'
 import { caseOf, checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
-import { chosenDay, queueBook, visit, visitPosting } from './visit.ts'
+import { lockedDay, queueBook, stillOpen, visit, visitPosting } from './visit.ts'
 
 /** What the desk asks of somebody who walks in. */
 export const registerInput = z
@@ -23,9 +23,12 @@ export const register = action({
   noun: visit,
   step: 'register',
   input: registerInput,
-  reads: (sql, { unit_id, input }) => caseOf(sql, unit_id, input.earlier_petition),
-  decide({ input, facts, moment }, case_id) {
-    const of = chosenDay(facts, input.reception_day_id)
+  reads: async (sql, { unit_id, input }) => ({
+    case_id: await caseOf(sql, unit_id, input.earlier_petition),
+    day: input.reception_day_id ? await lockedDay(sql, unit_id, input.reception_day_id) : null,
+  }),
+  decide({ input, moment }, { case_id, day: of }) {
+    if (of) stillOpen(of)
     const held_on = of?.held_on ?? input.held_on ?? moment.on
     if (Temporal.PlainDate.compare(held_on, moment.on) > 0) faultAt('held_on', 'day-in-future')
     const presence = presenceChange(input, of, case_id)

@@ -208,6 +208,30 @@ describe('a visit', () => {
     await assert.rejects(at.step(register, '2026-11-03', person, { viewer: asCitizen('2026-11-03') }), no('not-yours'))
   })
 
+  test('does not enter a day that closes while it waits in line', async () => {
+    const day = await at.openDay('2026-11-11')
+    const holder = await base.db.pool.connect()
+    try {
+      await holder.query('begin')
+      await holder.query('select 1 from reception_day where unit_id = $1 and id = $2 for update', [commune, day])
+      const waiting = assert.rejects(at.walkedIn('2026-11-11', day), no('reception-day-is-open'))
+      for (let tries = 0; ; tries++) {
+        const { rows } = await base.db.pool.query(
+          `select count(*) as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        if (rows[0].n > 0) break
+        assert.ok(tries < 200, 'nobody waits for the lock')
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      await holder.query(`update reception_day set state = 'closed' where unit_id = $1 and id = $2`, [commune, day])
+      await holder.query('commit')
+      await waiting
+    } finally {
+      holder.release()
+    }
+    assert.deepEqual(await at.figures('2026-11-11', '2026-11-11'), {})
+  })
+
   test('of six names one or two representatives, of eleven at most five, of four none', async () => {
     const six = await at.walkedIn('2026-11-04', undefined, { people: '6' })
     await at.step(takeStatement, '2026-11-04', { statement: 'a', read_back: 'yes', confirmed: 'signed' }, { id: six })

@@ -3,6 +3,7 @@ import { largeGroupFrom, representativesOf } from '../../law/reception-rules.ts'
 import { type VisitCondition, type VisitStanding, visitWorkflow } from '../../law/reception-workflow.ts'
 import type { VisitOutcome } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions/action.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
 import { holds, holdsPower } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
@@ -119,7 +120,7 @@ export interface VisitFacts extends Counting {
 const dayColumns = `d.id, d.state, d.held_on, d.kind, d.mode, d.place, d.room, d.starts, d.ends, d.capacity, d.receiver, d.head_name, d.head_title,
   (select count(*) from visit v where v.unit_id = d.unit_id and v.reception_day_id = d.id and v.state <> 'cancelled') as taken`
 
-/** One reception day under lock: of two bookings of the last place one waits for the other. */
+/** One reception day under lock: of two bookings of the last place one waits for the other, and nobody enters a day that closes. */
 export async function lockedDay(sql: Sql, unit_id: string, id: string): Promise<DayForVisits | null> {
   await sql.query('select 1 from reception_day where unit_id = $1 and id = $2 for update', [unit_id, id])
   const { rows } = await sql.query<DayForVisits>(
@@ -127,6 +128,11 @@ export async function lockedDay(sql: Sql, unit_id: string, id: string): Promise<
     [unit_id, id],
   )
   return rows[0] ?? null
+}
+
+/** Throws where the day was closed while this visit waited for its lock. */
+export function stillOpen(day: Pick<DayForVisits, 'state'>): void {
+  if (day.state !== 'open') throw new NotOpen('reception-day-is-open', visitWorkflow.register.cite)
 }
 
 async function petitionsFrom(sql: Sql, { unit_id, id }: RecordRow): Promise<number> {
