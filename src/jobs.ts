@@ -1,5 +1,6 @@
 /** All jobs of the program, by the name under which the outbox and the clock ask for them. */
 import { at_start, jobs as clockJobs, schedules as clockSchedules } from './clock-jobs.ts'
+import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
 import { jobs as petitionJobs } from './modules/petitions/jobs.ts'
@@ -10,7 +11,7 @@ import type { JobList } from './platform/jobs.ts'
 
 /** What the worker runs. */
 export const jobList: JobList = {
-  jobs: { ...clockJobs, ...fileJobs, ...noticeJobs, ...petitionJobs, ...receptionJobs, ...reportJobs, ...unitJobs },
+  jobs: { ...clockJobs, ...sealedJobs, ...fileJobs, ...noticeJobs, ...petitionJobs, ...receptionJobs, ...reportJobs, ...unitJobs },
   schedules: [...clockSchedules, ...fileSchedules, ...reportSchedules],
   at_start,
 }

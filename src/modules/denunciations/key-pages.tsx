@@ -38,6 +38,7 @@ export function keyPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   const steps: Readonly<Record<KeyStep, typeof setUp>> = { 'set-up': setUp, replace: setUp, unlock, change, lock }
   for (const [step, work] of Object.entries(steps)) {
     // The keys come from the table above.
+    app.get(`${keyPath}/${step}`, (c) => seeOther(c, keyPath))
     app.post(`${keyPath}/${step}`, (c) => withSession(c, deps, (session) => work(c, deps, session, step as KeyStep)))
   }
 }

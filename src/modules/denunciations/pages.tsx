@@ -50,6 +50,8 @@ export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   app.post(formPath, (c) => enter(c, deps))
   const one = `${listPath}/:unit/:id`
   app.get(one, (c) => ofInsider(c, deps, (found) => record(c, deps, found)))
+  // The language switch of an opened record leads back to the closed one.
+  app.get(`${one}/read`, (c) => ofInsider(c, deps, async (found) => seeOther(c, recordPath(found.record))))
   app.post(`${one}/read`, (c) => ofInsider(c, deps, (found) => read(c, deps, found)))
   for (const step of ['transfer', 'reseal', 'correct'] as const) {
     app.get(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPage(c, deps, found, step, {}, [], 200)))

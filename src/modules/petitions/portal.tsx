@@ -104,7 +104,7 @@ export function SendPage(props: {
       <Details summary={petitions.send_denunciation}>
         <p class="govuk-body">{petitions.send_denunciation_text}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href="/to-cao">
+          <a class="govuk-link" href="/don-rieng">
             {petitions.send_denunciation_more}
           </a>
         </p>

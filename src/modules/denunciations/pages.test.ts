@@ -1,0 +1,220 @@
+/** The closed register as people walk it: cookies, forms, and what a stranger is told. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { at, type Office, smallOffice } from '../../../tests/support/office.ts'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { createFrame } from '../../http/frame.ts'
+import { moment as now } from '../../platform/clock.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { createAccount, givePosition } from '../people/accounts.ts'
+import type { PositionKind } from '../people/position.ts'
+import { openSignIn, type SignIn, signInWith, signOut } from '../people/sign-in.ts'
+import { viewerOf } from '../people/viewer-of.ts'
+import { denunciationPages } from './module.ts'
+
+let base: TestDatabase
+let office: Office
+let signIn: SignIn
+let app: ReturnType<typeof createFrame>
+const day = '2026-11-20'
+const password = 'hoa sen trong đầm'
+const passphrase = 'cầu tre lắc lẻo gập ghềnh'
+
+before(async () => {
+  base = await testDatabase()
+  office = await smallOffice(base.owner)
+  signIn = openSignIn({ db: base.db, url: base.url, secret: 'a test secret of more than thirty-two characters' })
+  app = createFrame({
+    moment: () => ({ ...at(day) }),
+    viewerOf: (c) => viewerOf(signIn, c.req.raw.headers, c.var.moment),
+    officeOf: () => ({ name: 'Ủy ban nhân dân phường Cam Đường' }),
+  })
+  denunciationPages(app, { signIn })
+})
+after(async () => {
+  await signIn.end()
+  await base.close()
+})
+
+/** A browser with its cookies. */
+class Browser {
+  readonly cookies = new Map<string, string>()
+  keep(given: readonly string[]) {
+    for (const one of given) {
+      const [name = '', value = ''] = (one.split(';')[0] ?? '').split(/=(.*)/s)
+      if (/max-age=0/i.test(one)) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+  }
+  get header() {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+  async get(path: string) {
+    return this.#answer(await app.request(`http://gandan.test${path}`, { headers: { Cookie: this.header } }))
+  }
+  async post(path: string, form: Record<string, string>) {
+    const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie: this.header }
+    return this.#answer(await app.request(`http://gandan.test${path}`, { method: 'POST', body: new URLSearchParams(form), headers }))
+  }
+  async #answer(response: Response) {
+    this.keep(response.headers.getSetCookie())
+    const headers = [...response.headers].filter(([name]) => name !== 'x-request-id')
+    return { status: response.status, location: response.headers.get('Location'), headers, text: await response.text() }
+  }
+}
+
+let addresses = 0
+async function signedIn(kind: PositionKind, unit_id: string) {
+  const sign_in_name = `p${uuidv7().slice(-12)}`
+  const { id } = await createAccount(base.db, { name: 'Lý Thị Trang', sign_in_name, password })
+  await givePosition(base.db, { account_id: id, unit_id, kind, from_on: '2020-01-01' })
+  const browser = new Browser()
+  const from = { headers: new Headers(), address: `10.9.0.${++addresses}`, secure: false }
+  const result = await signInWith(signIn, { name: sign_in_name, password }, from, now())
+  assert.ok(result.ok)
+  browser.keep(result.cookies)
+  return { browser, id }
+}
+
+const newKey = { fresh: passphrase, again: passphrase, understood: 'yes' }
+const letter = (more: Record<string, string> = {}) => ({
+  id: uuidv7(),
+  unit_id: office.commune,
+  received_on: '20/11/2026',
+  source: 'by-hand',
+  person_name: 'Hoàng Thị Kể',
+  person_address: 'Tổ 4',
+  identity_number: '010188001234',
+  subject_place: 'elsewhere',
+  subject: 'Ông K. ở xã bên',
+  text: 'Lấy tiền của dân.',
+  ...more,
+})
+
+test('from the key to the closed list: set up, enter, open, lock, sign out', async () => {
+  const desk = await signedIn('reception-officer', office.commune)
+  const head = await signedIn('head', office.commune)
+  const deputy = await signedIn('deputy-head', office.commune)
+
+  assert.match((await desk.browser.get('/khoa')).text, /chưa có khóa/)
+  const weak = await desk.browser.post('/khoa/set-up', { ...newKey, fresh: 'ngắn', again: 'ngắn' })
+  assert.equal(weak.status, 422)
+  assert.match(weak.text, /ít nhất 16 ký tự/)
+  assert.equal((await desk.browser.post('/khoa/set-up', { fresh: passphrase, again: passphrase })).status, 422)
+  assert.equal((await desk.browser.post('/khoa/set-up', { ...newKey, again: 'khác hẳn câu trước đó' })).status, 422)
+  assert.equal((await desk.browser.post('/khoa/set-up', newKey)).location, '/khoa?xong=set-up')
+  assert.match((await desk.browser.get('/khoa')).text, /đang mở trong phiên này/)
+
+  const unable = await desk.browser.post('/ho-so-rieng/nhap', letter())
+  assert.equal(unable.status, 422)
+  assert.match(unable.text, /chưa lập khóa, nên chưa niêm phong được và chưa có gì được ghi lại/)
+  assert.match(unable.text, /Lấy tiền của dân\./)
+  const { rows: none } = await base.owner.pool.query('select from denunciation')
+  assert.equal(none.length, 0)
+
+  await head.browser.post('/khoa/set-up', newKey)
+  await deputy.browser.post('/khoa/set-up', newKey)
+  const given = letter()
+  assert.equal((await desk.browser.post('/ho-so-rieng/nhap', given)).location, '/ho-so-rieng?xong=niem-phong')
+  assert.equal((await desk.browser.post('/ho-so-rieng/nhap', given)).location, '/ho-so-rieng?xong=niem-phong')
+
+  const path = `/ho-so-rieng/${office.commune}/${given.id}`
+  const list = await head.browser.get('/ho-so-rieng')
+  assert.ok(list.text.includes(path))
+  assert.doesNotMatch(list.text, /Hoàng|tố cáo|Lấy tiền/)
+  const page = await head.browser.get(path)
+  assert.match(page.text, /<title>Hồ sơ riêng số 1\/2026/)
+  assert.doesNotMatch(page.text, /Hoàng|Lấy tiền|010188001234/)
+  const opened = await head.browser.post(`${path}/read`, {})
+  assert.equal(opened.status, 200)
+  assert.match(opened.text, /Hoàng Thị Kể[\s\S]*010188001234[\s\S]*Lấy tiền của dân\./)
+  assert.ok(opened.headers.some(([name, value]) => name === 'cache-control' && value === 'no-store'))
+  assert.match((await desk.browser.get(path)).text, /được mở xem/)
+
+  for (const step of ['transfer', 'reseal', 'correct'])
+    assert.equal((await head.browser.get(`${path}/${step}`)).status, 200, step)
+  const mended = await head.browser.post(`${path}/correct`, { reason: 'Nhầm địa chỉ', person_address: 'Tổ 5' })
+  assert.equal(mended.location, path)
+  assert.match((await desk.browser.post(`${path}/read`, {})).text, /Tổ 5[\s\S]*Nhầm địa chỉ/)
+  assert.equal((await head.browser.post(`${path}/transfer`, {})).status, 422)
+
+  await desk.browser.post('/khoa/lock', {})
+  assert.match((await desk.browser.post(`${path}/read`, {})).location ?? '', /^\/khoa\?den=/)
+  const wrong = await desk.browser.post('/khoa/unlock', { passphrase: 'không phải câu này đâu' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /chưa đúng/)
+  assert.equal((await desk.browser.post('/khoa/unlock', { passphrase, den: path })).location, path)
+  assert.equal((await desk.browser.post(`${path}/read`, {})).status, 200)
+
+  const before = new Map(desk.browser.cookies)
+  const headers = new Headers({ cookie: desk.browser.header })
+  await signOut(signIn, { headers, address: '10.9.1.1', secure: false })
+  const { rows } = await base.owner.pool.query(
+    'select from session_key s join officer_key k on k.id = s.key_id where k.account_id = $1',
+    [desk.id],
+  )
+  assert.equal(rows.length, 0)
+  desk.browser.cookies.clear()
+  for (const [name, value] of before) desk.browser.cookies.set(name, value)
+  assert.match((await desk.browser.post(`${path}/read`, {})).location ?? '', /^\/dang-nhap/)
+})
+
+test('a stranger gets the same bytes for a record as for none', async () => {
+  const desk = await signedIn('reception-officer', office.neighbour)
+  const head = await signedIn('head', office.neighbour)
+  const outsider = await signedIn('handler', office.neighbour)
+  const administrator = await signedIn('administrator', office.neighbour)
+  const above = await signedIn('head', office.province)
+  for (const one of [desk, head, outsider, administrator, above]) await one.browser.post('/khoa/set-up', newKey)
+  const given = letter({ unit_id: office.neighbour })
+  await desk.browser.post('/ho-so-rieng/nhap', given)
+  const missing = uuidv7()
+  const path = (id: string, step = '') => `/ho-so-rieng/${office.neighbour}/${id}${step}`
+  assert.equal((await head.browser.get(path(given.id))).status, 200)
+  const same = (answer: { headers: [string, string][]; text: string; status: number; location: string | null }, id: string) =>
+    JSON.stringify(answer).replaceAll(id, 'ID')
+  for (const { browser } of [outsider, administrator, above, { browser: new Browser() }]) {
+    for (const step of ['', '/transfer', '/correct', '/reseal', '/read'])
+      assert.equal(same(await browser.get(path(given.id, step)), given.id), same(await browser.get(path(missing, step)), missing))
+    for (const step of ['/read', '/transfer', '/correct', '/reseal'])
+      assert.equal(same(await browser.post(path(given.id, step), {}), given.id), same(await browser.post(path(missing, step), {}), missing))
+  }
+  assert.equal((await outsider.browser.get(path(given.id))).status, 404)
+  assert.equal((await outsider.browser.get('/ho-so-rieng/nhap')).status, 404)
+  assert.doesNotMatch((await administrator.browser.get('/ho-so-rieng')).text, new RegExp(given.id))
+  const elsewhere = await head.browser.get(`/ho-so-rieng/${office.commune}/${given.id}`)
+  assert.equal(elsewhere.status, 404)
+})
+
+test('about the head: given up past the office, the desk is told the number and keeps nothing', async () => {
+  const desk = await signedIn('reception-officer', office.commune)
+  await desk.browser.post('/khoa/set-up', newKey)
+  const given = letter({ subject_place: 'head-here', subject: 'Ông chủ tịch' })
+  const done = await desk.browser.post('/ho-so-rieng/nhap', given)
+  assert.equal(done.location, '/ho-so-rieng?xong=giao-1-2026')
+  assert.match((await desk.browser.get('/ho-so-rieng?xong=giao-1-2026')).text, /giao thẳng cho người có quyền giải quyết, số 1\/2026/)
+  assert.equal((await desk.browser.get(`/ho-so-rieng/${office.province}/${given.id}`)).status, 404)
+  const { rows } = await base.owner.pool.query('select unit_id from denunciation where id = $1', [given.id])
+  assert.deepEqual(rows, [{ unit_id: office.province }])
+})
+
+test('guessing a passphrase is slowed, and a forgotten one is replaced by a new key', async () => {
+  const one = await signedIn('clerk', office.commune)
+  await one.browser.post('/khoa/set-up', newKey)
+  assert.match((await one.browser.post('/khoa/set-up', newKey)).text, /đã có khóa/)
+  const changed = { current: passphrase, fresh: 'một câu khác hẳn để nhớ', again: 'một câu khác hẳn để nhớ' }
+  assert.equal((await one.browser.post('/khoa/change', changed)).location, '/khoa?xong=change')
+  let status = 0
+  for (let n = 0; n < 11 && status !== 429; n++)
+    status = (await one.browser.post('/khoa/unlock', { passphrase })).status
+  assert.equal(status, 429)
+  assert.equal((await one.browser.post('/khoa/replace', newKey)).location, '/khoa?xong=set-up')
+})
+
+test('the public page says what is hidden and what is not, and its address tells nothing', async () => {
+  const page = await new Browser().get('/don-rieng')
+  assert.equal(page.status, 200)
+  assert.match(page.text, /<title>Gửi đơn cần giữ kín/)
+  assert.match(page.text, /Điều gì không giữ kín được/)
+  assert.match((await new Browser().get('/don-rieng?lang=en')).location ?? '', /^\/don-rieng$/)
+})
