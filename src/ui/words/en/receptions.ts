@@ -26,7 +26,6 @@ const kinds = {
 
 export const receptions = {
   receivers: { head: 'The head', deputy: 'A deputy', officer: 'A reception officer' },
-  stages: { regular: 'Regular reception', head: 'Received by the head', delegated: 'Received by a deputy' },
   asked_kinds: kinds,
   identity_kinds: {
     'identity-card': 'Identity card',
@@ -212,7 +211,6 @@ export const receptions = {
   },
   portal: {
     title: 'Reception calendar',
-    choose_unit: 'Which office would you like to see?',
     unit: 'Commune, ward or province',
     unit_hint: 'Type the name, marks are not needed. For example: cam duong, lao cai',
     find: 'See the calendar',
@@ -228,7 +226,6 @@ export const receptions = {
     when: 'Hours',
     hours: (starts: string, ends: string) => `${starts} to ${ends}`,
     room: (room: string) => `Room ${room}`,
-    published_on: (day: string) => `Published ${day}`,
     published_late: 'Published later than the 5 working days require',
     postponed: (from: string, to: string) => `The reception of ${from} was postponed to ${to}.`,
     postponed_why: (reason: string) => `Reason: ${reason}`,
@@ -241,7 +238,6 @@ export const receptions = {
     your_number: 'Number',
     your_code: 'Code to see or give back the place',
     keep_code: 'Please copy it or print this page. We do not send the code again.',
-    code_given_before: 'This place was kept before. The code is the one on the earlier page.',
     bring: 'Please bring',
     bring_list: [
       'Identity card, passport or another identity paper',
@@ -251,8 +247,6 @@ export const receptions = {
     ],
     rules: 'Tell your number at the desk. What you say is written down and read back to you.',
     outcome_promise: 'We tell you the outcome within 10 working days after the reception.',
-    print: 'Print this page',
-    see: 'See a booking',
     cancel: 'Give the place back',
     cancelled: 'You have given this place back.',
     your_place: 'Your booking',
@@ -264,7 +258,6 @@ export const receptions = {
   },
   desk: {
     title: 'Receptions',
-    unit_needed: 'You hold no position with a reception today.',
     today: (day: string) => `Today, ${day}`,
     queue: 'Queue',
     queue_empty: 'Nobody is waiting. People appear here once their visit is registered.',

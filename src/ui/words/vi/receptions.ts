@@ -42,7 +42,6 @@ const receiver = { head: 'Người đứng đầu', deputy: 'Cấp phó', office
 
 export const receptions = {
   receivers: receiver,
-  stages: { regular: 'Tiếp thường xuyên', head: 'Người đứng đầu tiếp', delegated: 'Cấp phó tiếp thay' },
   asked_kinds: kinds,
   identity_kinds: identity,
   acting_as: acting,
@@ -230,7 +229,6 @@ export const receptions = {
   },
   portal: {
     title: 'Lịch tiếp công dân',
-    choose_unit: 'Tiếp công dân ở cơ quan nào?',
     unit: 'Xã, phường hoặc tỉnh',
     unit_hint: 'Gõ tên, không cần dấu. Ví dụ: cam duong, lao cai',
     find: 'Xem lịch',
@@ -246,7 +244,6 @@ export const receptions = {
     when: 'Giờ',
     hours: (starts: string, ends: string) => `${starts} đến ${ends}`,
     room: (room: string) => `Phòng ${room}`,
-    published_on: (day: string) => `Công bố ${day}`,
     published_late: 'Công bố muộn so với thời hạn 5 ngày làm việc',
     postponed: (from: string, to: string) => `Buổi tiếp ${from} đã hoãn sang ${to}.`,
     postponed_why: (reason: string) => `Lý do: ${reason}`,
@@ -259,7 +256,6 @@ export const receptions = {
     your_number: 'Số thứ tự',
     your_code: 'Mã để xem lại hoặc trả chỗ',
     keep_code: 'Xin chép lại hoặc in trang này. Chúng tôi không gửi lại mã.',
-    code_given_before: 'Chỗ này đã được giữ từ lần gửi trước. Mã vẫn là mã trên trang trước.',
     bring: 'Ông/Bà mang theo',
     bring_list: [
       'Căn cước, hộ chiếu hoặc giấy tờ tùy thân khác',
@@ -269,8 +265,6 @@ export const receptions = {
     ] as readonly string[],
     rules: 'Khi đến, Ông/Bà báo số thứ tự tại bàn đón tiếp. Người tiếp sẽ ghi lời Ông/Bà, đọc lại để Ông/Bà xác nhận.',
     outcome_promise: 'Sau buổi tiếp, chúng tôi báo kết quả cho Ông/Bà trong 10 ngày làm việc.',
-    print: 'In trang này',
-    see: 'Xem chỗ đã đặt',
     cancel: 'Trả chỗ',
     cancelled: 'Ông/Bà đã trả chỗ này.',
     your_place: 'Chỗ Ông/Bà đã đặt',
@@ -282,7 +276,6 @@ export const receptions = {
   },
   desk: {
     title: 'Tiếp công dân',
-    unit_needed: 'Ông/Bà chưa giữ chức vụ tiếp công dân ở cơ quan nào trong ngày này.',
     today: (day: string) => `Hôm nay, ${day}`,
     queue: 'Hàng chờ',
     queue_empty: 'Chưa có ai chờ. Người đến sẽ hiện ở đây sau khi ghi lượt tiếp.',
