@@ -66,7 +66,7 @@ function lawful(field: Field, ids: KnownIds, days: readonly string[]): fc.Arbitr
 
 /** Inputs with every field filled as it should be. */
 export function lawfulInput(action: AnyAction, ids: KnownIds, days: readonly string[]): fc.Arbitrary<object> {
-  const fields = fieldsOf(action.input).filter((field) => field.required)
+  const fields = fieldsOf(action.input).filter((field) => field.required || field.field === 'agree')
   return fc.record(Object.fromEntries(fields.map((field) => [field.name, lawful(field, ids, days)])))
 }
 
