@@ -3,7 +3,7 @@ import { at_start, jobs as clockJobs, schedules as clockSchedules } from './cloc
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
-import { jobs as petitionJobs } from './modules/petitions/jobs.ts'
+import { jobs as petitionJobs, schedules as petitionSchedules } from './modules/petitions/jobs.ts'
 import { jobs as receptionJobs } from './modules/receptions/module.ts'
 import { jobs as reportJobs, schedules as reportSchedules } from './modules/reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
@@ -12,6 +12,6 @@ import type { JobList } from './platform/jobs.ts'
 /** What the worker runs. */
 export const jobList: JobList = {
   jobs: { ...clockJobs, ...sealedJobs, ...fileJobs, ...noticeJobs, ...petitionJobs, ...receptionJobs, ...reportJobs, ...unitJobs },
-  schedules: [...clockSchedules, ...fileSchedules, ...reportSchedules],
+  schedules: [...clockSchedules, ...fileSchedules, ...petitionSchedules, ...reportSchedules],
   at_start,
 }

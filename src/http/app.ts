@@ -2,9 +2,11 @@
 import type { Hono } from 'hono'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
+import { denunciationPages } from '../modules/denunciations/module.ts'
 import { peoplePages } from '../modules/people/module.ts'
 import type { SignIn } from '../modules/people/sign-in.ts'
 import { viewerOf } from '../modules/people/viewer-of.ts'
+import { importPages } from '../modules/petitions/import-pages.tsx'
 import { pages as receptionPages } from '../modules/receptions/module.ts'
 import { pages as reportPages } from '../modules/reports/module.ts'
 import { pages as unitPages } from '../modules/units/module.ts'
@@ -51,10 +53,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   )
   peoplePages(app, { signIn: deps.signIn })
   portalPages(app, deps)
+  importPages(app, deps)
   deskPages(app, deps)
   stepPages(app, deps)
   recordPages(app, deps)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })
+  denunciationPages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   if (fixedDay()) {
