@@ -1,0 +1,288 @@
+/** An office brings in the book it kept before: read, corrected, tried, imported, imported again, undone; its secrets are nowhere. */
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { classify } from '../../src/modules/petitions/classify.ts'
+import { startImport } from '../../src/modules/petitions/import.ts'
+import { guessLayout } from '../../src/modules/petitions/import-columns.ts'
+import { planBook } from '../../src/modules/petitions/import-plan.ts'
+import { readBook } from '../../src/modules/petitions/import-read.ts'
+import { keysStand, knownRows, runImport, undoRun } from '../../src/modules/petitions/import-run.ts'
+import { UnreadableBook } from '../../src/modules/petitions/import-sheet.ts'
+import { destroyStaged, stageBook, stagedBook, sweepStaged } from '../../src/modules/petitions/import-staging.ts'
+import { NotOpen } from '../../src/platform/actions/errors.ts'
+import { perform } from '../../src/platform/actions/perform.ts'
+import type { Viewer } from '../../src/platform/actions/viewer.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
+import { openWithPassphrase, setUpKey } from '../../src/platform/vault/officer-key.ts'
+import { openFields, recordKeyFor } from '../../src/platform/vault/sealed-record.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { canaries, dirtyBook } from '../support/dirty-book.ts'
+import { at, type Office, officer, smallOffice } from '../support/office.ts'
+
+const day = '2026-11-20'
+const moment = at(day)
+const passphrase = 'trâu trắng gặm cỏ bên đê'
+
+let t: TestDatabase
+let office: Office
+let desk: Viewer
+let head: Viewer
+
+before(async () => {
+  t = await testDatabase()
+  office = await smallOffice(t.owner)
+  desk = await officer(t.db, office.commune, 'reception-officer', day, 'Lò Thị Bàn')
+  head = await officer(t.db, office.commune, 'head', day, 'Phan Văn Chủ')
+})
+after(() => t.close())
+
+async function plan(bytes: Buffer, viewer = desk) {
+  const sheets = await readBook(bytes, 'so.xlsx')
+  const chosen = sheets.flatMap((sheet) => {
+    const layout = guessLayout(sheet)
+    return layout ? [{ sheet, layout }] : []
+  })
+  const keys = await keysStand({ db: t.db, viewer, unit_id: office.commune, moment })
+  return planBook(chosen, { today: moment.on, keys })
+}
+
+async function bringIn(bytes: Buffer, viewer = desk) {
+  const { rows } = await plan(bytes, viewer)
+  const run = { db: t.db, viewer, moment, import_id: uuidv7(), unit_id: office.commune, stage: 'regular' as const }
+  const input = { file_name: 'so.xlsx', stage: 'regular', rows: rows.length }
+  await perform(t.db, startImport, { viewer, unit_id: office.commune, id: run.import_id, input, moment })
+  return { run, counts: await runImport(run, rows) }
+}
+
+const one = async <T>(text: string, values: unknown[] = []): Promise<T> => (await t.owner.pool.query(text, values)).rows[0]
+
+describe('the dry run', () => {
+  test('without keys, what is secret stays out and says so at its cell', async () => {
+    const { rows, faults } = await plan(await dirtyBook())
+    const said = faults.map((fault) => `${fault.cell} ${fault.code}`)
+    assert.ok(said.includes('D7 nobody-holds-a-key'))
+    assert.ok(said.includes('F12 set-up-your-key-first'))
+    assert.ok(rows.every((row) => !row.sealed && row.papers.length === 0))
+  })
+
+  test('columns are guessed under a header of two rows, errors stand at their cells and quote nothing', async () => {
+    await setUpKey(t.db, desk.account_id ?? '', passphrase, moment.at)
+    await setUpKey(t.db, head.account_id ?? '', passphrase, moment.at)
+    const { rows, faults, skipped } = await plan(await dirtyBook())
+    assert.deepEqual(
+      faults.map((fault) => [fault.sheet, fault.cell, fault.code]),
+      [
+        ['Năm 2026', 'B13', 'no-such-day'],
+        ['Năm 2026', 'C14', 'required'],
+        ['Năm 2026', 'F15', 'not-a-kind'],
+        ['Năm 2026', 'B17', 'day-in-future'],
+      ],
+    )
+    assert.deepEqual(skipped.map((row) => row.why).sort(), ['duplicate', 'title', 'total'])
+    assert.deepEqual(
+      rows.map((row) => `${row.held_on} ${row.sealed ? 'kín' : row.people.names.join('+')} ${row.count}`),
+      [
+        '2025-08-05 Sùng A Sử 1',
+        '2025-08-21 Giàng Thị Máy 1',
+        '2026-07-03 Nguyễn Văn An 1',
+        '2026-07-03 Nguyễn Thị Bình+Trần Văn Cường 2',
+        '2026-07-09 Lê Thị Đào 1',
+        '2026-07-09 Phạm Văn Giang 6',
+        '2026-07-09 Vũ Thị Hoa 1',
+        '2026-07-10 kín 1',
+        '2026-07-14 kín 1',
+        '2026-07-15 Hoà Thị Nga 1',
+        '2026-07-16 Hồ Văn Phúc+Hồ Thị Quý 2',
+      ],
+    )
+    const { n } = await one<{ n: number }>('select count(*) as n from visit')
+    assert.equal(n, 0, 'nothing is written')
+  })
+
+  test('CSV of any letters and sign is read; letters from before Unicode, old Excel and programs are refused', async () => {
+    const table = 'STT;Ngày tiếp;Họ tên;Địa chỉ;Nội dung;Loại đơn\n1;3/7/26;Lê Thị Mận;Tổ 1;Phản ánh rác đổ ven suối;PA\n'
+    for (const bytes of [Buffer.from(table), Buffer.from(`\ufeff${table}`), Buffer.from(`\ufeff${table}`, 'utf16le')]) {
+      const { rows } = await plan(bytes)
+      assert.equal(rows[0]?.people.address, 'Tổ 1')
+      assert.equal(rows[0]?.kind, 'observation')
+    }
+    const refused = async (bytes: Buffer, code: string) =>
+      assert.rejects(readBook(bytes, 'so.csv'), (fault) => fault instanceof UnreadableBook && fault.code === code)
+    await refused(Buffer.from(`STT;Hä tªn;Néi dung\n${'1;NguyÔn V¨n ¸i;§Ò nghÞ gi¶i quyÕt ®Êt ®ai\n'.repeat(20)}`), 'book-in-old-letters')
+    await refused(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'book-is-old-excel')
+    await refused(Buffer.from('MZ\x90\x00 not a book'), 'book-is-no-table')
+    await refused((await dirtyBook()).subarray(0, 3000), 'file-is-damaged')
+    await refused(Buffer.from('\n \n'), 'book-is-no-table')
+  })
+})
+
+describe('the import', () => {
+  let first: Awaited<ReturnType<typeof bringIn>>
+
+  test('a stranger and a handler may not; nothing is written', async () => {
+    const handler = await officer(t.db, office.commune, 'handler', day)
+    const neighbour = await officer(t.db, office.neighbour, 'reception-officer', day)
+    for (const viewer of [handler, neighbour])
+      await assert.rejects(bringIn(await dirtyBook(), viewer), (fault) => fault instanceof NotOpen && fault.status === 404)
+  })
+
+  test('rows become visits and petitions, counted on their own days, without numbers or notices of ours', async () => {
+    first = await bringIn(await dirtyBook())
+    assert.deepEqual(first.counts, { done: 11, visits: 11, petitions: 8, sealed: 2, already: 0, refused: [] })
+    const { rows } = await t.owner.pool.query(
+      `select on_day::text as day, fact, sum(sign * quantity)::int as n, sum(sign * people)::int as people from posting
+       where unit_id = $1 group by 1, 2 order by 1, 2`,
+      [office.commune],
+    )
+    const counted = Object.fromEntries(rows.map((row) => [`${row.day} ${row.fact}`, [row.n, row.people]]))
+    assert.deepEqual(counted['2025-08-05 visit'], [1, 1])
+    assert.deepEqual(counted['2026-07-03 visit'], [2, 3])
+    assert.deepEqual(counted['2026-07-03 petition-received'], [2, 3])
+    assert.deepEqual(counted['2026-07-03 petition-processed'], [1, 2])
+    assert.deepEqual(counted['2026-07-09 visit'], [3, 8])
+    assert.deepEqual(counted['2026-07-10 petition-received'], [1, 1])
+    const visits = await one<{ groups: number; queued: number }>(
+      'select count(*) filter (where large_group) as groups, count(queue_number) as queued from visit',
+    )
+    assert.deepEqual(visits, { groups: 1, queued: 0 })
+    assert.deepEqual(await one('select count(*) as n, count(register_number) as ours, count(source_number) as theirs from petition'), {
+      n: 8,
+      ours: 0,
+      theirs: 8,
+    })
+    assert.deepEqual(await one('select count(*) as n from notice'), { n: 0 })
+    assert.deepEqual(await one('select count(*) as n from outbox'), { n: 0 })
+    assert.deepEqual(await one(`select count(*) as n from register_counter where book in ('petition', 'denunciation')`), { n: 0 })
+    const an = await one<Record<string, unknown>>(`select * from petition where petitioner_name = 'Nguyễn Văn An'`)
+    assert.equal(an['state'], 'received')
+    assert.equal(an['petitioner_phone'], '0912345678')
+    const binh = await one<Record<string, unknown>>(`select * from petition where petitioner_name = 'Nguyễn Thị Bình'`)
+    assert.equal(binh['processed_by_step'], 'propose-acceptance')
+    assert.match(String(binh['text']), /Cùng đến: Trần Văn Cường/)
+  })
+
+  test('the same book again, whole or in part, doubles nothing; a mended row comes in', async () => {
+    const again = await bringIn(await dirtyBook())
+    assert.deepEqual(again.counts, { done: 11, visits: 0, petitions: 0, sealed: 0, already: 11, refused: [] })
+    const mended = await dirtyBook((rows) =>
+      rows.map((row) => (row[1] === '31/02/2026' ? row.map((cell, index) => (index === 1 ? '13/02/2026' : cell)) : row)).slice(1),
+    )
+    assert.equal(await knownRows({ db: t.db, unit_id: office.commune }, (await plan(mended)).rows), 11)
+    const { counts } = await bringIn(mended)
+    assert.deepEqual([counts.visits, counts.petitions, counts.already, counts.refused], [1, 0, 11, []])
+    assert.deepEqual(await one('select count(*) as n from denunciation'), { n: 2 })
+  })
+
+  test('broken off after some rows, it goes on where it stopped', async () => {
+    const table = Array.from({ length: 30 }, (_, index) => `${index + 1};${(index % 28) + 1}/5/2024;Mã Văn Đông;Thôn 1;Phản ánh lần ${index};PA`)
+    const { rows } = await plan(Buffer.from(`STT;Ngày tiếp;Họ tên;Địa chỉ;Nội dung;Loại đơn\n${table.join('\n')}\n`))
+    const run = { db: t.db, viewer: desk, moment, import_id: uuidv7(), unit_id: office.commune, stage: 'head' as const }
+    const input = { file_name: 'so.csv', stage: 'head', rows: rows.length }
+    await perform(t.db, startImport, { viewer: desk, unit_id: office.commune, id: run.import_id, input, moment })
+    let told = 0
+    await assert.rejects(
+      runImport(run, rows, () => {
+        told += 1
+        if (told > 8) throw new Error('pulled the plug')
+      }),
+      /pulled the plug/,
+    )
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const { counts } = { counts: await runImport(run, rows) }
+    assert.equal(counts.already + counts.visits, 30)
+    assert.ok(counts.already >= 5 && counts.refused.length === 0)
+    assert.deepEqual(await one('select count(*) as n from visit where import_id = $1', [run.import_id]), { n: 30 })
+    assert.deepEqual(await one('select count(*) as n from petition where import_id = $1', [run.import_id]), { n: 30 })
+  })
+
+  test('what is secret opens with the keys of those who take it in and settle it, and lies nowhere in the clear', async () => {
+    const key = await openWithPassphrase(t.db.pool, desk.account_id ?? '', passphrase)
+    assert.ok(key)
+    const { rows: sealed } = await t.owner.pool.query('select id, source, register_number from denunciation order by received_on')
+    assert.deepEqual(sealed.map((row) => [row.source, row.register_number]), [['import', null], ['import', null]])
+    const opened = await Promise.all(
+      sealed.map(async ({ id }) => {
+        const record_key = await recordKeyFor(t.db.pool, office.commune, id, key)
+        return JSON.stringify(record_key && (await openFields(t.db.pool, office.commune, id, record_key)))
+      }),
+    )
+    assert.ok(opened[0]?.includes(canaries.denunciation) && opened[0].includes(canaries.denouncer))
+    assert.ok(opened[1]?.includes(canaries.denunciation_by_words))
+    const an = await one<{ id: string }>(`select id from visit where visitor_name = 'Nguyễn Văn An'`)
+    const visit_key = await recordKeyFor(t.db.pool, office.commune, an.id, key)
+    assert.ok(visit_key && JSON.stringify(await openFields(t.db.pool, office.commune, an.id, visit_key)).includes(canaries.identity))
+    await nowhere(t, Object.values(canaries))
+  })
+
+  test('undone: figures return on their own days; rows acted on and sealed ones stay and are named; the row may come again', async () => {
+    const an = await one<{ id: string; visit_id: string }>(`select id, visit_id from petition where petitioner_name = 'Nguyễn Văn An'`)
+    await perform(t.db, classify, {
+      viewer: desk,
+      unit_id: office.commune,
+      id: an.id,
+      moment,
+      input: { kind: 'recommendation', field: 'infrastructure', competence: 'ours', conditions: ['in-vietnamese'] },
+    })
+    const undone = await undoRun(first.run)
+    assert.equal(undone.undone, 8)
+    assert.deepEqual(undone.kept.map((row) => row.code).sort(), ['acted-on', 'sealed', 'sealed'])
+    assert.equal(undone.kept.find((row) => row.code === 'acted-on')?.visit_id, an.visit_id)
+    const { n } = await one<{ n: number }>(
+      `select coalesce(sum(sign * quantity), 0)::int as n from posting where on_day = '2025-08-05'`,
+    )
+    assert.equal(n, 0)
+    assert.deepEqual(await one('select state, undone from book_import where id = $1', [first.run.import_id]), { state: 'undone', undone: 8 })
+    const { counts } = await bringIn(await dirtyBook())
+    assert.deepEqual([counts.visits, counts.already, counts.refused], [8, 3, []])
+    assert.deepEqual(
+      await one(`select sum(sign * quantity)::int as n from posting where on_day = '2025-08-05' and fact = 'visit'`),
+      { n: 1 },
+    )
+  })
+})
+
+describe('the upload waits encrypted', () => {
+  test('it opens with its key for its person alone, and is gone after a day', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'staging-'))
+    const of = { unit_id: office.commune, account_id: desk.account_id ?? '', id: uuidv7() }
+    const book = { name: 'sổ.csv', bytes: Buffer.from(`1;${canaries.identity};${canaries.denunciation}`) }
+    const key = await stageBook(data, of, book)
+    const folder = join(data, 'tmp', 'imports')
+    for (const name of await readdir(folder)) {
+      const kept = await readFile(join(folder, name))
+      assert.ok(!kept.includes(canaries.identity) && !kept.includes(canaries.denunciation))
+    }
+    assert.deepEqual(await stagedBook(data, of, key), book)
+    assert.equal(await stagedBook(data, { ...of, account_id: uuidv7() }, key), null)
+    assert.equal(await stagedBook(data, of, Buffer.alloc(32).toString('base64url')), null)
+    assert.equal(await sweepStaged(data), 0)
+    const old = (Date.now() - 25 * 3_600_000) / 1000
+    await utimes(join(folder, of.id), old, old)
+    assert.equal(await stagedBook(data, of, key), null)
+    assert.deepEqual(await readdir(folder), [])
+    await stageBook(data, of, book)
+    await utimes(join(folder, of.id), old, old)
+    assert.equal(await sweepStaged(data), 1)
+    await destroyStaged(data, of)
+    await rm(data, { recursive: true })
+  })
+})
+
+/** Looks for these words in every row of every table, as text and as bytes. */
+async function nowhere({ owner }: TestDatabase, secrets: readonly string[]): Promise<void> {
+  const { rows } = await owner.pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public'`,
+  )
+  for (const { name } of rows) {
+    for (const secret of secrets) {
+      const { rows: found } = await owner.pool.query(
+        `select count(*) as n from ${name} x where x::text ilike '%' || $1 || '%' or x::text ilike '%' || encode(convert_to($1, 'UTF8'), 'hex') || '%'`,
+        [secret],
+      )
+      assert.equal(found[0].n, 0, `${secret} stands in ${name}`)
+    }
+  }
+}
