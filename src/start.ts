@@ -107,13 +107,14 @@ async function openData(config: Config, open: Closing[]): Promise<{ db: Db; serv
 
 async function loadDemonstration(config: Config, db: Db, server: DatabaseServer): Promise<void> {
   const mark = await readDemonstration(db.pool)
-  const { rows } = await db.pool.query('select exists (select from event) or exists (select from unit) as used')
+  const { rows } = await db.pool.query('select exists (select from event) as used')
   const first = mark ? !mark.loaded : config.demo && !rows[0]?.used
   const demonstration = first ? await demonstrationModule() : null
   if (first && demonstration) {
     if (mark) await clearHalfLoaded(server)
     await markDemonstration(db.pool, { on: (config.today ?? demonstrationDay).toString(), loaded: false })
     await settleDay(db.pool, config)
+    await ensureUnits(server, say)
     say('Nạp dữ liệu trình diễn (một lần) … / Loading demonstration data (once) …')
     const worker = connect(server.url('worker'), { max: 8 })
     try {

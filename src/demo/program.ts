@@ -88,7 +88,7 @@ function receptionDays(plan: Plan, chance: Chance): void {
     const step = office.level === 'commune' ? 7 : office.level === 'district' ? 14 : 28
     const dense = office.weight >= 14 ? merged : plan.until.subtract({ days: 70 })
     let week = 0
-    for (let day = office.until ? dayOf('2025-05-29') : dayOf('2025-07-10'); !before(last, day); day = day.add({ days: step })) {
+    for (let day = office.until ? dayOf('2025-05-29') : dayOf('2025-07-17'); !before(last, day); day = day.add({ days: step })) {
       week += 1
       const early = !office.until && before(day, dense) && office.level === 'commune'
       if (early && week % 4 !== 0) continue

@@ -69,16 +69,16 @@ export function receptionDayStory(plan: Plan, chance: Chance, office: Office, on
     const told = { held_on: held_on.toString(), ...times, reason: 'Chủ tịch dự họp đột xuất tại tỉnh.', notice: 'Niêm yết tại trụ sở và đăng trên trang này.' }
     take(day.story, workdaysAfter(published_on, 2), { ...of, actor: { officer: by }, action: postpone, input: told })
   }
-  const bookings = kind === 'regular' ? 0 : chance.int(0, Math.min(4, wanted.visits + 2))
+  const ahead = before(plan.until, held_on)
+  const bookings = kind === 'regular' ? 0 : ahead ? chance.int(0, 5) : chance.int(0, Math.min(3, wanted.visits + (chance.percent(22) ? 1 : 0)))
   for (let i = 0; i < bookings; i += 1) booked(day, i, i < wanted.visits)
-  if (Temporal.PlainDate.compare(held_on, plan.until) > 0) return
+  if (ahead) return
   const officer = holderOn(office.key, 'reception-officer', held_on)
   const who = kind === 'regular' ? { receiver: 'officer' } : wanted.deputy ? { receiver: 'deputy', deputy_id: accountIdOf(holderOn(office.key, 'deputy-head', held_on)), receiver_reason: 'Chủ tịch đi công tác theo giấy triệu tập.' } : { receiver: 'head' }
-  day.story.minute = -25
   if (!take(day.story, held_on, { ...of, actor: { officer }, action: open, input: who })) return
   setMinute(day.story, 2)
   for (let i = bookings; i < wanted.visits; i += 1) walkIn(day, i, wanted.group && i === bookings ? wanted.group : 0)
-  setMinute(day.story, 420)
+  day.story.minute = 416
   if (!take(day.story, held_on, { ...of, actor: { officer }, action: close, input: {} })) return
   if (kind !== 'regular' && chance.percent(70)) concluded(day, wanted.visits)
 }
