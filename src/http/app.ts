@@ -1,8 +1,8 @@
 /** The whole web server on one screen: the frame, then each module's pages, then the ways in that join them. */
 import type { Hono } from 'hono'
+import { denunciationPages } from '../modules/denunciations/module.ts'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
-import { denunciationPages } from '../modules/denunciations/module.ts'
 import { peoplePages } from '../modules/people/module.ts'
 import type { SignIn } from '../modules/people/sign-in.ts'
 import { viewerOf } from '../modules/people/viewer-of.ts'
@@ -15,9 +15,11 @@ import { fixedDay, moment } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Db } from '../platform/database.ts'
 import { words } from '../ui/words/words.ts'
+import { api } from './api.ts'
 import { deskPages } from './desk.tsx'
 import type { AppEnv, Office } from './env.ts'
 import { createFrame } from './frame.ts'
+import { metrics } from './metrics.ts'
 import { frameOf, renderPage } from './pages.ts'
 import { portalPages } from './portal.tsx'
 import { recordPages, refusalSentence } from './records.tsx'
@@ -45,12 +47,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       },
     },
     (before) => {
+      metrics(before, deps)
       before.get('/health', async (c) => {
         await deps.db.pool.query('select')
         return c.json({ status: 'ok' })
       })
     },
   )
+  api(app, deps)
   peoplePages(app, { signIn: deps.signIn })
   portalPages(app, deps)
   importPages(app, deps)

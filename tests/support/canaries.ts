@@ -1,0 +1,32 @@
+/** Words that stand nowhere else: where one of them is found, a secret has leaked. Plain letters, so that no folding hides them. */
+export const canaries = {
+  name: 'Kwzyxa Jqvblo',
+  address: 'to 4 thon Xqwvuzib',
+  phone: '0398217465',
+  identity: '098765012349',
+  subject: 'ong Zvkqwhon truong phong Jxqubwe',
+  text: 'Nhan muoi hai trieu cua ho Wzqxvuka de lam nhanh.',
+  long: `${'Ke them cho day du. '.repeat(300)} Cuoi cung la Qjxzwvola.`,
+  reason: 'Ghi nham vi Vxqzjwuni noi nho',
+  mended: 'Nhan hai muoi trieu cua ho Bqxzwvame.',
+  source_number: 'SoCu-Gxqzwv-77',
+  passphrase: 'hqzxwv juxqabi wvoqxz kqzxume',
+} as const
+
+/** What is looked for: the words nobody else would write. */
+export const needles = [
+  'Kwzyxa',
+  'Jqvblo',
+  'Xqwvuzib',
+  '0398217465',
+  '098765012349',
+  'Zvkqwhon',
+  'Jxqubwe',
+  'Wzqxvuka',
+  'Qjxzwvola',
+  'Vxqzjwuni',
+  'Bqxzwvame',
+  'Gxqzwv',
+  'hqzxwv',
+  'juxqabi',
+] as const

@@ -1,0 +1,150 @@
+/** A day at an office with secrets in it, run as a process of its own so that everything it writes can be searched. */
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createApp } from '../../src/http/app.ts'
+import { jobList } from '../../src/jobs.ts'
+import { sealDenunciation } from '../../src/modules/denunciations/sealing.ts'
+import { createAccount, givePosition } from '../../src/modules/people/accounts.ts'
+import type { PositionKind } from '../../src/modules/people/position.ts'
+import { openSignIn, signInWith } from '../../src/modules/people/sign-in.ts'
+import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
+import { register } from '../../src/modules/receptions/register.ts'
+import { perform } from '../../src/platform/actions/perform.ts'
+import { fixDay, moment } from '../../src/platform/clock.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { runJobs } from '../../src/platform/jobs.ts'
+import { hashPassword } from '../../src/platform/password.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
+import { canaries } from './canaries.ts'
+import { testDatabase } from './database.ts'
+import { smallOffice } from './office.ts'
+
+fixDay('2026-11-20')
+const base = await testDatabase()
+const office = await smallOffice(base.owner)
+const signIn = openSignIn({ db: base.db, url: base.url, secret: 'a test secret of more than thirty-two characters' })
+const config = readConfig()
+const app = createApp({ db: base.db, config, signIn })
+const password = 'hoa sen trong đầm'
+const password_hash = await hashPassword(password)
+
+/** Somebody at a browser. */
+async function at(kind: PositionKind, unit_id: string, sign_in_name: string) {
+  const { id } = await createAccount(base.db, { name: 'Lý Thị Trang', sign_in_name, password_hash })
+  await givePosition(base.db, { account_id: id, unit_id, kind, from_on: '2020-01-01' })
+  const from = { headers: new Headers(), address: `10.8.0.${kind.length}`, secure: false }
+  const signed = await signInWith(signIn, { name: sign_in_name, password }, from, moment())
+  if (!signed.ok) throw new Error('cannot sign in')
+  const cookies = new Map<string, string>()
+  const keep = (given: readonly string[]) => {
+    for (const one of given) cookies.set(one.slice(0, one.indexOf('=')), one.split(';')[0] ?? '')
+  }
+  keep(signed.cookies)
+  const post = async (path: string, form: Record<string, string>, expected: number) => {
+    const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie: [...cookies.values()].join('; ') }
+    const answer = await app.request(`http://gandan.test${path}`, { method: 'POST', body: new URLSearchParams(form), headers })
+    const text = await answer.text()
+    if (answer.status !== expected) throw new Error(`${path} answered ${answer.status}`)
+    keep(answer.headers.getSetCookie())
+    return text
+  }
+  await post('/khoa/set-up', { fresh: canaries.passphrase, again: canaries.passphrase, understood: 'yes' }, 303)
+  await post('/khoa/unlock', { passphrase: `${canaries.passphrase} sai` }, 422)
+  await post('/khoa/unlock', { passphrase: canaries.passphrase }, 303)
+  return { id, post }
+}
+
+const desk = await at('reception-officer', office.commune, 'ban')
+const head = await at('head', office.commune, 'dau')
+const above = await at('head', office.province, 'tinh')
+const neighbour = await at('head', office.neighbour, 'lang')
+
+const letter = (more: Record<string, string> = {}) => ({
+  id: uuidv7(),
+  unit_id: office.commune,
+  received_on: '20/11/2026',
+  source: 'by-hand',
+  person_name: canaries.name,
+  person_address: canaries.address,
+  person_phone: canaries.phone,
+  identity_number: canaries.identity,
+  subject_place: 'elsewhere',
+  subject: canaries.subject,
+  text: `${canaries.text}\n${canaries.long}`,
+  ...more,
+})
+
+/** Does the page show the words to who may read them? Else the day proves nothing. */
+function shows(page: string, ...found: string[]): void {
+  for (const one of found) if (!page.includes(one)) throw new Error('an insider cannot read it')
+}
+
+// Typed wrong, typed right, and while the database refuses to take it.
+await desk.post('/ho-so-rieng/nhap', letter({ received_on: '30/02/2026' }), 422)
+const given = letter()
+await desk.post('/ho-so-rieng/nhap', given, 303)
+await desk.post('/ho-so-rieng/nhap', given, 303)
+await base.owner.pool.query('revoke insert on sealed_field from gandan_app')
+await desk.post('/ho-so-rieng/nhap', letter(), 500)
+await base.owner.pool.query('grant insert on sealed_field to gandan_app')
+
+const path = `/ho-so-rieng/${office.commune}/${given.id}`
+shows(await head.post(`${path}/read`, {}, 200), canaries.name, canaries.identity, canaries.text)
+await desk.post(`${path}/correct`, { reason: canaries.reason, text: canaries.mended }, 303)
+shows(await desk.post(`${path}/read`, {}, 200), canaries.reason, canaries.mended)
+await neighbour.post(`${path}/read`, {}, 404)
+await head.post(`${path}/transfer`, { receiver_unit_id: office.neighbour }, 303)
+const moved = await base.owner.pool.query(`select id from denunciation where unit_id = $1`, [office.neighbour])
+shows(await neighbour.post(`/ho-so-rieng/${office.neighbour}/${moved.rows[0].id}/read`, {}, 200), canaries.mended, canaries.name)
+
+// About the head: it goes up.
+const up = letter({ subject_place: 'head-here' })
+await desk.post('/ho-so-rieng/nhap', up, 303)
+shows(await above.post(`/ho-so-rieng/${office.province}/${up.id}/read`, {}, 200), canaries.subject)
+
+// As an import brings it in, and a visit whose officer typed what does not belong there.
+const viewer = await viewerOfAccount(base.db.pool, desk.id, moment(), 'import')
+if (!viewer) throw new Error('no viewer')
+await sealDenunciation(base.db, {
+  viewer,
+  unit_id: office.commune,
+  id: uuidv7(),
+  moment: moment(),
+  words: {
+    received_on: Temporal.PlainDate.from('2025-03-04'),
+    source: 'import',
+    source_number: canaries.source_number,
+    person_name: canaries.name,
+    person_address: canaries.address,
+    identity_number: canaries.identity,
+    several: true,
+    subject_place: 'elsewhere',
+    subject: canaries.subject,
+    text: canaries.text,
+  },
+})
+const visit = {
+  visitor_name: canaries.name,
+  visitor_address: canaries.address,
+  visitor_phone: canaries.phone,
+  subject: canaries.subject,
+  asked_kind: 'denunciation',
+  identity_kind: 'identity-card',
+  people: 1,
+  first_time: true,
+  acting_as: 'self',
+}
+const officer = await viewerOfAccount(base.db.pool, desk.id, moment())
+if (!officer) throw new Error('no viewer')
+await perform(base.db, register, { viewer: officer, unit_id: office.commune, id: uuidv7(), input: visit, moment: moment() })
+
+// Work after the commit runs as on any day.
+const runner = await runJobs({ app: base.db, worker: base.worker, config }, jobList)
+await pause(2500)
+await runner.stop()
+
+console.log(`READY ${new URL(base.url.replace('@/', '@socket/')).pathname.slice(1)}`)
+await once(process.stdin.resume(), 'end')
+await signIn.end()
+await base.close()
+process.exit()
