@@ -4,9 +4,11 @@ import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { createFrame } from '../../src/http/frame.ts'
 import { classify } from '../../src/modules/petitions/classify.ts'
 import { startImport } from '../../src/modules/petitions/import.ts'
 import { guessLayout } from '../../src/modules/petitions/import-columns.ts'
+import { importPages } from '../../src/modules/petitions/import-pages.tsx'
 import { planBook } from '../../src/modules/petitions/import-plan.ts'
 import { readBook } from '../../src/modules/petitions/import-read.ts'
 import { keysStand, knownRows, runImport, undoRun } from '../../src/modules/petitions/import-run.ts'
@@ -46,7 +48,7 @@ async function plan(bytes: Buffer, viewer = desk) {
     return layout ? [{ sheet, layout }] : []
   })
   const keys = await keysStand({ db: t.db, viewer, unit_id: office.commune, moment })
-  return planBook(chosen, { today: moment.on, keys })
+  return await planBook(chosen, { today: moment.on, keys })
 }
 
 async function bringIn(bytes: Buffer, viewer = desk) {
@@ -268,6 +270,105 @@ describe('the upload waits encrypted', () => {
     assert.equal(await sweepStaged(data), 1)
     await destroyStaged(data, of)
     await rm(data, { recursive: true })
+  })
+})
+
+describe('on plain pages', () => {
+  let data: string
+  let viewer: Viewer
+  let app: ReturnType<typeof createFrame>
+  const root = '/ban-lam-viec/nhap-so'
+
+  before(async () => {
+    data = await mkdtemp(join(tmpdir(), 'import-pages-'))
+    viewer = await officer(t.db, office.neighbour, 'reception-officer', day, 'Giàng A Páo')
+    await setUpKey(t.db, viewer.account_id ?? '', passphrase, moment.at)
+    app = createFrame({ moment: () => moment, viewerOf: async () => viewer, officeOf: () => ({ name: 'Xã Bảo Yên' }) })
+    importPages(app, { db: t.db, config: { data } })
+  })
+  after(() => rm(data, { recursive: true }))
+
+  const ask = async (path: string, cookie = '', body?: FormData) => {
+    const request = new Request(`http://gandan.test${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { Cookie: cookie, Host: 'gandan.test', ...(body ? { Origin: 'http://gandan.test' } : {}) },
+      ...(body ? { body } : {}),
+    })
+    const answer = await app.fetch(request)
+    return {
+      status: answer.status,
+      location: answer.headers.get('Location') ?? '',
+      cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '',
+      text: await answer.text(),
+    }
+  }
+
+  const upload = (bytes: Buffer, name: string) => {
+    const form = new FormData()
+    form.set('unit', office.neighbour)
+    form.set('id', uuidv7())
+    form.set('file', new File([new Uint8Array(bytes)], name))
+    return ask(root, '', form)
+  }
+
+  test('a file that is no book is told at its field, nothing is kept', async () => {
+    const refused = await upload(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'so.xls')
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /Excel đời cũ/)
+    assert.match(refused.text, /href="#file"/)
+    assert.match((await ask(root, '', new FormData())).text, /Hãy chọn đơn vị/)
+    assert.deepEqual(await readdir(join(data, 'tmp', 'imports')).catch(() => []), [])
+  })
+
+  test('uploaded, columns corrected, tried, imported, shown, undone', async () => {
+    const sent = await upload(await dirtyBook(), 'so 010085001234.xlsx')
+    assert.equal(sent.status, 303)
+    const mapping = await ask(sent.location, sent.cookie)
+    assert.equal(mapping.status, 200)
+    assert.equal((await ask(sent.location)).status, 404, 'without the cookie the upload stays shut')
+    const fields = [...mapping.text.matchAll(/<select[^>]*name="(s\d-\w+)"[^>]*>(.*?)<\/select>/gs)].flatMap(([, name = '', options = '']) => {
+      const chosen = /<option value="([A-Z]+)" selected/.exec(options)?.[1]
+      return chosen ? [[name, chosen]] : []
+    })
+    const query = new URLSearchParams([['stage', 'regular'], ...fields, ['s0-take', 'yes'], ['s0-header', '6'], ['s1-take', 'yes'], ['s1-header', '6']])
+    const without = new URLSearchParams(query)
+    without.delete('s1-content')
+    const faulty = await ask(`${sent.location}/thu?${without}`, sent.cookie)
+    assert.equal(faulty.status, 422)
+    assert.match(faulty.text, /href="#s1-content"/)
+    // The head of this unit has no key, so that nobody could settle what is sealed.
+    const tried = await ask(`${sent.location}/thu?${query}`, sent.cookie)
+    assert.match(tried.text, /B13, trang “Năm 2026”/)
+    assert.match(tried.text, /Ngày này không có trong lịch/)
+    for (const secret of Object.values(canaries)) assert.ok(!tried.text.includes(secret), secret)
+    assert.equal((await ask(`${sent.location}/ap-dung?${query}`, sent.cookie, new FormData())).status, 303)
+    let shown = await ask(sent.location, sent.cookie)
+    for (let tries = 0; tries < 100 && shown.text.includes('Đang nhập'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      shown = await ask(sent.location, sent.cookie)
+    }
+    assert.match(shown.text, /Đã nhập sổ/)
+    assert.match(shown.text, /Năm 2026!12: người có thẩm quyền chưa đặt khóa/)
+    assert.ok(!shown.text.includes('010085001234'), 'a number in the name of the file is taken out')
+    assert.deepEqual(await readdir(join(data, 'tmp', 'imports')), [], 'the upload is destroyed')
+    assert.deepEqual(await one('select count(*) as n from visit where unit_id = $1', [office.neighbour]), { n: 9 })
+    await ask(`${sent.location}/hoan-tac`, sent.cookie, new FormData())
+    assert.match((await ask(sent.location)).text, /Đã bỏ lần nhập này/)
+    assert.deepEqual(await one(`select count(*) as n from visit where unit_id = $1 and state <> 'void'`, [office.neighbour]), { n: 0 })
+    await nowhere(t, Object.values(canaries))
+  })
+
+  test('given up, the upload is gone; another office and a citizen see nothing', async () => {
+    const sent = await upload(await dirtyBook(), 'so.xlsx')
+    assert.match((await ask(`${sent.location}/huy`, sent.cookie, new FormData())).location, /da-huy/)
+    assert.deepEqual(await readdir(join(data, 'tmp', 'imports')), [])
+    assert.equal((await ask(sent.location, sent.cookie)).status, 404)
+    const own = viewer
+    viewer = desk
+    assert.equal((await ask(sent.location, sent.cookie)).status, 404)
+    viewer = { ...own, account_id: null, positions: [] }
+    assert.match((await ask(root)).location, /dang-nhap/)
+    viewer = own
   })
 })
 

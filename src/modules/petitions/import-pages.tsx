@@ -167,7 +167,7 @@ async function planned(asked: Asked): Promise<{ plan: BookPlan; mapping: Mapping
   if (!chosen.ok) return mappingPage(asked, staged.sheets, mapping, chosen.faults, 422)
   const { viewer, moment } = c.var
   const keys = await keysStand({ db: deps.db, viewer, unit_id: of.unit_id, moment })
-  return { plan: planBook(chosen.chosen, { today: moment.on, keys }), mapping, book: staged.book }
+  return { plan: await planBook(chosen.chosen, { today: moment.on, keys }), mapping, book: staged.book }
 }
 
 async function dryRun(asked: Asked): Promise<Response> {
