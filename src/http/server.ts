@@ -16,7 +16,8 @@ export interface ServerContext {
 
 /** Listens; resolves when requests are answered. `close` finishes the requests in hand and waits for no idle connection. */
 export async function serve({ config, db }: ServerContext): Promise<{ port: number; close: () => Promise<void> }> {
-  const url = process.env['GANDAN_URL'] ?? `http://localhost:${config.port}`
+  // Sign-in opens a small pool of its own on the same database.
+  const url = db.pool.options.connectionString ?? ''
   const signIn = openSignIn({ db, url, secret: readSessionSecret(config.data) })
   const app = createApp({ db, config, signIn })
   const server = createServer(getRequestListener(app.fetch))
