@@ -59,7 +59,8 @@ async function bringIn(bytes: Buffer, viewer = desk) {
   return { run, counts: await runImport(run, rows) }
 }
 
-const one = async <T>(text: string, values: unknown[] = []): Promise<T> => (await t.owner.pool.query(text, values)).rows[0]
+const one = async <T>(text: string, values: unknown[] = []): Promise<T> =>
+  (await t.owner.pool.query(text, values)).rows[0]
 
 describe('the dry run', () => {
   test('without keys, what is secret stays out and says so at its cell', async () => {
@@ -105,7 +106,8 @@ describe('the dry run', () => {
   })
 
   test('CSV of any letters and sign is read; letters from before Unicode, old Excel and programs are refused', async () => {
-    const table = 'STT;Ngày tiếp;Họ tên;Địa chỉ;Nội dung;Loại đơn\n1;3/7/26;Lê Thị Mận;Tổ 1;Phản ánh rác đổ ven suối;PA\n'
+    const table =
+      'STT;Ngày tiếp;Họ tên;Địa chỉ;Nội dung;Loại đơn\n1;3/7/26;Lê Thị Mận;Tổ 1;Phản ánh rác đổ ven suối;PA\n'
     for (const bytes of [Buffer.from(table), Buffer.from(`\ufeff${table}`), Buffer.from(`\ufeff${table}`, 'utf16le')]) {
       const { rows } = await plan(bytes)
       assert.equal(rows[0]?.people.address, 'Tổ 1')
@@ -113,7 +115,10 @@ describe('the dry run', () => {
     }
     const refused = async (bytes: Buffer, code: string) =>
       assert.rejects(readBook(bytes, 'so.csv'), (fault) => fault instanceof UnreadableBook && fault.code === code)
-    await refused(Buffer.from(`STT;Hä tªn;Néi dung\n${'1;NguyÔn V¨n ¸i;§Ò nghÞ gi¶i quyÕt ®Êt ®ai\n'.repeat(20)}`), 'book-in-old-letters')
+    await refused(
+      Buffer.from(`STT;Hä tªn;Néi dung\n${'1;NguyÔn V¨n ¸i;§Ò nghÞ gi¶i quyÕt ®Êt ®ai\n'.repeat(20)}`),
+      'book-in-old-letters',
+    )
     await refused(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'book-is-old-excel')
     await refused(Buffer.from('MZ\x90\x00 not a book'), 'book-is-no-table')
     await refused((await dirtyBook()).subarray(0, 3000), 'file-is-damaged')
@@ -128,7 +133,10 @@ describe('the import', () => {
     const handler = await officer(t.db, office.commune, 'handler', day)
     const neighbour = await officer(t.db, office.neighbour, 'reception-officer', day)
     for (const viewer of [handler, neighbour])
-      await assert.rejects(bringIn(await dirtyBook(), viewer), (fault) => fault instanceof NotOpen && fault.status === 404)
+      await assert.rejects(
+        bringIn(await dirtyBook(), viewer),
+        (fault) => fault instanceof NotOpen && fault.status === 404,
+      )
   })
 
   test('rows become visits and petitions, counted on their own days, without numbers or notices of ours', async () => {
@@ -150,14 +158,20 @@ describe('the import', () => {
       'select count(*) filter (where large_group) as groups, count(queue_number) as queued from visit',
     )
     assert.deepEqual(visits, { groups: 1, queued: 0 })
-    assert.deepEqual(await one('select count(*) as n, count(register_number) as ours, count(source_number) as theirs from petition'), {
-      n: 8,
-      ours: 0,
-      theirs: 8,
-    })
+    assert.deepEqual(
+      await one('select count(*) as n, count(register_number) as ours, count(source_number) as theirs from petition'),
+      {
+        n: 8,
+        ours: 0,
+        theirs: 8,
+      },
+    )
     assert.deepEqual(await one('select count(*) as n from notice'), { n: 0 })
     assert.deepEqual(await one('select count(*) as n from outbox'), { n: 0 })
-    assert.deepEqual(await one(`select count(*) as n from register_counter where book in ('petition', 'denunciation')`), { n: 0 })
+    assert.deepEqual(
+      await one(`select count(*) as n from register_counter where book in ('petition', 'denunciation')`),
+      { n: 0 },
+    )
     const an = await one<Record<string, unknown>>(`select * from petition where petitioner_name = 'Nguyễn Văn An'`)
     assert.equal(an['state'], 'received')
     assert.equal(an['petitioner_phone'], '0912345678')
@@ -170,7 +184,9 @@ describe('the import', () => {
     const again = await bringIn(await dirtyBook())
     assert.deepEqual(again.counts, { done: 11, visits: 0, petitions: 0, sealed: 0, already: 11, refused: [] })
     const mended = await dirtyBook((rows) =>
-      rows.map((row) => (row[1] === '31/02/2026' ? row.map((cell, index) => (index === 1 ? '13/02/2026' : cell)) : row)).slice(1),
+      rows
+        .map((row) => (row[1] === '31/02/2026' ? row.map((cell, index) => (index === 1 ? '13/02/2026' : cell)) : row))
+        .slice(1),
     )
     assert.equal(await knownRows({ db: t.db, unit_id: office.commune }, (await plan(mended)).rows), 11)
     const { counts } = await bringIn(mended)
@@ -179,7 +195,10 @@ describe('the import', () => {
   })
 
   test('broken off after some rows, it goes on where it stopped', async () => {
-    const table = Array.from({ length: 30 }, (_, index) => `${index + 1};${(index % 28) + 1}/5/2024;Mã Văn Đông;Thôn 1;Phản ánh lần ${index};PA`)
+    const table = Array.from(
+      { length: 30 },
+      (_, index) => `${index + 1};${(index % 28) + 1}/5/2024;Mã Văn Đông;Thôn 1;Phản ánh lần ${index};PA`,
+    )
     const { rows } = await plan(Buffer.from(`STT;Ngày tiếp;Họ tên;Địa chỉ;Nội dung;Loại đơn\n${table.join('\n')}\n`))
     const run = { db: t.db, viewer: desk, moment, import_id: uuidv7(), unit_id: office.commune, stage: 'head' as const }
     const input = { file_name: 'so.csv', stage: 'head', rows: rows.length }
@@ -203,8 +222,16 @@ describe('the import', () => {
   test('what is secret opens with the keys of those who take it in and settle it, and lies nowhere in the clear', async () => {
     const key = await openWithPassphrase(t.db.pool, desk.account_id ?? '', passphrase)
     assert.ok(key)
-    const { rows: sealed } = await t.owner.pool.query('select id, source, register_number from denunciation order by received_on')
-    assert.deepEqual(sealed.map((row) => [row.source, row.register_number]), [['import', null], ['import', null]])
+    const { rows: sealed } = await t.owner.pool.query(
+      'select id, source, register_number from denunciation order by received_on',
+    )
+    assert.deepEqual(
+      sealed.map((row) => [row.source, row.register_number]),
+      [
+        ['import', null],
+        ['import', null],
+      ],
+    )
     const opened = await Promise.all(
       sealed.map(async ({ id }) => {
         const record_key = await recordKeyFor(t.db.pool, office.commune, id, key)
@@ -215,12 +242,17 @@ describe('the import', () => {
     assert.ok(opened[1]?.includes(canaries.denunciation_by_words))
     const an = await one<{ id: string }>(`select id from visit where visitor_name = 'Nguyễn Văn An'`)
     const visit_key = await recordKeyFor(t.db.pool, office.commune, an.id, key)
-    assert.ok(visit_key && JSON.stringify(await openFields(t.db.pool, office.commune, an.id, visit_key)).includes(canaries.identity))
+    assert.ok(
+      visit_key &&
+        JSON.stringify(await openFields(t.db.pool, office.commune, an.id, visit_key)).includes(canaries.identity),
+    )
     await nowhere(t, Object.values(canaries))
   })
 
   test('undone: figures return on their own days; rows acted on and sealed ones stay and are named; the row may come again', async () => {
-    const an = await one<{ id: string; visit_id: string }>(`select id, visit_id from petition where petitioner_name = 'Nguyễn Văn An'`)
+    const an = await one<{ id: string; visit_id: string }>(
+      `select id, visit_id from petition where petitioner_name = 'Nguyễn Văn An'`,
+    )
     await perform(t.db, classify, {
       viewer: desk,
       unit_id: office.commune,
@@ -236,7 +268,10 @@ describe('the import', () => {
       `select coalesce(sum(sign * quantity), 0)::int as n from posting where on_day = '2025-08-05'`,
     )
     assert.equal(n, 0)
-    assert.deepEqual(await one('select state, undone from book_import where id = $1', [first.run.import_id]), { state: 'undone', undone: 8 })
+    assert.deepEqual(await one('select state, undone from book_import where id = $1', [first.run.import_id]), {
+      state: 'undone',
+      undone: 8,
+    })
     const { counts } = await bringIn(await dirtyBook())
     assert.deepEqual([counts.visits, counts.already, counts.refused], [8, 3, []])
     assert.deepEqual(
@@ -326,11 +361,20 @@ describe('on plain pages', () => {
     const mapping = await ask(sent.location, sent.cookie)
     assert.equal(mapping.status, 200)
     assert.equal((await ask(sent.location)).status, 404, 'without the cookie the upload stays shut')
-    const fields = [...mapping.text.matchAll(/<select[^>]*name="(s\d-\w+)"[^>]*>(.*?)<\/select>/gs)].flatMap(([, name = '', options = '']) => {
-      const chosen = /<option value="([A-Z]+)" selected/.exec(options)?.[1]
-      return chosen ? [[name, chosen]] : []
-    })
-    const query = new URLSearchParams([['stage', 'regular'], ...fields, ['s0-take', 'yes'], ['s0-header', '6'], ['s1-take', 'yes'], ['s1-header', '6']])
+    const fields = [...mapping.text.matchAll(/<select[^>]*name="(s\d-\w+)"[^>]*>(.*?)<\/select>/gs)].flatMap(
+      ([, name = '', options = '']) => {
+        const chosen = /<option value="([A-Z]+)" selected/.exec(options)?.[1]
+        return chosen ? [[name, chosen]] : []
+      },
+    )
+    const query = new URLSearchParams([
+      ['stage', 'regular'],
+      ...fields,
+      ['s0-take', 'yes'],
+      ['s0-header', '6'],
+      ['s1-take', 'yes'],
+      ['s1-header', '6'],
+    ])
     const without = new URLSearchParams(query)
     without.delete('s1-content')
     const faulty = await ask(`${sent.location}/thu?${without}`, sent.cookie)
@@ -354,7 +398,10 @@ describe('on plain pages', () => {
     assert.deepEqual(await one('select count(*) as n from visit where unit_id = $1', [office.neighbour]), { n: 9 })
     await ask(`${sent.location}/hoan-tac`, sent.cookie, new FormData())
     assert.match((await ask(sent.location)).text, /Đã bỏ lần nhập này/)
-    assert.deepEqual(await one(`select count(*) as n from visit where unit_id = $1 and state <> 'void'`, [office.neighbour]), { n: 0 })
+    assert.deepEqual(
+      await one(`select count(*) as n from visit where unit_id = $1 and state <> 'void'`, [office.neighbour]),
+      { n: 0 },
+    )
     await nowhere(t, Object.values(canaries))
   })
 

@@ -28,7 +28,16 @@ const date = (iso: string, rowSpan?: number): Given => ({
   ...(rowSpan ? { rowSpan } : {}),
 })
 
-const titles = ['STT', 'Ngày tiếp', 'Họ tên, địa chỉ', 'Giấy tờ tùy thân', 'Nội dung', 'Loại đơn', 'Số người cùng nội dung', 'Cơ quan đã giải quyết']
+const titles = [
+  'STT',
+  'Ngày tiếp',
+  'Họ tên, địa chỉ',
+  'Giấy tờ tùy thân',
+  'Nội dung',
+  'Loại đơn',
+  'Số người cùng nội dung',
+  'Cơ quan đã giải quyết',
+]
 
 const heading = (year: number): Given[][] => [
   [over('ỦY BAN NHÂN DÂN PHƯỜNG CAM ĐƯỜNG', 13)],
@@ -49,20 +58,28 @@ const heading = (year: number): Given[][] => [
 /** First row of the table under the heading, as the spreadsheet counts. */
 export const firstRow = 7
 
-const row = (number: Given, held_on: Given, person: Given, identity: Given, content: Given, ...rest: Given[]): Given[] => [
-  number,
-  held_on,
-  person,
-  identity,
-  content,
-  ...rest,
-]
+const row = (
+  number: Given,
+  held_on: Given,
+  person: Given,
+  identity: Given,
+  content: Given,
+  ...rest: Given[]
+): Given[] => [number, held_on, person, identity, content, ...rest]
 
 const lamp = 'Đề nghị sửa đèn đường ngõ 12 hỏng đã ba tuần, buổi tối các cháu đi học về rất nguy hiểm.'
 
 /** The sheet of 2026, from row 7 on. */
 export const sheet2026: Given[][] = [
-  row(1, '3/7/26', 'Nguyễn Văn An, tổ 5, phường Cam Đường, ĐT 0912 345 678', `CCCD ${canaries.identity}`, lamp, 'Kiến nghị', 1),
+  row(
+    1,
+    '3/7/26',
+    'Nguyễn Văn An, tổ 5, phường Cam Đường, ĐT 0912 345 678',
+    `CCCD ${canaries.identity}`,
+    lamp,
+    'Kiến nghị',
+    1,
+  ),
   row(
     2,
     '03.07.2026',
@@ -76,18 +93,61 @@ export const sheet2026: Given[][] = [
     null,
     'UBND phường',
   ),
-  row(3, date('2026-07-09', 3), 'Lê Thị Đào\nTổ 2', null, `Hỏi thủ tục cấp lại giấy khai sinh, số CMND cũ ${canaries.stray_identity}.`, null, null, null, null, 'Hướng dẫn đến Bộ phận một cửa'),
+  row(
+    3,
+    date('2026-07-09', 3),
+    'Lê Thị Đào\nTổ 2',
+    null,
+    `Hỏi thủ tục cấp lại giấy khai sinh, số CMND cũ ${canaries.stray_identity}.`,
+    null,
+    null,
+    null,
+    null,
+    'Hướng dẫn đến Bộ phận một cửa',
+  ),
   row(4, null, 'Phạm Văn Giang, tổ 7', 'không', 'Phản ánh mùi hôi từ trại lợn đầu xóm.', 'PA', '6', null, 'x'),
   row(5, null, 'Vũ Thị Hoa (đại diện), tổ 9', null, 'Kiến nghị làm rãnh thoát nước trước cổng trường.', 'KNPA', 1),
-  row('6', 'ngày 10 tháng 7 năm 2026', `${canaries.denouncer}, xóm Đồng`, 'CCCD 010170009999', `Tố cáo cán bộ địa chính ${canaries.denunciation}.`, 'Tố cáo', 1),
+  row(
+    '6',
+    'ngày 10 tháng 7 năm 2026',
+    `${canaries.denouncer}, xóm Đồng`,
+    'CCCD 010170009999',
+    `Tố cáo cán bộ địa chính ${canaries.denunciation}.`,
+    'Tố cáo',
+    1,
+  ),
   row(7, '31/02/2026', 'Đỗ Văn Khôi, tổ 1', null, 'Hỏi về trợ cấp tuổi già.', '-', 1),
   row(8, '13/07/2026', null, null, 'Đề nghị cấp nước sạch.', 'Kiến nghị', 1),
   row(9, '13/07/2026', 'Bùi Thị Lan, tổ 4', null, 'Đề nghị xem lại mức phí vệ sinh.', 'abc', 1),
   row(1, '03/07/2026', 'Nguyễn Văn An, tổ 5, phường Cam Đường', null, lamp, 'Kiến nghị', 1),
   row(10, '01/12/2026', 'Cao Văn Minh, tổ 3', null, 'Phản ánh loa phường quá to.', 'Phản ánh', 1),
-  row(11, '14/07/2026', 'Tô Văn Im, xóm Trại', null, `Tố cáo phó trưởng xóm ${canaries.denunciation_by_words}.`, null, 1),
-  row('１２', ' １５/０７/２０２６\u00a0', 'Hoa\u0300 Thi\u0323 Nga,\u00a0tổ 8'.normalize('NFD'), null, 'Phản ánh cột điện nghiêng.\u200b', 'Phản ánh', '１'),
-  row(down('13', 2), down('16-7-2026', 2), 'Hồ Văn Phúc, tổ 6', null, down('Kiến nghị sớm trả tiền đền bù cây trồng.', 2), down('Kiến nghị', 2), down('2', 2)),
+  row(
+    11,
+    '14/07/2026',
+    'Tô Văn Im, xóm Trại',
+    null,
+    `Tố cáo phó trưởng xóm ${canaries.denunciation_by_words}.`,
+    null,
+    1,
+  ),
+  row(
+    '１２',
+    ' １５/０７/２０２６\u00a0',
+    'Hoa\u0300 Thi\u0323 Nga,\u00a0tổ 8'.normalize('NFD'),
+    null,
+    'Phản ánh cột điện nghiêng.\u200b',
+    'Phản ánh',
+    '１',
+  ),
+  row(
+    down('13', 2),
+    down('16-7-2026', 2),
+    'Hồ Văn Phúc, tổ 6',
+    null,
+    down('Kiến nghị sớm trả tiền đền bù cây trồng.', 2),
+    down('Kiến nghị', 2),
+    down('2', 2),
+  ),
   row(null, null, 'Hồ Thị Quý, tổ 6', null, null, null, null),
   [],
   [over('Tổng cộng', 4), null, null, null, null, '13 lượt'],
@@ -96,14 +156,29 @@ export const sheet2026: Given[][] = [
 
 /** The sheet of 2025: days without a year. */
 export const sheet2025: Given[][] = [
-  row(1, '5/8', 'Sùng A Sử, thôn 2', null, 'Kiến nghị sửa đường vào thôn 2 bị sạt.', 'Kiến nghị', 1, null, null, null, null, 'Đã sửa xong tháng 9'),
+  row(
+    1,
+    '5/8',
+    'Sùng A Sử, thôn 2',
+    null,
+    'Kiến nghị sửa đường vào thôn 2 bị sạt.',
+    'Kiến nghị',
+    1,
+    null,
+    null,
+    null,
+    null,
+    'Đã sửa xong tháng 9',
+  ),
   row(2, '45890', 'Giàng Thị Máy, thôn 2', null, 'Kiến nghị sửa đường vào thôn 2 bị sạt.', 'Kiến nghị', 1),
 ]
 
 /** The book as XLSX. `change` may take out or alter rows of the sheet of 2026. */
 export async function dirtyBook(change: (rows: Given[][]) => Given[][] = (rows) => rows): Promise<Buffer> {
   const cells = (rows: readonly (readonly Given[])[]) =>
-    rows.map((one) => one.map((cell) => (cell !== null && typeof cell === 'object' ? cell : cell === null ? null : { value: cell })))
+    rows.map((one) =>
+      one.map((cell) => (cell !== null && typeof cell === 'object' ? cell : cell === null ? null : { value: cell })),
+    )
   const sheets = [
     { sheet: 'Năm 2025', data: cells([...heading(2025), ...sheet2025]) },
     { sheet: 'Năm 2026', data: cells([...heading(2026), ...change(sheet2026)]) },

@@ -9,8 +9,8 @@ import type { Command, CommandContext } from '../../platform/command.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { words } from '../../ui/words/words.ts'
 import { citizen, viewerOfAccount } from '../people/viewer-of.ts'
-import { unitsByCode } from '../units/queries.ts'
 import { run as runUnits } from '../units/import-command.ts'
+import { unitsByCode } from '../units/queries.ts'
 import { WrongArguments } from '../units/units-command.ts'
 import { mayImport, startImport } from './import.ts'
 import { guessLayout } from './import-columns.ts'
@@ -155,7 +155,9 @@ function tell(plan: BookPlan, already: number): string {
   const letters = plan.rows.filter((row) => row.kind !== null && !row.sealed).length
   const faults = plan.faults
     .slice(0, shown_max)
-    .map((fault) => `  ${say.cell(fault.sheet, fault.cell)}: ${say.columns[fault.column]}: ${say.cell_faults[fault.code]}`)
+    .map(
+      (fault) => `  ${say.cell(fault.sheet, fault.cell)}: ${say.columns[fault.column]}: ${say.cell_faults[fault.code]}`,
+    )
   const rest = plan.faults.length - faults.length
   return [
     `${plan.rows.length} rows: ${letters} with a petition, ${sealed} to be sealed, ${already} known before; ${plan.skipped.length} left out`,

@@ -14,8 +14,8 @@ export function decodeText(bytes: Buffer): string | null {
 }
 
 /** Zero-width signs, direction marks, byte-order marks and controls: nobody sees them, everybody stumbles over them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g
 
 /** One form for what looks alike: composed letters, ordinary spaces, full-width and half-width forms as plain ones. */

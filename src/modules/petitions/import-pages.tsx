@@ -21,7 +21,15 @@ import { keysStand, knownRows, runImport, undoRun } from './import-run.ts'
 import { type BookFault, type Sheet, UnreadableBook } from './import-sheet.ts'
 import { destroyStaged, type StagedBook, type StagedFor, stageBook, stagedBook } from './import-staging.ts'
 import { readUpload } from './import-upload.ts'
-import { DryRunPage, fileSentence, GonePage, importPath, importsPath, MappingPage, UploadPage } from './import-views.tsx'
+import {
+  DryRunPage,
+  fileSentence,
+  GonePage,
+  importPath,
+  importsPath,
+  MappingPage,
+  UploadPage,
+} from './import-views.tsx'
 
 /** What the pages work with. */
 export interface ImportDeps {
@@ -50,7 +58,8 @@ export function importPages(app: Hono<AppEnv>, deps: ImportDeps): void {
     if (account_id === null) return signInFirst(c)
     const unit_id = c.req.param('unit') ?? ''
     const id = c.req.param('id') ?? ''
-    if (!uuid.test(unit_id) || !uuid.test(id) || !mayImport(c.var.viewer, unit_id)) throw new NotOpen('not-yours', '', 404)
+    if (!uuid.test(unit_id) || !uuid.test(id) || !mayImport(c.var.viewer, unit_id))
+      throw new NotOpen('not-yours', '', 404)
     return work({ c, deps, of: { unit_id, account_id, id } })
   }
   app.get(importsPath, (c) => (c.var.viewer.account_id === null ? signInFirst(c) : uploadPage(c, deps)))

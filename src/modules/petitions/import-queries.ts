@@ -14,15 +14,25 @@ export async function importUnits(viewer: Viewer, sql: Sql): Promise<{ value: st
 }
 
 /** One import of a unit in whose office the viewer takes visits in, or leads. */
-export async function importRecord(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<BookImportRow | null> {
+export async function importRecord(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<BookImportRow | null> {
   if (!holds(viewer, unit_id, 'reception-officer', 'head')) return null
-  const { rows } = await sql.query<BookImportRow>('select * from book_import where unit_id = $1 and id = $2', [unit_id, id])
+  const { rows } = await sql.query<BookImportRow>('select * from book_import where unit_id = $1 and id = $2', [
+    unit_id,
+    id,
+  ])
   return rows[0] ?? null
 }
 
 /** The newest imports of the viewer's units. */
 export async function pastImports(viewer: Viewer, sql: Sql): Promise<(BookImportRow & { unit_name: string })[]> {
-  const ids = viewer.positions.filter((one) => holds(viewer, one.unit_id, 'reception-officer', 'head')).map((one) => one.unit_id)
+  const ids = viewer.positions
+    .filter((one) => holds(viewer, one.unit_id, 'reception-officer', 'head'))
+    .map((one) => one.unit_id)
   const { rows } = await sql.query<BookImportRow & { unit_name: string }>(
     `select i.*, coalesce((select u.name from unit_period u where u.unit_id = i.unit_id and u.valid @> $2::date), '') as unit_name
      from book_import i where i.unit_id = any($1) order by i.created_at desc limit 50`,

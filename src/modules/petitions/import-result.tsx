@@ -76,7 +76,10 @@ export function ResultPage({ frame, record }: { frame: Frame; record: BookImport
     { key: result.refused, value: count(record.refused.length) },
     ...(undone
       ? [
-          { key: result.undone, value: `${count(record.undone)} · ${record.undone_on ? shortDay(record.undone_on) : ''}` },
+          {
+            key: result.undone,
+            value: `${count(record.undone)} · ${record.undone_on ? shortDay(record.undone_on) : ''}`,
+          },
           { key: result.kept, value: count(record.kept.length) },
         ]
       : []),
@@ -87,9 +90,7 @@ export function ResultPage({ frame, record }: { frame: Frame; record: BookImport
       <SummaryList rows={facts} />
       <Refused frame={frame} record={record} />
       {undone ? <Kept frame={frame} record={record} /> : null}
-      {(!undone || record.kept.length > 0) && (
-        <UndoForm frame={frame} path={importPath(record.unit_id, record.id)} />
-      )}
+      {(!undone || record.kept.length > 0) && <UndoForm frame={frame} path={importPath(record.unit_id, record.id)} />}
       <p class="govuk-body">
         <a class="govuk-link" href={importsPath}>
           {result.list}

@@ -158,7 +158,8 @@ function concerned(words: string, unit_id: string, officers: readonly KnownOffic
   const named = officers.filter((one) => words.includes(foldMarks(one.name)))
   const leads = (kind: string) => named.find((one) => one.unit_id === unit_id && one.kind === kind)
   const deputies = officers.filter((one) => one.unit_id === unit_id && one.kind === 'deputy-head')
-  const deputy = leads('deputy-head') ?? (/\bpho chu tich\b/.test(words) && deputies.length === 1 ? deputies[0] : undefined)
+  const deputy =
+    leads('deputy-head') ?? (/\bpho chu tich\b/.test(words) && deputies.length === 1 ? deputies[0] : undefined)
   if (leads('head') || /(?<!pho )\bchu tich\b/.test(words)) return { subject_place: 'head-here' as const }
   if (deputy) return { subject_place: 'deputy-here' as const, subject_id: deputy.account_id }
   // A deputy nobody can tell apart: what holds for the head bars everybody who could be meant.
@@ -175,7 +176,9 @@ function phoneOf(row: BookRow): string | null {
 /** Without the keys that hold nothing. */
 function present<T extends Record<string, unknown>>(fields: T): Partial<T> {
   // Entries of a record are entries of its partial.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '')) as Partial<T>
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  ) as Partial<T>
 }
 
 /** One value for a file's name that says nothing of it. */

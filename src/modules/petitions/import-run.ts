@@ -80,15 +80,23 @@ async function sealingTo({ db, viewer, unit_id, moment }: ImportRun): Promise<Ke
   const lawful = await lawfulPeople(db.pool, unit_id, moment.on)
   const intake = lawful.filter((one) => !one.settles || one.account_id === viewer.account_id)
   return {
-    intake: await publicKeysOf(db.pool, intake.map((one) => one.account_id)),
+    intake: await publicKeysOf(
+      db.pool,
+      intake.map((one) => one.account_id),
+    ),
     officers: await officersOf(viewer, db.pool, unit_id, moment.on, positionKinds),
   }
 }
 
 /** Has anybody who takes letters in a key, and the viewer? Asked by the dry run. */
-export async function keysStand(run: Pick<ImportRun, 'db' | 'viewer' | 'unit_id' | 'moment'>): Promise<{ intake: boolean; own: boolean }> {
+export async function keysStand(
+  run: Pick<ImportRun, 'db' | 'viewer' | 'unit_id' | 'moment'>,
+): Promise<{ intake: boolean; own: boolean }> {
   const lawful = await lawfulPeople(run.db.pool, run.unit_id, run.moment.on)
-  const keys = await publicKeysOf(run.db.pool, lawful.filter((one) => !one.settles).map((one) => one.account_id))
+  const keys = await publicKeysOf(
+    run.db.pool,
+    lawful.filter((one) => !one.settles).map((one) => one.account_id),
+  )
   return { intake: keys.length > 0, own: keys.some((key) => key.account_id === run.viewer.account_id) }
 }
 
@@ -136,7 +144,8 @@ async function bringIn(run: ImportRun, row: BookRow, turn: number, keys: Keys, c
       await sealDenunciation(run.db, { ...call, id: sealed_id, words })
     }
     const letter = petitionInput(row, run, visit_id)
-    if (letter?.step === 'import') await perform(run.db, importPetition, { ...call, id: petition_id, input: letter.input })
+    if (letter?.step === 'import')
+      await perform(run.db, importPetition, { ...call, id: petition_id, input: letter.input })
     if (letter?.step === 'import-handled')
       await perform(run.db, importHandled, { ...call, id: petition_id, input: letter.input })
     const papers = row.sealed ? [] : row.papers

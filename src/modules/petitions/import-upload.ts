@@ -49,7 +49,10 @@ async function allOf(body: AsyncIterable<Buffer>, bytes_max: number): Promise<Bu
 /** The file's own name without a path, as it is shown later. */
 export function nameOf(file_name: string): string {
   const base = file_name.split(/[\\/]/).at(-1) ?? ''
-  const plain = base.normalize('NFC').replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, '').trim()
+  const plain = base
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, '')
+    .trim()
   // A long number in a name is more likely a person's than a year.
   return plain.replace(/\d{9,}/g, '…').slice(0, 120) || 'so-tiep-cong-dan'
 }

@@ -78,7 +78,13 @@ export function UploadPage(props: {
               error={fault('unit')}
             />
           )}
-          <FileUpload name="file" label={form.file} hint={form.file_hint} accept=".xlsx,.csv,.txt" error={fault('file')} />
+          <FileUpload
+            name="file"
+            label={form.file}
+            hint={form.file_hint}
+            accept=".xlsx,.csv,.txt"
+            error={fault('file')}
+          />
           <Button>{form.submit}</Button>
         </form>
       )}
@@ -273,7 +279,10 @@ export function DryRunPage(props: {
     <DeskPage frame={frame} title={dry.title} current="receptions">
       <h1 class="govuk-heading-l">{dry.title}</h1>
       <SummaryList
-        rows={Object.entries(facts).map(([name, n]) => ({ key: dry.will[name as keyof typeof facts], value: count(n) }))}
+        rows={Object.entries(facts).map(([name, n]) => ({
+          key: dry.will[name as keyof typeof facts],
+          value: count(n),
+        }))}
       />
       {by_words.length > 0 && <Warning>{dry.by_words(by_words.slice(0, 50).join(', '))}</Warning>}
       {fresh > 0 ? (

@@ -42,7 +42,7 @@ async function outlinesOf(bytes: Buffer): Promise<Map<string, Merge[]>> {
   for (const tag of all(parts.get('xl/workbook.xml') ?? '', /<(?:\w+:)?sheet\s[^>]*>/g)) {
     const xml = parts.get(targets.get(attribute(tag, 'r:id')) ?? '') ?? ''
     rows += extentOf(xml)
-    outlines.set(unescape(attribute(tag, 'name')), mergesOf(xml))
+    outlines.set(plainText(attribute(tag, 'name')), mergesOf(xml))
   }
   if (rows > bookLimits.rows_max + 1000) throw new UnreadableBook('book-has-too-many-rows')
   return outlines
@@ -93,7 +93,7 @@ function attribute(tag: string, name: string): string {
   return new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1] ?? ''
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))

@@ -7,7 +7,8 @@ export const imports = {
   lead: 'Bring in the reception book you have (form 03/TCD, XLSX or CSV). Each row becomes a visit; a row with a letter becomes a petition too. Nobody is notified, and petitions keep the number of the old book.',
   secret:
     'Identity numbers and rows of denunciations are sealed at once. The upload is encrypted and destroyed when the import is done, given up, or after 24 hours.',
-  nobody: 'Only a reception officer of the unit may import its book. The head can give that position on the people page.',
+  nobody:
+    'Only a reception officer of the unit may import its book. The head can give that position on the people page.',
   form: {
     unit: 'Book of which unit',
     file: 'File of the reception book',
@@ -69,7 +70,8 @@ export const imports = {
       others: 'Totals and headings, left out',
     },
     faults: (count) => `Errors by cell (${count})`,
-    faults_lead: 'Mend these cells in the file and upload it again; rows already imported are not doubled. The other rows can go in now.',
+    faults_lead:
+      'Mend these cells in the file and upload it again; rows already imported are not doubled. The other rows can go in now.',
     more: (count) => `${count} more are not shown here.`,
     cell: 'Cell',
     wrong: 'What is wrong, what would be right',
@@ -104,7 +106,8 @@ export const imports = {
     'day-in-future': 'This day has not come yet. Check the year.',
     'day-too-early': 'This day is too long ago, before 1990. Check the year.',
     'not-a-name': 'No name opens this cell. Write the name first, a comma, then the address.',
-    'not-a-kind': 'The kind is not understood. Write Khiếu nại, Tố cáo, Kiến nghị, Phản ánh or Khác; leave it empty for no letter.',
+    'not-a-kind':
+      'The kind is not understood. Write Khiếu nại, Tố cáo, Kiến nghị, Phản ánh or Khác; leave it empty for no letter.',
     'not-a-number': 'No number of people is found. Write a number, such as 5.',
     'too-long': 'Too long, over 15,000 characters. Shorten it.',
     'nobody-holds-a-key':
@@ -113,18 +116,21 @@ export const imports = {
       'This row must be sealed, but you have no key for sealed files. Set one up on the sealed files page, then try again.',
   },
   file_faults: {
-    'book-is-old-excel': 'This is an old Excel file (.xls). Open it in Excel, save it as “Excel Workbook (.xlsx)”, and upload that.',
+    'book-is-old-excel':
+      'This is an old Excel file (.xls). Open it in Excel, save it as “Excel Workbook (.xlsx)”, and upload that.',
     'book-is-no-table': 'This file is no table. Save the book as XLSX or CSV and upload that.',
     'book-in-old-letters':
       'This file was typed in an old font (TCVN3 or VNI) and would be misread. Convert it to Unicode and upload that.',
     'book-has-too-many-rows': 'The file has more than 50,000 rows. Split the book by year and import file by file.',
-    'book-has-too-many-columns': 'The file has more than 100 columns. Delete the surplus ones on the right and save it again.',
+    'book-has-too-many-columns':
+      'The file has more than 100 columns. Delete the surplus ones on the right and save it again.',
     'book-has-too-many-sheets': 'The file has more than 20 sheets. Split it into several files.',
     'book-is-empty': 'The file has no row. Choose another file.',
   },
   running: {
     title: 'Importing',
-    progress: (done, total) => `${done} of ${total} rows are done. This page reloads by itself; you may work on meanwhile.`,
+    progress: (done, total) =>
+      `${done} of ${total} rows are done. This page reloads by itself; you may work on meanwhile.`,
     look: 'Look again now',
     broken_off: 'The import was broken off. Go on: rows already imported are not doubled.',
     resume: 'Go on',
@@ -139,7 +145,8 @@ export const imports = {
     sealed: 'Sealed files',
     already: 'Known before',
     refused: 'Rows that could not be imported',
-    refused_lead: 'These rows were not written. Mend them in the file and import it again; rows already imported are not doubled.',
+    refused_lead:
+      'These rows were not written. Mend them in the file and import it again; rows already imported are not doubled.',
     undone: 'Rows taken out',
     kept: 'Rows kept',
     kept_lead: 'These rows cannot be taken out:',
@@ -148,7 +155,8 @@ export const imports = {
       sealed: 'has a sealed file; only those who hold its key decide',
     },
     undo: 'Undo this import',
-    undo_hint: 'Takes out every row nobody has acted on; figures are reversed on their own days. Rows acted on and sealed files stay.',
+    undo_hint:
+      'Takes out every row nobody has acted on; figures are reversed on their own days. Rows acted on and sealed files stay.',
     record: 'Open the visit',
     list: 'All imports',
   },

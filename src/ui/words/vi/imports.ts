@@ -5,7 +5,8 @@ export const imports = {
   lead: 'Đưa sổ tiếp công dân đang có (mẫu 03/TCD, tệp XLSX hoặc CSV) vào chương trình. Mỗi dòng thành một lượt tiếp; dòng có đơn thì thêm một đơn. Không ai nhận được thông báo, và đơn giữ số của sổ cũ.',
   secret:
     'Số giấy tờ và các dòng tố cáo được niêm phong ngay. Tệp tải lên được mã hóa, hủy khi nhập xong, khi bỏ, hoặc sau 24 giờ.',
-  nobody: 'Chỉ cán bộ tiếp công dân của đơn vị mới nhập được sổ. Người đứng đầu có thể giao chức vụ này ở trang nhân sự.',
+  nobody:
+    'Chỉ cán bộ tiếp công dân của đơn vị mới nhập được sổ. Người đứng đầu có thể giao chức vụ này ở trang nhân sự.',
   form: {
     unit: 'Sổ của đơn vị',
     file: 'Tệp sổ tiếp công dân',
@@ -67,7 +68,8 @@ export const imports = {
       others: 'Dòng cộng, dòng đề mục, bỏ qua',
     },
     faults: (count: string) => `Lỗi theo ô (${count})`,
-    faults_lead: 'Sửa các ô này trong tệp rồi tải lên lại; dòng đã nhập không bị nhập hai lần. Các dòng khác nhập được ngay.',
+    faults_lead:
+      'Sửa các ô này trong tệp rồi tải lên lại; dòng đã nhập không bị nhập hai lần. Các dòng khác nhập được ngay.',
     more: (count: string) => `Còn ${count} mục nữa không hiện ở đây.`,
     cell: 'Ô',
     wrong: 'Sai ở đâu, sửa thế nào',
@@ -102,7 +104,8 @@ export const imports = {
     'day-in-future': 'Ngày này chưa đến. Hãy kiểm tra năm.',
     'day-too-early': 'Ngày này quá xa, trước năm 1990. Hãy kiểm tra năm.',
     'not-a-name': 'Không thấy họ tên ở đầu ô. Hãy ghi họ tên trước, dấu phẩy, rồi địa chỉ.',
-    'not-a-kind': 'Không hiểu loại đơn. Hãy ghi Khiếu nại, Tố cáo, Kiến nghị, Phản ánh hoặc Khác; không có đơn thì để trống.',
+    'not-a-kind':
+      'Không hiểu loại đơn. Hãy ghi Khiếu nại, Tố cáo, Kiến nghị, Phản ánh hoặc Khác; không có đơn thì để trống.',
     'not-a-number': 'Không thấy số người. Hãy ghi một số, như 5.',
     'too-long': 'Quá dài, nhiều hơn 15.000 ký tự. Hãy rút gọn.',
     'nobody-holds-a-key':
@@ -111,7 +114,8 @@ export const imports = {
       'Dòng này phải niêm phong, nhưng Ông/Bà chưa có khóa hồ sơ kín. Hãy đặt khóa ở trang hồ sơ kín rồi đọc thử lại.',
   },
   file_faults: {
-    'book-is-old-excel': 'Tệp này là Excel đời cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành “Excel Workbook (.xlsx)”, rồi tải lên lại.',
+    'book-is-old-excel':
+      'Tệp này là Excel đời cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành “Excel Workbook (.xlsx)”, rồi tải lên lại.',
     'book-is-no-table': 'Tệp này không phải bảng. Hãy lưu sổ thành tệp XLSX hoặc CSV rồi tải lên lại.',
     'book-in-old-letters':
       'Tệp gõ bằng phông cũ (TCVN3 hoặc VNI), chữ đọc vào sẽ sai. Hãy chuyển sang Unicode bằng bộ gõ tiếng Việt rồi tải lên lại.',
@@ -122,7 +126,8 @@ export const imports = {
   },
   running: {
     title: 'Đang nhập',
-    progress: (done: string, total: string) => `Đã xong ${done} trên ${total} dòng. Trang này tự tải lại; Ông/Bà có thể làm việc khác.`,
+    progress: (done: string, total: string) =>
+      `Đã xong ${done} trên ${total} dòng. Trang này tự tải lại; Ông/Bà có thể làm việc khác.`,
     look: 'Xem lại ngay',
     broken_off: 'Việc nhập bị ngắt giữa chừng. Bấm nhập tiếp: dòng đã nhập không bị nhập hai lần.',
     resume: 'Nhập tiếp',
@@ -146,7 +151,8 @@ export const imports = {
       sealed: 'có hồ sơ kín, chỉ người giữ khóa quyết định',
     },
     undo: 'Bỏ lần nhập này',
-    undo_hint: 'Bỏ mọi dòng chưa ai xử lý; số liệu của ngày gốc được trừ lại. Dòng đã có người xử lý và hồ sơ kín giữ nguyên.',
+    undo_hint:
+      'Bỏ mọi dòng chưa ai xử lý; số liệu của ngày gốc được trừ lại. Dòng đã có người xử lý và hồ sơ kín giữ nguyên.',
     record: 'Mở lượt tiếp',
     list: 'Các lần nhập',
   },
