@@ -1,6 +1,6 @@
 /** `/metrics` for Prometheus: requests, connections, events written, work that waits. Nothing about a person or a unit. */
 import type { Hono } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { moment } from '../platform/clock.ts'
 import type { Db } from '../platform/database.ts'
@@ -28,7 +28,8 @@ export function metrics(app: Hono<AppEnv>, { db }: { db: Db }): void {
     await next()
     const status = String(c.res.status)
     // The pattern of the route, never the address: an address names a record.
-    seconds.observe({ method: c.req.method, route: routePath(c, -1), status }, (performance.now() - from) / 1000)
+    const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none'
+    seconds.observe({ method: c.req.method, route, status }, (performance.now() - from) / 1000)
     if (status === '500') bugs.inc()
   })
   app.get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType }))
