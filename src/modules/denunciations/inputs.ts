@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { agree, choice, day, type FieldMeta, identityNumber, longText, personName, phone, text, unitId, uuid } from '../../platform/input.ts'
 import { envelopeFields } from '../../platform/vault/sealed-record.ts'
+import { keptFile } from '../files/keep-file.ts'
 import { subjectPlaces } from './subject.ts'
 
-/** Ways in which one reaches the desk. */
-export const deskSources = ['in-person', 'post', 'forwarded', 'by-hand', 'phone', 'import'] as const
+/** Ways in which one reaches the desk, or comes to light in a book or in the open register. */
+export const deskSources = ['in-person', 'post', 'forwarded', 'by-hand', 'phone', 'import', 'online'] as const
 
 /** The desk's form; seven answers are required. Nothing of it is written before it is sealed. */
 export const wordsInput = z.object({
@@ -57,6 +58,9 @@ const accounts = () => z.array(z.uuid()).max(20_000).meta({ field: 'hidden' })
 /** Accounts a step must know to judge who is barred; used in memory, kept nowhere. */
 export const barredField = { barred: accounts() }
 
+/** Files already sealed and kept. */
+export const sealedFiles = () => z.array(keptFile).max(10).meta({ field: 'hidden' })
+
 /** The input of `seal` and `hand-over`: neutral answers, ciphertext, and whom it concerns for the judgement alone. */
 export const sealedInput = z.object({
   received_on: day(),
@@ -64,6 +68,7 @@ export const sealedInput = z.object({
   several: agree(),
   numbered: agree(),
   subjects: accounts(),
+  files: sealedFiles(),
   ...barredField,
   ...envelopeFields,
 })
@@ -82,6 +87,14 @@ export const correctInput = z.object({
   identity_number: identityNumber().optional(),
   subject: text(300).optional(),
   text: longText().optional(),
+})
+
+/** What the desk adds where a petition of the open register turns out to denounce somebody. */
+export const sealAwayInput = wordsInput.pick({
+  subject_place: true,
+  subject_id: true,
+  subject: true,
+  identity_number: true,
 })
 
 /** The id a creating form carries. */

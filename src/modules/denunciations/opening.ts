@@ -6,22 +6,25 @@ import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
-import { wipe } from '../../platform/vault/box.ts'
+import { newKey, wipe } from '../../platform/vault/box.ts'
 import { type OpenKey, publicKeysOf } from '../../platform/vault/officer-key.ts'
 import {
   type Opened,
   openFields,
+  openFile,
   recordKeyFor,
+  type SealedName,
   sealField,
   sealKeyTo,
-  sealRecord,
-  type SealedName,
+  sealUnder,
 } from '../../platform/vault/sealed-record.ts'
+import { openBytes } from '../files/keep-file.ts'
 import { correct } from './correct.ts'
 import type { correctInput, Mended, Person, SealedWords } from './inputs.ts'
 import { read } from './read.ts'
 import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
+import { keepSealed } from './sealing.ts'
 import { barredBy, lawfulPeople, settlesHere, type Subject } from './subject.ts'
 import { receivedId, transfer } from './transfer.ts'
 
@@ -33,6 +36,8 @@ export interface Opening {
   /** The viewer's own key, opened for this request. */
   key: OpenKey
   moment: Moment
+  /** The data folder: needed where the record has files. */
+  data?: string
 }
 
 /** What the record says, and every content as it was before it was mended. */
@@ -40,7 +45,17 @@ export interface OpenedDenunciation {
   person: Person
   subject: Subject
   words: SealedWords
+  files: readonly SealedFile[]
   before: readonly { name: SealedName; content: unknown; mended: Mended }[]
+}
+
+/** A file of an opened record. */
+export interface SealedFile {
+  id: string
+  name: string
+  media_type: string
+  size: number
+  stored: string
 }
 
 interface Contents {
@@ -72,15 +87,40 @@ async function opened<T>(
 /** Opens the record to an insider. The event of the reading is written before anything is returned. */
 export async function openDenunciation(db: Db, opening: Opening): Promise<OpenedDenunciation> {
   const { viewer, unit_id, id, moment } = opening
-  return opened(db, opening, async ({ contents, all, barred }) => {
+  return opened(db, opening, async ({ contents, all, barred, record_key }) => {
+    const files = await filesOf(db, unit_id, id, record_key)
     await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
     const before = all.flatMap((one) => {
       const after = all.find((other) => other.name === one.name && other.version === one.version + 1)
       const { mended } = (after?.content ?? {}) as { mended?: Mended }
       return mended ? [{ name: one.name, content: one.content, mended }] : []
     })
-    return { ...contents, before }
+    return { ...contents, files, before }
   })
+}
+
+/** Hands one file of the record to an insider. The event of the reading is written before. */
+export async function openSealedFile(
+  db: Db,
+  opening: Opening,
+  file_id: string,
+): Promise<{ file: SealedFile; bytes: Buffer }> {
+  const { viewer, unit_id, id, moment, data } = opening
+  return opened(db, opening, async ({ barred, record_key }) => {
+    const file = (await filesOf(db, unit_id, id, record_key)).find((one) => one.id === file_id)
+    if (!file || data === undefined) throw new NotOpen('not-yours', '', 404)
+    await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
+    return { file, bytes: openFile(id, await openBytes(data, unit_id, file.stored), record_key) }
+  })
+}
+
+async function filesOf(db: Db, unit_id: string, id: string, record_key: Buffer): Promise<SealedFile[]> {
+  const { rows } = await db.pool.query<Omit<SealedFile, 'name'> & { sealed_name: Buffer }>(
+    `select id, media_type, size, stored, sealed_name from attachment where unit_id = $1 and record_id = $2 and sealed
+     order by id limit 50`,
+    [unit_id, id],
+  )
+  return rows.map(({ sealed_name, ...file }) => ({ ...file, name: openFile(id, sealed_name, record_key).toString('utf8') }))
 }
 
 /** Mends what was sealed: fields left out stay as they are. */
@@ -133,8 +173,8 @@ export async function resealDenunciation(db: Db, opening: Opening, account_id: s
 
 /** Transfers the record, once: sealed anew to those who take in and settle at the receiver, none of them concerned. */
 export async function transferDenunciation(db: Db, opening: Opening, receiver_unit_id: string): Promise<Performed> {
-  const { viewer, unit_id, id, moment } = opening
-  const performed = await opened(db, opening, async ({ contents, barred }) => {
+  const { viewer, unit_id, id, moment, data } = opening
+  const performed = await opened(db, opening, async ({ contents, barred, record_key }) => {
     const { person, subject, words } = contents
     const people = (await lawfulPeople(db.pool, receiver_unit_id, moment.on)).filter(
       (one) => !barred.includes(one.account_id),
@@ -144,9 +184,17 @@ export async function transferDenunciation(db: Db, opening: Opening, receiver_un
     const keys = await publicKeysOf(db.pool, people.map((one) => one.account_id))
     if (!keys.some((one) => settlers.includes(one.account_id)))
       throw new WrongInput([{ field: 'receiver_unit_id', code: 'no-key-at-settler' }])
-    const envelope = sealRecord(receivedId(id, receiver_unit_id), { person, subject, words }, keys)
+    const to_id = receivedId(id, receiver_unit_id)
+    const to_key = newKey()
+    const envelope = sealUnder(to_id, { person, subject, words }, to_key, keys)
+    const open = (await filesOf(db, unit_id, id, record_key)).map((file) => ({
+      ...file,
+      bytes: async () => openFile(id, await openBytes(data ?? '', unit_id, file.stored), record_key),
+    }))
+    const files = await keepSealed(data ?? '', receiver_unit_id, to_id, open, to_key)
+    wipe(to_key)
     const within_competence = await settlesHere(db.pool, unit_id, subject.account_ids, moment.on)
-    const input = { receiver_unit_id, within_competence, barred, ...envelope }
+    const input = { receiver_unit_id, within_competence, barred, files, ...envelope }
     return perform(db, transfer, { viewer, unit_id, id, input, moment })
   })
   const to = { to_unit_id: receiver_unit_id, to_id: receivedId(id, receiver_unit_id) }

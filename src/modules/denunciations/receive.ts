@@ -1,6 +1,6 @@
 /** A transferred denunciation enters the receiver's closed register as a record of its own, unopened. */
 import { z } from 'zod'
-import { action } from '../../platform/actions/action.ts'
+import { action, type RowsWanted } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { uuid } from '../../platform/input.ts'
 import { envelopeOf, envelopeRows } from '../../platform/vault/sealed-record.ts'
@@ -23,7 +23,12 @@ export const receive = action({
     if (!sender?.sent_to) return null
     const unit = await unitOn(viewer, sql, sender.unit_id, moment.on)
     const envelope = await envelopeOf(sql, sender.unit_id, sender.sent_to.denunciation_id)
-    return { sender, unit_name: unit?.name ?? '', envelope }
+    const files = await sql.query<FileRow>(
+      `select id, name, media_type, size, stored, sealed, encode(sealed_name, 'hex') as sealed_name from attachment
+       where unit_id = $1 and record_id = $2 order by id`,
+      [sender.unit_id, sender.sent_to.denunciation_id],
+    )
+    return { sender, unit_name: unit?.name ?? '', envelope, files: files.rows }
   },
   decide({ moment, facts, id, unit_id }, found) {
     const { sent_to } = found?.sender ?? {}
@@ -48,7 +53,24 @@ export const receive = action({
       },
       numbers: [{ column: 'register_number', book: closedBook, year: moment.on.year }],
       postings: [receivedPosting(received)],
-      rows: envelopeRows(id, found.envelope),
+      rows: [...envelopeRows(id, found.envelope), ...fileRows(found.files, id, moment.on)],
     }
   },
 })
+
+/** A sealed file's row, its name in hexadecimal. */
+interface FileRow {
+  id: string
+  name: null
+  media_type: string
+  size: number
+  stored: string
+  sealed: true
+  sealed_name: string
+}
+
+function fileRows(files: readonly FileRow[], record_id: string, added_on: Temporal.PlainDate): RowsWanted[] {
+  if (files.length === 0) return []
+  const of = { record_kind: 'denunciation', record_id, added_by: null, added_on, from_public: false }
+  return [{ table: 'attachment', rows: files.map((file) => ({ ...file, ...of, sealed_name: `\\x${file.sealed_name}` })) }]
+}

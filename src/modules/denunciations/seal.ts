@@ -11,5 +11,5 @@ export const seal = action({
   input: sealedInput,
   sealed: true,
   kept: () => ({}),
-  decide: ({ input, viewer, moment, facts, id }) => sealedFirstForm(input, { id, via: viewer.via, moment, facts }),
+  decide: ({ input, viewer, moment, facts, id }) => sealedFirstForm(input, { id, viewer, moment, facts }),
 })

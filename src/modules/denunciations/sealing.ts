@@ -5,8 +5,12 @@ import { WrongInput } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Db, Queryable } from '../../platform/database.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { newKey, wipe } from '../../platform/vault/box.ts'
 import { publicKeysOf } from '../../platform/vault/officer-key.ts'
-import { sealRecord } from '../../platform/vault/sealed-record.ts'
+import { sealFile, sealUnder } from '../../platform/vault/sealed-record.ts'
+import { type KeptFile, keepUploads } from '../files/keep-file.ts'
+import type { Upload } from '../files/uploads.ts'
 import { handOver } from './hand-over.ts'
 import type { DenunciationWords, Person, SealedWords } from './inputs.ts'
 import { seal } from './seal.ts'
@@ -20,7 +24,12 @@ export interface Sealing {
   id: string
   words: DenunciationWords
   moment: Moment
+  /** Files that lie open so far, and the data folder where they are to lie sealed. */
+  files?: { data: string; of: readonly OpenFile[] }
 }
+
+/** A file in the clear. */
+export type OpenFile = Pick<Upload, 'name' | 'media_type' | 'size' | 'bytes'>
 
 /** Where it stands now. `handed_over`: at the unit above or for the head alone; the desk keeps no key. */
 export interface Sealed extends Performed {
@@ -32,7 +41,7 @@ export interface Sealed extends Performed {
  * the subject. One about a head or a deputy stands in the register of the unit above. Throws WrongInput with
  * `no-key-at-settler` where nobody competent has a key yet: nothing is ever kept open instead.
  */
-export async function sealDenunciation(db: Db, { viewer, unit_id, id, words, moment }: Sealing): Promise<Sealed> {
+export async function sealDenunciation(db: Db, { viewer, unit_id, id, words, moment, files }: Sealing): Promise<Sealed> {
   const sql = db.pool
   const subject = await subjectOf(sql, unit_id, words, moment)
   const barred = await barredBy(sql, subject.account_ids, moment.on)
@@ -47,7 +56,10 @@ export async function sealDenunciation(db: Db, { viewer, unit_id, id, words, mom
   const keys = await publicKeysOf(sql, [...wanted])
   if (!keys.some((key) => settlers.includes(key.account_id))) at('subject_place', 'no-key-at-settler')
   if (keeps && !keys.some((key) => key.account_id === viewer.account_id)) at('', 'set-up-your-key-first')
-  const envelope = sealRecord(id, contentsOf(words, subject), keys)
+  const record_key = newKey()
+  const envelope = sealUnder(id, contentsOf(words, subject), record_key, keys)
+  const kept = files ? await keepSealed(files.data, settling_id, id, files.of, record_key) : []
+  wipe(record_key)
   const input = {
     received_on: words.received_on,
     source: words.source,
@@ -55,10 +67,23 @@ export async function sealDenunciation(db: Db, { viewer, unit_id, id, words, mom
     numbered: words.source_number === undefined,
     subjects: subject.account_ids,
     barred,
+    files: kept,
     ...envelope,
   }
   const performed = await perform(db, keeps ? seal : handOver, { viewer, unit_id: settling_id, id, input, moment })
   return { ...performed, handed_over: !keeps }
+}
+
+/** Keeps files sealed under the record's key, in the unit that keeps the record. */
+export function keepSealed(
+  data: string,
+  unit_id: string,
+  record_id: string,
+  files: readonly OpenFile[],
+  record_key: Buffer,
+): Promise<KeptFile[]> {
+  const uploads = files.map((file) => ({ ...file, field: 'files' }))
+  return keepUploads(data, unit_id, uploads, uuidv7, (clear) => sealFile(record_id, clear, record_key))
 }
 
 function at(field: string, code: string): never {

@@ -7,7 +7,8 @@ import { envelopeFields, envelopeRows } from '../../platform/vault/sealed-record
 import { idFrom } from '../../platform/uuid.ts'
 import { unitOn } from '../units/queries.ts'
 import { areLawful, denunciation, someSettles } from './denunciation.ts'
-import { barredField } from './inputs.ts'
+import { sealedFileRows } from './first-form.ts'
+import { barredField, sealedFiles } from './inputs.ts'
 import { lawfulPeople } from './subject.ts'
 
 /** The id of the record that the receiver gets. */
@@ -21,14 +22,14 @@ export function receivedId(id: string, receiver_unit_id: string): string {
 export const transfer = action({
   noun: denunciation,
   step: 'transfer',
-  input: z.object({ receiver_unit_id: unitId(), within_competence: agree(), ...barredField, ...envelopeFields }),
+  input: z.object({ receiver_unit_id: unitId(), within_competence: agree(), files: sealedFiles(), ...barredField, ...envelopeFields }),
   sealed: true,
   kept: () => ({}),
   reads: async (sql, { input, viewer, moment }) => ({
     receiver: await unitOn(viewer, sql, input.receiver_unit_id, moment.on),
     lawful: await lawfulPeople(sql, input.receiver_unit_id, moment.on),
   }),
-  decide({ record, input, moment, unit_id, id }, { receiver, lawful }) {
+  decide({ record, input, viewer, moment, unit_id, id }, { receiver, lawful }) {
     if (!record) throw new Error('transfer without a record')
     if (!receiver || receiver.id === unit_id)
       throw new WrongInput([{ field: 'receiver_unit_id', code: 'not-a-receiver' }])
@@ -51,7 +52,10 @@ export const transfer = action({
           people: record.several ? 2 : 1,
         },
       ],
-      rows: envelopeRows(denunciation_id, input),
+      rows: [
+        ...envelopeRows(denunciation_id, input),
+        ...sealedFileRows(input.files, denunciation_id, viewer.account_id, moment.on),
+      ],
       jobs: [{ task: 'deliver-sealed', payload: { id, to_unit_id: receiver.id, to_id: denunciation_id } }],
     }
   },

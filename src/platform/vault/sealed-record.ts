@@ -45,13 +45,39 @@ export function sealRecord(
   to: readonly PublicKey[],
 ): Envelope {
   const key = newKey()
+  try {
+    return sealUnder(record_id, contents, key, to)
+  } finally {
+    wipe(key)
+  }
+}
+
+/** The same under a key that the caller made, to seal more under it, and wipes. */
+export function sealUnder(
+  record_id: string,
+  contents: Readonly<Partial<Record<SealedName, unknown>>>,
+  key: Buffer,
+  to: readonly PublicKey[],
+): Envelope {
   const fields = Object.entries(contents).map(([name, content]) =>
     // The names come from the type of `contents`.
     sealField(record_id, name as SealedName, 1, content, key),
   )
-  const keys = sealKeyTo(key, to)
-  wipe(key)
-  return { fields, keys }
+  return { fields, keys: sealKeyTo(key, to) }
+}
+
+const nonce_bytes = 24
+
+/** Seals the bytes of a record's file, or its name: nonce and ciphertext in one. */
+export function sealFile(record_id: string, clear: Buffer, key: Buffer): Buffer {
+  const { nonce, content } = lock(clear, key, `${record_id}/file`)
+  return Buffer.concat([nonce, content])
+}
+
+/** Opens what `sealFile` made, or throws Shut. */
+export function openFile(record_id: string, sealed: Buffer, key: Buffer): Buffer {
+  const [nonce, content] = [sealed.subarray(0, nonce_bytes), sealed.subarray(nonce_bytes)]
+  return unlock({ nonce, content }, key, `${record_id}/file`)
 }
 
 /** Seals one content under a record's key. */
