@@ -211,7 +211,7 @@ async function openPages(config: Config, db: Db, open: Closing[]): Promise<void>
   const accounts = (await demonstrationModule())?.accounts ?? []
   if (accounts.length === 0) return
   say('  Tài khoản trình diễn / Demonstration accounts:')
-  for (const { sign_in_name, password, what } of accounts)
-    say(`    ${sign_in_name.padEnd(16)} ${password.padEnd(16)} ${what}`)
+  const width = Math.max(...accounts.map(({ sign_in_name }) => sign_in_name.length))
+  for (const { sign_in_name, password, what } of accounts) say(`    ${sign_in_name.padEnd(width)}  ${password}  ${what}`)
   say('')
 }

@@ -80,7 +80,8 @@ export function take(
 ): boolean {
   const day = Temporal.PlainDate.compare(on, story.on) < 0 ? story.on : on
   const office = story.plan.units.has(step.unit) ? step.unit : ''
-  const until = officeUntil(office)
+  // The clock goes on with what an abolished office left.
+  const until = step.actor === 'clock' ? null : officeUntil(office)
   if (story.over || Temporal.PlainDate.compare(day, story.plan.until) > 0 || (until && day.toString() >= until)) {
     story.over = true
     return false

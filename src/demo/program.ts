@@ -45,7 +45,7 @@ function drawnDay(chance: Chance, from: Day, until: Day): Day {
 
 const spanOf = (office: Office, until: Day) => ({
   from: office.until ? begins : merged,
-  until: office.until ? workdaysBefore(dayOf(office.until), 3) : until,
+  until: office.until ? workdaysBefore(dayOf(office.until), 9) : until,
 })
 
 const at = (chance: Chance, from: readonly Office[]) => chance.weighted(from.map((office) => [office, office.weight] as const))
@@ -56,7 +56,10 @@ function drawnPetitions(plan: Plan, chance: Chance, size: Size): void {
     const office = at(own, offices)
     const span = spanOf(office, plan.until)
     const on = drawnDay(own, span.from, span.until)
-    const told = petitionStory(plan, own, office, on, own.percent(3) ? { signers: own.int(5, 41) } : {})
+    const told = petitionStory(plan, own, office, on, {
+      ...(own.percent(3) ? { signers: own.int(5, 41) } : {}),
+      ...(office.until ? { slow: 0 } : {}),
+    })
     if (own.percent(7)) follow(plan, own, told)
   }
 }

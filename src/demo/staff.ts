@@ -50,8 +50,8 @@ function staffOf(office: Office): { officers: Officer[]; posts: Post[] } {
     if (!officers.some((one) => one.key === key)) officers.push({ key, name: officerOf(chance, office.region) })
     posts.push({ officer: key, unit: office.key, kind, title, from_on: days.from ?? office.from, until_on: days.until ?? office.until })
   }
-  add('chutich', 'head', `${head} ${of}`, office.new_head_on ? { until: office.new_head_on } : {})
-  if (office.new_head_on) add('chutich2', 'head', `${head} ${of}`, { from: office.new_head_on })
+  if (office.new_head_on) add('nguyen-chutich', 'head', `${head} ${of}`, { until: office.new_head_on })
+  add('chutich', 'head', `${head} ${of}`, office.new_head_on ? { from: office.new_head_on } : {})
   add('phochutich', 'deputy-head', `${deputy} ${of}`)
   add('tiepdan', 'reception-officer', 'Công chức tiếp công dân')
   add('xuly', 'handler', 'Chuyên viên')
@@ -135,7 +135,7 @@ const line = (sign_in_name: string, what: string) => ({ sign_in_name, password, 
 export const accounts: readonly { sign_in_name: string; password: string; what: string }[] = [
   line('tiepdan.camduong', 'tiếp công dân, phường Cam Đường: nhận đơn, lượt tiếp / reception desk'),
   line('xuly.camduong', 'thụ lý hồ sơ, phường Cam Đường: việc của tôi / handler'),
-  line('chutich2.camduong', 'Chủ tịch phường Cam Đường: chờ ký, quyết định / head'),
+  line('chutich.camduong', 'Chủ tịch phường Cam Đường: chờ ký, quyết định / head'),
   line('vanthu.camduong', 'văn thư, phường Cam Đường: gửi, báo cáo / clerk'),
   line('tiepdan.laocai-tinh', 'tiếp công dân, tỉnh Lào Cai / reception desk of the province'),
   line('chutich.laocai-tinh', 'Chủ tịch tỉnh Lào Cai: báo cáo tỉnh / head of the province'),

@@ -10,7 +10,10 @@ export interface Letterhead {
   superior: string | null
 }
 
-/** Reads a unit's letterhead on a day; a unit without a head that day signs with an empty name, seen at once on paper. */
+/**
+ * Reads a unit's letterhead on a day; a unit without a head that day signs with an empty name, seen at once on paper.
+ * For a unit that is no more its successor writes; where none is known, letters bear its last name.
+ */
 export async function letterhead(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<Letterhead> {
   const { rows } = await sql.query({
     name: 'letterhead',
@@ -24,7 +27,7 @@ export async function letterhead(sql: Sql, unit_id: string, on: Temporal.PlainDa
     values: [unit_id, on.toString()],
   })
   const row = rows[0]
-  if (!row) throw new Error(`no unit ${unit_id} on ${on}`)
+  if (!row) return letterheadOfHeir(sql, unit_id, on)
   const territory = ['province', 'district', 'commune'].includes(row.level)
   return {
     issuer: {
@@ -44,6 +47,23 @@ export async function letterhead(sql: Sql, unit_id: string, on: Temporal.PlainDa
         ? `Chủ tịch Ủy ban nhân dân ${row.parent_name}`
         : row.parent_name,
   }
+}
+
+/** Who took over, in the end; of several the same one each time. */
+async function letterheadOfHeir(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<Letterhead> {
+  const { rows } = await sql.query<{ heir: string | null; last_on: Temporal.PlainDate | null }>(
+    `with recursive heir(unit_id, depth) as (
+       select s.to_id, 1 from unit_successor s where s.from_id = $1 and s.succeeded_on <= $2
+       union all
+       select s.to_id, h.depth + 1 from heir h join unit_successor s on s.from_id = h.unit_id and s.succeeded_on <= $2 where h.depth < 8
+     ) select (select h.unit_id from heir h join unit_period p on p.unit_id = h.unit_id and p.valid @> $2::date order by h.depth, h.unit_id limit 1) as heir,
+       (select max(upper(valid)) - 1 from unit_period where unit_id = $1 and upper(valid) <= $2) as last_on`,
+    [unit_id, on.toString()],
+  )
+  const { heir, last_on } = rows[0] ?? {}
+  if (heir) return letterhead(sql, heir, on)
+  if (last_on) return letterhead(sql, unit_id, last_on)
+  throw new Error(`no unit ${unit_id} on ${on}`)
 }
 
 /** `Chủ tịch Ủy ban nhân dân xã X` is signed as `Chủ tịch`. */
