@@ -392,7 +392,7 @@ describe('on plain pages', () => {
       shown = await ask(sent.location, sent.cookie)
     }
     assert.match(shown.text, /Đã nhập sổ/)
-    assert.match(shown.text, /Năm 2026!12: người có thẩm quyền chưa đặt khóa/)
+    assert.match(shown.text, /Năm 2026, dòng 12: người có thẩm quyền chưa đặt khóa/)
     assert.ok(!shown.text.includes('010085001234'), 'a number in the name of the file is taken out')
     assert.deepEqual(await readdir(join(data, 'tmp', 'imports')), [], 'the upload is destroyed')
     assert.deepEqual(await one('select count(*) as n from visit where unit_id = $1', [office.neighbour]), { n: 9 })

@@ -7,7 +7,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { Details, Inset } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import type { BookImportRow } from './import.ts'
-import { importPath, importsPath } from './import-views.tsx'
+import { importPath, importsPath, placeOf } from './import-views.tsx'
 
 const listed_max = 200
 
@@ -110,7 +110,7 @@ function Refused({ frame, record }: { frame: Frame; record: BookImportRow }) {
       <ul class="govuk-list">
         {record.refused.slice(0, listed_max).map((row) => (
           <li key={row.at}>
-            {row.at}: {known[row.code] ?? refusals.other}
+            {placeOf(row.at, frame.language)}: {known[row.code] ?? refusals.other}
           </li>
         ))}
       </ul>

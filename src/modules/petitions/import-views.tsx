@@ -18,6 +18,12 @@ import type { BookPlan, BookRow } from './import-plan.ts'
 import { petitionInput } from './import-row.ts'
 import type { BookFault, Sheet } from './import-sheet.ts'
 
+/** `Năm 2025!7` as a person says it. */
+export function placeOf(at: string, language: Frame['language']): string {
+  const [, sheet = '', line = ''] = /^(.*)!(\d+)$/s.exec(at) ?? []
+  return words(language).imports.row_at(sheet, line)
+}
+
 /** Where imports begin. */
 export const importsPath = '/ban-lam-viec/nhap-so'
 
@@ -201,6 +207,21 @@ function SheetFields(props: {
   const header = Math.max(0, Number(choice.header) - 1 || 0)
   const items = columnChoices(sheet, Math.min(header, sheet.rows.length - 1))
   const needed: readonly string[] = neededColumns
+  const columns = (
+    <div class="gd-filter">
+      {bookColumns.map((name) => (
+        <Select
+          key={name}
+          name={fieldOf(choice.index, name)}
+          label={say.columns[name] + (needed.includes(name) ? ' *' : '')}
+          items={items}
+          value={choice.columns[name]}
+          empty={mapping.none}
+          error={error(fieldOf(choice.index, name))}
+        />
+      ))}
+    </div>
+  )
   return (
     <Fieldset
       legend={mapping.sheet(sheet.name, number(sheet.rows.length, props.frame.language))}
@@ -222,17 +243,7 @@ function SheetFields(props: {
         inputmode="numeric"
         error={error(fieldOf(choice.index, 'header'))}
       />
-      {bookColumns.map((name) => (
-        <Select
-          key={name}
-          name={fieldOf(choice.index, name)}
-          label={say.columns[name] + (needed.includes(name) ? ' *' : '')}
-          items={items}
-          value={choice.columns[name]}
-          empty={mapping.none}
-          error={error(fieldOf(choice.index, name))}
-        />
-      ))}
+      {Object.keys(choice.columns).length > 0 ? columns : <Details summary={mapping.title}>{columns}</Details>}
     </Fieldset>
   )
 }
@@ -265,7 +276,7 @@ export function DryRunPage(props: {
   const letters = plan.rows.filter((row) => row.kind !== null && !row.sealed).length
   const duplicates = plan.skipped.filter((row) => row.why === 'duplicate')
   const faulty = new Set(plan.faults.map((fault) => `${fault.sheet}!${fault.cell.replace(/\D/g, '')}`)).size
-  const by_words = plan.rows.filter((row) => row.sealed_by_words).map((row) => row.at)
+  const by_words = plan.rows.filter((row) => row.sealed_by_words).map((row) => placeOf(row.at, frame.language))
   const facts = {
     visits: plan.rows.length,
     petitions: letters,
@@ -284,7 +295,7 @@ export function DryRunPage(props: {
           value: count(n),
         }))}
       />
-      {by_words.length > 0 && <Warning>{dry.by_words(by_words.slice(0, 50).join(', '))}</Warning>}
+      {by_words.length > 0 && <Warning>{dry.by_words(by_words.slice(0, 50).join('; '))}</Warning>}
       {fresh > 0 ? (
         <form method="post" action={`${props.path}/ap-dung?${props.query}`}>
           <ButtonGroup>
@@ -310,8 +321,8 @@ export function DryRunPage(props: {
             {plan.skipped.slice(0, faults_shown).map((row) => (
               <li key={row.at}>
                 {row.why === 'duplicate'
-                  ? dry.duplicate(row.at, row.of ?? '')
-                  : `${row.at}: ${dry.skipped_as[row.why]}`}
+                  ? dry.duplicate(placeOf(row.at, frame.language), placeOf(row.of ?? '', frame.language))
+                  : `${placeOf(row.at, frame.language)}: ${dry.skipped_as[row.why]}`}
               </li>
             ))}
           </ul>
@@ -372,7 +383,7 @@ function FirstRows({ frame, plan, unit_id }: { frame: Frame; plan: BookPlan; uni
       row_key={(row) => row.at}
       empty={dry.nothing}
       columns={[
-        { key: 'row', title: dry.row, row_header: true, nowrap: true, cell: (row) => row.at },
+        { key: 'row', title: dry.row, row_header: true, nowrap: true, cell: (row) => placeOf(row.at, frame.language) },
         { key: 'day', title: dry.day, nowrap: true, cell: (row) => shortDay(row.held_on) },
         { key: 'who', title: dry.who, cell: (row) => (row.sealed ? dry.closed : row.people.names.join(', ')) },
         { key: 'what', title: dry.what, cell: (row) => (row.sealed ? dry.closed : row.content.slice(0, 120)) },

@@ -89,7 +89,7 @@ export const imports = {
       sealed: 'Visit and sealed file',
     },
     by_words: (rows) =>
-      `No kind is given, but the words say that they must stay closed, so these will be sealed: ${rows}. If that is wrong, write the kind into the file and upload it again.`,
+      `The kind does not say denunciation, but the words do, so these will be sealed: ${rows}. If that is wrong, mend kind and words in the file and upload it again.`,
     duplicate: (row, of) => `${row} repeats ${of}`,
     skipped: 'Rows left out',
     skipped_as: { total: 'total', title: 'heading or signature' },
@@ -97,6 +97,7 @@ export const imports = {
     nothing: 'There is no new row to import.',
     back: 'Correct the columns',
   },
+  row_at: (sheet, line) => `${sheet}, row ${line}`,
   cell: (sheet, cell) => `${cell}, sheet “${sheet}”`,
   cell_faults: {
     required: 'This cell is empty. Fill it in.',

@@ -87,7 +87,7 @@ export const imports = {
       sealed: 'Lượt tiếp và hồ sơ kín',
     },
     by_words: (rows: string) =>
-      `Loại đơn không ghi, nhưng lời ghi cho thấy cần giữ kín, nên sẽ được niêm phong: ${rows}. Nếu không phải, hãy ghi loại đơn vào tệp rồi tải lên lại.`,
+      `Loại đơn không ghi là tố cáo, nhưng lời ghi cho thấy cần giữ kín, nên sẽ được niêm phong: ${rows}. Nếu không phải, hãy sửa loại đơn và lời ghi trong tệp rồi tải lên lại.`,
     duplicate: (row: string, of: string) => `${row} trùng với ${of}`,
     skipped: 'Các dòng bỏ qua',
     skipped_as: { total: 'dòng cộng', title: 'đề mục hoặc chữ ký' },
@@ -95,6 +95,7 @@ export const imports = {
     nothing: 'Không có dòng mới nào để nhập.',
     back: 'Sửa lại các cột',
   },
+  row_at: (sheet: string, line: string) => `${sheet}, dòng ${line}`,
   cell: (sheet: string, cell: string) => `${cell}, trang “${sheet}”`,
   cell_faults: {
     required: 'Ô này trống. Hãy điền vào.',
