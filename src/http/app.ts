@@ -56,13 +56,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   )
   api(app, deps)
   peoplePages(app, { signIn: deps.signIn })
+  // Before the pages of all steps: one step of a petition has a form of its own.
+  denunciationPages(app, deps)
   portalPages(app, deps)
   importPages(app, deps)
   deskPages(app, deps)
   stepPages(app, deps)
   recordPages(app, deps)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })
-  denunciationPages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   if (fixedDay()) {

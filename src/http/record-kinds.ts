@@ -52,6 +52,7 @@ import { proposeAcceptance } from '../modules/petitions/propose-acceptance.ts'
 import { receive } from '../modules/petitions/receive.ts'
 import { record } from '../modules/petitions/record.ts'
 import { recordReply } from '../modules/petitions/record-reply.ts'
+import { sealAway } from '../modules/petitions/seal-away.ts'
 import { shelve } from '../modules/petitions/shelve.ts'
 import { split } from '../modules/petitions/split.ts'
 import { submit } from '../modules/petitions/submit.ts'
@@ -88,6 +89,7 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     linkCase,
     unlinkCase,
     withdraw,
+    sealAway,
     correct,
     voidPetition,
   ],

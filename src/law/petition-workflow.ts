@@ -8,7 +8,7 @@
  */
 import type { Workflow } from './law.ts'
 
-export type PetitionState = 'received' | 'classified' | 'assigned' | 'handled' | 'withdrawn' | 'void'
+export type PetitionState = 'received' | 'classified' | 'assigned' | 'handled' | 'withdrawn' | 'void' | 'sealed-away'
 
 /** `sender` is the officer of another unit who hands the petition over to this one. */
 export type PetitionStanding = 'public' | 'petitioner' | 'intake' | 'handler' | 'head' | 'settler' | 'sender' | 'clock'
@@ -26,10 +26,11 @@ export type PetitionCondition =
   | 'transfer-is-lawful-for-its-kind'
   | 'another-unit-owes-an-answer'
   | 'petition-is-linked'
+  | 'nothing-is-done-yet'
   | 'untouched-since-import'
 
 /** States in which a petition may rest for good. */
-export const petitionFinals = ['handled', 'withdrawn', 'void'] as const satisfies PetitionState[]
+export const petitionFinals = ['handled', 'withdrawn', 'void', 'sealed-away'] as const satisfies PetitionState[]
 
 export const petitionWorkflow = {
   submit: {
@@ -199,6 +200,15 @@ export const petitionWorkflow = {
     by: ['petitioner', 'intake'],
     needs: [],
     cite: 'LKN 2011 Đ10',
+  },
+  // It turns out to denounce somebody: its words go to the closed register, what could be read here is erased.
+  'seal-away': {
+    from: ['received', 'classified', 'assigned'],
+    to: 'sealed-away',
+    by: ['intake'],
+    needs: ['nothing-is-done-yet'],
+    cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
   },
   correct: {
     from: ['received', 'classified', 'assigned', 'handled', 'withdrawn'],

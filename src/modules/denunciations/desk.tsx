@@ -278,6 +278,11 @@ export function OpenedPage(props: { frame: Frame; record: DenunciationRow; opene
       <h2 class="govuk-heading-m">{o.text}</h2>
       <Lines text={said.text} />
       {said.source_number && <SummaryList rows={[{ key: o.source_number, value: said.source_number }]} />}
+      {props.opened.files.map((file) => (
+        <form key={file.id} method="post" action={`${recordPath(props.record)}/tep/${file.id}`}>
+          <Button kind="secondary">{o.open_file(file.name)}</Button>
+        </form>
+      ))}
       {props.opened.before.length > 0 && <Before {...props} />}
       <Button href={recordPath(props.record)}>{o.close}</Button>
     </DeskPage>

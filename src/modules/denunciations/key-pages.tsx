@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, type PageStatus, renderPage, seeOther } from '../../http/pages.ts'
+import type { Config } from '../../platform/config.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { mayTry } from '../../platform/throttle.ts'
 import {
@@ -27,6 +28,7 @@ export const keyCookie = 'gandan.khoa'
 /** What the pages of the closed register need. */
 export interface SealedDeps {
   signIn: SignIn
+  config: Pick<Config, 'data'>
 }
 
 /** Tries at a passphrase before a quarter of an hour's rest. */

@@ -10,6 +10,7 @@ import { read } from './read.ts'
 import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
 import { seal } from './seal.ts'
+import { eraseSealedAway } from './seal-petition-away.ts'
 import { transfer } from './transfer.ts'
 
 export { denunciationPages } from './pages.tsx'
@@ -19,7 +20,13 @@ export const actions: readonly AnyAction[] = [seal, handOver, receive, read, res
 
 const delivery = z.object({ unit_id: z.uuid(), id: z.uuid(), to_unit_id: z.uuid(), to_id: z.uuid() })
 
+const erasing = z.object({ unit_id: z.uuid(), petition_id: z.uuid() })
+
 /** Jobs: a transferred record is handed over as ciphertext; the job can open nothing. */
-export const jobs: Readonly<Record<'deliver-sealed', Job>> = {
+export const jobs: Readonly<Record<'deliver-sealed' | 'erase-sealed-away', Job>> = {
   'deliver-sealed': (payload, { app }) => deliver(app, delivery.parse(payload), moment()),
+  'erase-sealed-away': (payload, { app, config }) => {
+    const { unit_id, petition_id } = erasing.parse(payload)
+    return eraseSealedAway(app, config.data, unit_id, petition_id, moment().on)
+  },
 }

@@ -1,5 +1,8 @@
 /** The closed register as people walk it: cookies, forms, and what a stranger is told. */
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { at, type Office, smallOffice } from '../../../tests/support/office.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
@@ -15,6 +18,7 @@ import { denunciationPages } from './module.ts'
 let base: TestDatabase
 let office: Office
 let signIn: SignIn
+const data = mkdtempSync(join(tmpdir(), 'sealed-'))
 let app: ReturnType<typeof createFrame>
 const day = '2026-11-20'
 const password = 'hoa sen trong đầm'
@@ -29,11 +33,12 @@ before(async () => {
     viewerOf: (c) => viewerOf(signIn, c.req.raw.headers, c.var.moment),
     officeOf: () => ({ name: 'Ủy ban nhân dân phường Cam Đường' }),
   })
-  denunciationPages(app, { signIn })
+  denunciationPages(app, { signIn, config: { data } })
 })
 after(async () => {
   await signIn.end()
   await base.close()
+  rmSync(data, { recursive: true, force: true })
 })
 
 /** A browser with its cookies. */

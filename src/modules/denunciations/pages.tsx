@@ -15,6 +15,7 @@ import type { FormWords } from '../../ui/parts/form.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
 import { dueOf } from '../calendars/clock.ts'
+import { attachmentResponse } from '../files/hand-out.ts'
 import { type Officer, officersOf } from '../people/queries.ts'
 import { signInFirst } from '../people/requests.ts'
 import { ancestorsOf, childrenOf, findUnits } from '../units/queries.ts'
@@ -34,9 +35,10 @@ import {
 import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
 import { correctInput, resealInput, transferInput, withId } from './inputs.ts'
 import { keyOfRequest, keyPages, type SealedDeps } from './key-pages.tsx'
-import { correctDenunciation, openDenunciation, resealDenunciation, transferDenunciation } from './opening.ts'
+import { correctDenunciation, openDenunciation, openSealedFile, resealDenunciation, transferDenunciation } from './opening.ts'
 import { PrivateLettersPage, portalPath } from './portal.tsx'
 import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
+import { sealAwayPages } from './seal-away-page.tsx'
 import { sealDenunciation } from './sealing.ts'
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -45,6 +47,7 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   app.get(portalPath, (c) => renderPage(c, <PrivateLettersPage frame={frameOf(c)} />))
   keyPages(app, deps)
+  sealAwayPages(app, deps)
   app.get(listPath, (c) => list(c, deps))
   app.get(formPath, (c) => entry(c, deps))
   app.post(formPath, (c) => enter(c, deps))
@@ -53,6 +56,7 @@ export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   // The language switch of an opened record leads back to the closed one.
   app.get(`${one}/read`, (c) => ofInsider(c, deps, async (found) => seeOther(c, recordPath(found.record))))
   app.post(`${one}/read`, (c) => ofInsider(c, deps, (found) => read(c, deps, found)))
+  app.post(`${one}/tep/:file`, (c) => ofInsider(c, deps, (found) => file(c, deps, found)))
   for (const step of ['transfer', 'reseal', 'correct'] as const) {
     app.get(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPage(c, deps, found, step, {}, [], 200)))
     app.post(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPost(c, deps, found, step)))
@@ -192,7 +196,7 @@ async function withKey(
   if (!key) return seeOther(c, unlockPath(recordPath(record)))
   try {
     const { viewer, moment } = c.var
-    return await work({ viewer, moment, unit_id: record.unit_id, id: record.id, key })
+    return await work({ viewer, moment, unit_id: record.unit_id, id: record.id, key, data: deps.config.data })
   } finally {
     closeKey(key)
   }
@@ -202,6 +206,13 @@ function read(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<
   return withKey(c, deps, record, async (opening) => {
     const opened = await openDenunciation(deps.signIn.db, opening)
     return renderPage(c, <OpenedPage frame={frameOf(c)} {...{ record, opened }} />)
+  })
+}
+
+function file(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
+  return withKey(c, deps, record, async (opening) => {
+    const { file, bytes } = await openSealedFile(deps.signIn.db, opening, c.req.param('file') ?? '')
+    return attachmentResponse(file, bytes)
   })
 }
 

@@ -146,6 +146,8 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     'another-unit-owes-an-answer': ({ record }) =>
       (record!.sent_to !== null || record!.competence === 'subordinate') && record!.replies.length === 0,
     'petition-is-linked': ({ record }) => record!.same_as !== null,
+    'nothing-is-done-yet': ({ record }) =>
+      record!.processed_on === null && record!.points.every((point) => point.led_to === null),
     'untouched-since-import': ({ record }) => record!.import_id !== null && record!.revision === 1,
   },
 }

@@ -41,6 +41,8 @@ export const denunciations = {
     lead: 'The content is sealed before it is written. The server, the administrator and anybody without a key cannot read it.',
     head_question:
       'A letter about the head of this office or a deputy goes straight to the office above. That person, and those under them, do not see it.',
+    seal_away:
+      'The content, the sender’s name and the files of this petition will be sealed, then erased from the register. This cannot be undone. Its number stays and is not used again.',
     not_here: 'Only a reception officer or clerk can enter a private file.',
     key_first: 'Before you enter one, set up your own key.',
     fields: {
@@ -111,6 +113,7 @@ export const denunciations = {
     before: 'Corrections',
     was: 'Before',
     mended: (by: string, day: string, reason: string) => `Mended by ${by} on ${day}. Reason: ${reason}`,
+    open_file: (name: string) => `Download ${name}`,
     close: 'Close, back to the file',
     names: { person: 'Sender', subject: 'Person denounced', words: 'Substance', identity: 'Paper' },
   },

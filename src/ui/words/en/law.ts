@@ -11,6 +11,7 @@ const states = {
     handled: 'Handled',
     withdrawn: 'Withdrawn',
     void: 'Number void',
+    'sealed-away': 'Moved to a private file',
   },
   complaint: {
     'awaiting-acceptance': 'Awaiting acceptance',
@@ -67,6 +68,7 @@ const conditions = {
     'A complaint outside competence is transferred only if an agency, deputy or the press forwarded it. Guide instead.',
   'another-unit-owes-an-answer': 'No other body owes an answer to this petition. Transfer it first, if need be.',
   'petition-is-linked': 'The petition is not linked to another case.',
+  'nothing-is-done-yet': 'The petition has been acted on and can no longer be sealed. Tell the head.',
   'untouched-since-import': 'This was not imported, or somebody has acted on it since. Correct it instead of undoing.',
   'acceptance-conditions-met':
     'The conditions of acceptance are not met. Decline with a ground, or complete the file and try again.',

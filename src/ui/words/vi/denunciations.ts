@@ -39,6 +39,8 @@ export const denunciations = {
     lead: 'Nội dung được niêm phong trước khi ghi. Máy chủ, người quản trị và người không giữ khóa không đọc được.',
     head_question:
       'Đơn về người đứng đầu hoặc cấp phó của cơ quan được giao thẳng lên cấp trên. Người đó, và người dưới quyền, không thấy.',
+    seal_away:
+      'Nội dung, tên người gửi và tệp của đơn này sẽ được niêm phong, rồi xóa khỏi sổ đơn. Không làm ngược lại được. Số vào sổ vẫn giữ, không dùng lại.',
     not_here: 'Cán bộ tiếp công dân hoặc văn thư mới nhập được hồ sơ riêng.',
     key_first: 'Trước khi nhập, Ông/Bà cần lập khóa của mình.',
     fields: {
@@ -110,6 +112,7 @@ export const denunciations = {
     before: 'Đã đính chính',
     was: 'Trước khi sửa',
     mended: (by: string, day: string, reason: string) => `${by} sửa ngày ${day}. Lý do: ${reason}`,
+    open_file: (name: string) => `Tải tệp ${name}`,
     close: 'Đóng, về hồ sơ',
     names: { person: 'Người gửi', subject: 'Người bị tố cáo', words: 'Nội dung', identity: 'Giấy tờ' },
   },

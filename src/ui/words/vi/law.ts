@@ -11,6 +11,7 @@ const states = {
     handled: 'Đã xử lý',
     withdrawn: 'Đã rút',
     void: 'Số đã hủy',
+    'sealed-away': 'Đã chuyển sang hồ sơ riêng',
   },
   complaint: {
     'awaiting-acceptance': 'Chờ thụ lý',
@@ -71,6 +72,7 @@ const conditions = {
     'Khiếu nại ngoài thẩm quyền chỉ được chuyển khi do cơ quan, đại biểu hoặc báo chí gửi đến. Hãy hướng dẫn.',
   'another-unit-owes-an-answer': 'Không có cơ quan nào đang nợ trả lời đơn này. Hãy chuyển đơn trước, nếu cần.',
   'petition-is-linked': 'Đơn chưa gắn với vụ việc nào khác.',
+  'nothing-is-done-yet': 'Đơn đã có bước xử lý, không niêm phong được nữa. Hãy báo người đứng đầu.',
   'untouched-since-import':
     'Không phải bản nhập từ sổ cũ, hoặc đã có người xử lý sau khi nhập. Hãy đính chính thay vì bỏ.',
   'acceptance-conditions-met': 'Chưa đủ điều kiện thụ lý. Hãy ghi căn cứ không thụ lý, hoặc bổ sung hồ sơ rồi thử lại.',

@@ -1,0 +1,44 @@
+/** A petition that turns out to denounce somebody leaves the open register: its words are in the vault before this step. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { petition } from './petition.ts'
+
+/** What stands where the words stood. */
+export const sealedAwayTitle = 'Đã chuyển sang hồ sơ riêng'
+
+/** The number stays in the book; what was counted here is counted in the closed register. */
+export const sealAway = action({
+  noun: petition,
+  step: 'seal-away',
+  input: z.object({}),
+  decide: ({ record, id }) => ({
+    jobs: [{ task: 'erase-sealed-away', payload: { petition_id: id } }],
+    change: {
+      title: sealedAwayTitle,
+      text: sealedAwayTitle,
+      place: null,
+      petitioner_name: '—',
+      petitioner_address: null,
+      petitioner_phone: null,
+      petitioner_email: null,
+      representatives: [],
+      assisted: null,
+      signature: null,
+      points: [],
+      replies: [],
+      same_as: null,
+      search: '',
+      pairs: [],
+    },
+    postings: [
+      {
+        fact: 'petition-received',
+        on_day: record!.received_on,
+        sign: -1 as const,
+        stage: record!.source,
+        people: record!.signers,
+        large_group: record!.signers >= 5,
+      },
+    ],
+  }),
+})
