@@ -1,5 +1,5 @@
 /** A running clock: the inputs of a due date as a record keeps them, so that its reasons can be shown anywhere. */
-import { type DueAnswer, type DueQuestion, due } from '../../law/due.ts'
+import { type DueAnswer, DueError, type DueQuestion, due } from '../../law/due.ts'
 import type { LimitId } from '../../law/time-limits.ts'
 import type { Counting } from './counting.ts'
 
@@ -17,6 +17,16 @@ export interface Clock {
 export function clockColumns(clock: Clock, counting: Counting) {
   const answer = dueOf(clock, counting)
   return { clock, nominal_on: answer.nominal, due_on: answer.due }
+}
+
+/** The same for a record of any day: all null where the law set no such limit yet on the day the clock would have started. */
+export function clockColumnsOfAnyDay(clock: Clock, counting: Counting) {
+  try {
+    return clockColumns(clock, counting)
+  } catch (error) {
+    if (error instanceof DueError && error.code === 'not-in-force') return { clock: null, nominal_on: null, due_on: null }
+    throw error
+  }
 }
 
 /** Due day and reasons of a stored clock. */

@@ -5,7 +5,7 @@ import { WrongInput } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { envelopeRows } from '../../platform/vault/sealed-record.ts'
-import { clockColumns } from '../calendars/clock.ts'
+import { clockColumnsOfAnyDay } from '../calendars/clock.ts'
 import { attachmentRows, type KeptFile } from '../files/keep-file.ts'
 import { type DenunciationFacts, receivedPosting } from './denunciation.ts'
 import type { sealedInput } from './inputs.ts'
@@ -28,7 +28,7 @@ export function sealedFirstForm(
       source,
       via: viewer.via,
       several,
-      ...clockColumns({ rule: 'denunciation.process', start: received_on.toString() }, facts),
+      ...clockColumnsOfAnyDay({ rule: 'denunciation.process', start: received_on.toString() }, facts),
     },
     numbers: input.numbered ? [{ column: 'register_number', book: closedBook, year: received_on.year }] : [],
     postings: [receivedPosting({ received_on, source, several })],

@@ -2,7 +2,7 @@
 import { foldMarks } from '../../platform/text.ts'
 import { hashOfCode } from '../../platform/tracking-code.ts'
 import { idFrom } from '../../platform/uuid.ts'
-import { clockColumns } from '../calendars/clock.ts'
+import { clockColumnsOfAnyDay } from '../calendars/clock.ts'
 import { pairsOf } from './pairs.ts'
 import type { PetitionFacts, PetitionRow } from './petition.ts'
 
@@ -27,7 +27,7 @@ export function firstForm(received: Received, id: string, via: string, facts: Pe
       replies: [],
       case_id: idFrom(id, 'case'),
       ...received,
-      ...clockColumns({ rule: 'petition.classify', start: received.received_on.toString() }, facts),
+      ...clockColumnsOfAnyDay({ rule: 'petition.classify', start: received.received_on.toString() }, facts),
       search: foldMarks(`${received.title} ${received.petitioner_name} ${received.text}`).slice(0, 8000),
       pairs: pairsOf(words),
     },
