@@ -209,6 +209,9 @@ async function citizenSteps(c: Context<AppEnv>, deps: AppDeps, one: Tracked): Pr
     const offered = offeredSteps(c, loaded, (step) => `/tra-cuu/viec/${row.unit_id}/${kind}/${row.id}/${step}`)
     for (const step of offered) {
       if (step.refusal !== null || step.step === 'confirm-signature') continue
+      // Nobody is asked to agree to a text that does not exist yet.
+      const publication = step.step === 'allow-publication' || step.step === 'refuse-publication'
+      if (publication && 'public_answer' in row && row.public_answer === null) continue
       const answered = 'answered_on' in row ? row.answered_on : null
       const until =
         step.step === 'reopen' && answered ? due('feedback.reopen', { start: answered, ...loaded.facts }).due : null

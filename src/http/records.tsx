@@ -61,7 +61,9 @@ export function offeredSteps(c: Context<AppEnv>, loaded: Loaded, hrefOf: (step: 
   const { law } = words(language)
   const workflow = registerNouns[loaded.kind].workflow
   const verbs: Readonly<Record<string, { button: string }>> = law.steps[loaded.kind]
-  return Object.entries(workflow).flatMap(([step, row]) => {
+  // Steps that move the record on stand before those that only add to it.
+  const rows = Object.entries(workflow).sort(([, a], [, b]) => Number(a.to === 'same') - Number(b.to === 'same'))
+  return rows.flatMap(([step, row]) => {
     if (row.from.length === 0 || clockSteps.includes(step) || !actionOf(loaded.kind, step)) return []
     const { unit_id, id } = loaded.row
     // The union of the three kinds keeps row and facts together; answerFor needs them apart.
@@ -100,7 +102,8 @@ export function titleOf(loaded: Loaded, language: Language): string {
 
 /** Registers the record's page, letters and files. */
 export function recordPages(app: Hono<AppEnv>, deps: AppDeps): void {
-  app.get('/ho-so/:unit/:kind/:id', async (c) => {
+  app.get('/ho-so/:unit/:kind/:id', async (c, next) => {
+    if (!isRecordKind(c.req.param('kind'))) return next()
     if (c.var.viewer.account_id === null) return c.notFound()
     const loaded = await loadRecord(c, deps, c.req.param('kind'), c.req.param('unit'), c.req.param('id'))
     return loaded ? renderPage(c, await recordPage(c, deps, loaded)) : c.notFound()

@@ -38,6 +38,7 @@ export function stepWords(w: Words, kind: RecordKind, step: string): FormWords {
       ...extra,
     },
     hints: step === 'record' ? {} : { ...module.hints },
+    names: w.petitions.names,
     faults: module.faults,
     submit: steps[step]?.button ?? step,
     choices: {

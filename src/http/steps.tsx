@@ -14,12 +14,12 @@ import { uuidv7 } from '../platform/uuid.ts'
 import { DeskPage } from '../ui/parts/desk-page.tsx'
 import type { Choice } from '../ui/parts/fields.tsx'
 import { FormOf } from '../ui/parts/form.tsx'
-import { shortInstant } from '../ui/parts/format.ts'
 import { PortalPage } from '../ui/parts/portal-page.tsx'
 import { ToBeChecked, Warning } from '../ui/parts/text.tsx'
 import { words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
+import { staleSentence } from './errors.tsx'
 import { frameOf, renderPage, seeOther } from './pages.ts'
 import { actionOf, clockSteps, registerNouns } from './record-kinds.ts'
 import { type Loaded, loadRecord, refusalSentence, titleOf } from './records.tsx'
@@ -122,7 +122,7 @@ async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found)
       })
     } catch (error) {
       if (error instanceof WrongInput) return await again([...error.faults], 422)
-      if (error instanceof Stale) return await again([], 409, staleSentence(c, error))
+      if (error instanceof Stale) return await again([], 409, staleSentence(error, language))
       if (error instanceof NotOpen && error.status === 409)
         return await again([], 409, `${refusalSentence(error.code, language)} (${error.cite})`)
       throw error
@@ -146,11 +146,6 @@ function readAgain(action: AnyAction, form: FormData): Record<string, unknown> {
     if (all.length > 0) plain[key] = all.length > 1 ? all : all[0]
   }
   return plain
-}
-
-function staleSentence(c: Context<AppEnv>, stale: Stale): string {
-  const { frame } = words(c.var.language)
-  return frame.stale(stale.by ?? frame.somebody, shortInstant(stale.at))
 }
 
 async function stepPage(

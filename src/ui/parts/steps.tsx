@@ -1,4 +1,5 @@
 /** Steps of a record: those that are open as links to their form, the others with the reason why not. */
+import { Button, ButtonGroup } from './button.tsx'
 import { Details, ToBeChecked } from './text.tsx'
 
 /** A step as a record's page offers it. */
@@ -51,5 +52,19 @@ export function Steps(props: { steps: readonly OfferedStep[]; words: { closed: s
         </Details>
       )}
     </div>
+  )
+}
+
+/** A few steps side by side: a link where it is open, else disabled with its reason beside it. */
+export function StepRow(props: { steps: readonly OfferedStep[] }) {
+  if (props.steps.length === 0) return null
+  return (
+    <ButtonGroup>
+      {props.steps.map((step) => (
+        <Button key={step.step} kind="secondary" href={step.href} reason={step.refusal ?? undefined}>
+          {step.verb}
+        </Button>
+      ))}
+    </ButtonGroup>
   )
 }

@@ -50,6 +50,7 @@ export const complaints: Widen<typeof vi> = {
     'not-a-handler-here': 'This person does not handle petitions for this unit today: choose somebody else.',
     'notice-too-late': 'The notice must go out at least 5 days before: choose a later day.',
     'before-the-decision': 'It cannot be sent before the day of the decision.',
+    'before-the-road': 'No second complaint or lawsuit was open on that day: check the day.',
     'before-the-sending': 'It cannot be received before it was sent.',
     'nothing-to-correct': 'Nothing is changed yet: write the right value into at least one field.',
   },

@@ -49,6 +49,7 @@ export const frame: Widen<typeof vi> = {
     petitions: 'Petitions',
     reports: 'Reports',
     units: 'Units',
+    calendar: 'Working calendar',
     search: 'Find a record',
     search_hint: 'Register number, name or content',
     search_button: 'Search',
@@ -75,6 +76,7 @@ export const frame: Widen<typeof vi> = {
     matches_waiting: 'Looking for similar petitions…',
     matches_failed: 'The search did not work, please try again later.',
   },
+  history: { title: 'History', by_the_program: 'recorded by the program at installation', reason: 'Reason' },
   due: {
     why: 'Why this date?',
     why_of: (day) => `Why ${day}?`,

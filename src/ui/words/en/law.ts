@@ -52,6 +52,7 @@ const states = {
 } as const satisfies LawStates
 
 const conditions = {
+  'is-not-classified-yet': 'The petition has been classified, or is dealt with.',
   'a-point-is-open':
     'Every point of this petition is handled. If one was missed, split it off or correct the petition.',
   'handling-conditions-met':

@@ -133,8 +133,6 @@ export const people = {
     delegate: 'Delegate a power',
     steps: 'What can be done',
     back: 'Back to the people of the unit',
-    history: 'History',
-    by_the_program: 'recorded by the program at installation',
     one_time: {
       title: 'One-time password',
       lead: (name: string) => `Hand it to ${name} in person. It is shown here once and kept nowhere.`,

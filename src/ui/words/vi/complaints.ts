@@ -47,6 +47,7 @@ export const complaints = {
     'not-a-handler-here': 'Người này hôm nay không giữ chức vụ xử lý ở cơ quan: hãy chọn người khác.',
     'notice-too-late': 'Thông báo đối thoại phải gửi trước ít nhất 5 ngày: hãy chọn ngày muộn hơn.',
     'before-the-decision': 'Ngày gửi không thể trước ngày ban hành quyết định.',
+    'before-the-road': 'Lúc đó chưa được khiếu nại lần hai hoặc khởi kiện: hãy xem lại ngày.',
     'before-the-sending': 'Ngày nhận không thể trước ngày gửi.',
     'nothing-to-correct': 'Chưa có gì thay đổi: hãy ghi giá trị đúng vào ít nhất một ô.',
   },

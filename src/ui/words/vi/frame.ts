@@ -62,6 +62,7 @@ export const frame = {
     petitions: 'Đơn thư',
     reports: 'Báo cáo',
     units: 'Cơ quan',
+    calendar: 'Lịch làm việc',
     search: 'Tìm hồ sơ',
     search_hint: 'Số vào sổ, tên hoặc nội dung',
     search_button: 'Tìm',
@@ -88,6 +89,7 @@ export const frame = {
     matches_waiting: 'Đang tìm đơn giống…',
     matches_failed: 'Chưa tìm được, xin thử lại sau.',
   },
+  history: { title: 'Diễn biến', by_the_program: 'do phần mềm ghi khi cài đặt', reason: 'Lý do' },
   due: {
     why: 'Vì sao là ngày này?',
     why_of: (day: string) => `Vì sao là ngày ${day}?`,

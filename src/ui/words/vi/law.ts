@@ -57,6 +57,7 @@ const states = {
 } as const satisfies LawStates
 
 const conditions = {
+  'is-not-classified-yet': 'Đơn đã được phân loại hoặc đã xử lý xong.',
   'a-point-is-open': 'Mọi nội dung của đơn đã được xử lý. Nếu còn sót, hãy tách thêm nội dung hoặc đính chính.',
   'handling-conditions-met':
     'Đơn chưa đủ điều kiện xử lý. Hãy hướng dẫn người gửi bổ sung, hoặc đính chính kết quả phân loại.',

@@ -131,8 +131,6 @@ export const people = {
     delegate: 'Giao quyền',
     steps: 'Việc có thể làm',
     back: 'Về trang nhân sự',
-    history: 'Diễn biến',
-    by_the_program: 'do phần mềm ghi khi cài đặt',
     one_time: {
       title: 'Mật khẩu dùng một lần',
       lead: (name: string) => `Hãy đưa tận tay ${name}. Mật khẩu chỉ hiện một lần ở đây, không lưu lại ở đâu.`,

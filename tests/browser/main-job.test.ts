@@ -1,0 +1,162 @@
+/** The main job in a real browser: a citizen writes without JavaScript, the office answers by keyboard, the citizen follows by code. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type House, housePassword, openHouse } from '../support/house.ts'
+import { axe, closeBrowser, scrollsSideways, shot, withPage } from './support.ts'
+
+let house: House
+let code = ''
+
+before(async () => {
+  house = await openHouse('2026-07-06')
+})
+after(async () => {
+  await closeBrowser()
+  await house.close()
+})
+
+const noScript = { javaScript: false } as const
+
+async function signedIn(page: Page, name: string, to = '/ban-lam-viec'): Promise<void> {
+  await page.goto(`${house.address}/dang-nhap?den=${encodeURIComponent(to)}`)
+  await page.getByLabel('Tên đăng nhập').fill(name)
+  await page.getByLabel('Mật khẩu').fill(housePassword)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${to.split('?')[0]}**`)
+}
+
+/** With script off the browser answers no questions: the same page is judged in a context of its own where script is on. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  await shot(page, name)
+  const look = { width: page.viewportSize()?.width ?? 1280 }
+  const script = await page.context().storageState()
+  const html = await page.content()
+  await withPage(house.address, look, async (judge) => {
+    await judge.context().addCookies(script.cookies)
+    await judge.route('**/judged', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+    await judge.goto(`${house.address}/judged`)
+    await sound(judge, name)
+  })
+}
+
+async function sound(page: Page, name: string): Promise<void> {
+  assert.deepEqual(await axe(page), [], `axe finds nothing on ${name}`)
+  assert.equal(await scrollsSideways(page), false, `${name} does not scroll sideways`)
+}
+
+test('a citizen finds the office and sends, without JavaScript, at 320 px', async () => {
+  await withPage(house.address, { ...noScript, width: 320 }, async (page) => {
+    await looksRight(page, 'home-320')
+    await page.goto(`${house.address}/gui-don?q=cam+duong`)
+    await looksRight(page, 'choose-unit-320')
+    await page.click('.gd-choices a')
+    await page.click('text=Gửi đơn >> nth=-1')
+    assert.match(await page.title(), /Có chỗ cần sửa/)
+    await looksRight(page, 'send-faults-320')
+    await page.check('input[name="asked_kind"][value="observation"]')
+    await page.fill('[name="title"]', 'Đèn đường ngõ 12 không sáng')
+    await page.fill('[name="text"]', 'Ba tuần nay đèn đường ngõ 12 không sáng.\nBuổi tối các cháu đi học về rất nguy hiểm.')
+    await page.fill('[name="petitioner_name"]', 'Lý Thị Mây')
+    await page.click('form.gd-form button[type="submit"]')
+    assert.equal(await page.inputValue('[name="title"]'), 'Đèn đường ngõ 12 không sáng', 'nothing typed is lost')
+    await page.fill('[name="petitioner_address"]', 'Tổ 5, phường Cam Đường')
+    await page.click('form.gd-form button[type="submit"]')
+    code = (await page.textContent('.gd-code')) ?? ''
+    assert.match(code, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
+    await looksRight(page, 'sent-320')
+  })
+})
+
+test('the desk classifies and assigns, the handler drafts, the head signs: by keyboard', async () => {
+  await withPage(house.address, { width: 1280 }, async (page) => {
+    await signedIn(page, 'tiep.dan')
+    await looksRight(page, 'worklist-1280')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/ho-so/**')
+    await looksRight(page, 'record-1280')
+    await page.click('text=Phân loại')
+    await looksRight(page, 'classify-1280')
+    await page.check('input[name="kind"][value="observation"]')
+    await page.selectOption('select[name="field"]', 'infrastructure')
+    await page.click('form.gd-form button[type="submit"]')
+    await page.waitForURL('**xong=classify')
+    await page.click('a:has-text("Giao xử lý")')
+    await page.selectOption('select[name="handler_id"]', house.people['chuyen.vien']!).catch(() =>
+      page.check(`input[name="handler_id"][value="${house.people['chuyen.vien']}"]`),
+    )
+    await page.click('form.gd-form button[type="submit"]')
+    await page.waitForURL('**xong=assign')
+  })
+  await withPage(house.address, { width: 1280 }, async (page) => {
+    await signedIn(page, 'chuyen.vien')
+    await page.click('table a')
+    await page.click('a:has-text("Đề xuất thụ lý")')
+    await page.click('form.gd-form button[type="submit"]')
+    await page.waitForURL('**xong=propose-acceptance')
+  })
+  await withPage(house.address, { width: 360 }, async (page) => {
+    await signedIn(page, 'chu.tich')
+    await looksRight(page, 'worklist-head-360')
+    await page.click('table a')
+    await page.click('a:has-text("Giao")')
+    await page.selectOption('select[name="handler_id"]', house.people['chuyen.vien']!)
+    await page.click('form.gd-form button[type="submit"]')
+    await looksRight(page, 'feedback-360')
+  })
+  await withPage(house.address, { width: 1280 }, async (page) => {
+    await signedIn(page, 'chuyen.vien')
+    await page.click('table a')
+    await page.click('a:has-text("Dự thảo")')
+    await page.fill('[name="draft"]', 'Phường đã thay bóng đèn ngày 06/07/2026.')
+    await page.fill('[name="public_question"]', 'Đèn đường một ngõ ở tổ 5 không sáng.')
+    await page.fill('[name="public_answer"]', 'Phường đã thay bóng đèn trong ngày.')
+    await page.click('form.gd-form button[type="submit"]')
+    await page.waitForURL('**xong=draft-answer')
+  })
+  await withPage(house.address, { width: 1280 }, async (page) => {
+    await signedIn(page, 'chu.tich')
+    await page.click('table a')
+    await page.click('.gd-steps__open a >> nth=0')
+    assert.equal(await page.inputValue('[name="answer"]'), 'Phường đã thay bóng đèn ngày 06/07/2026.')
+    await page.fill('[name="contact"]', 'Bộ phận tiếp công dân, tầng 1')
+    await page.click('form.gd-form button[type="submit"]')
+    await page.waitForURL('**xong=answer')
+    await looksRight(page, 'feedback-answered-1280')
+  })
+})
+
+test('the citizen follows by code, agrees to publication and rates; a wrong code opens nothing', async () => {
+  await withPage(`${house.address}/tra-cuu`, { ...noScript, width: 360 }, async (page) => {
+    await page.fill('[name="ma"]', 'AAAA-BBBB-CCCC-DDDD')
+    await page.click('button[type="submit"] >> nth=-1')
+    await looksRight(page, 'track-wrong-360')
+    await page.fill('[name="ma"]', code.toLowerCase().replaceAll('-', ' '))
+    await page.click('form.gd-form button[type="submit"]')
+    assert.ok(!page.url().includes(code), 'no code in an address')
+    assert.match((await page.textContent('main')) ?? '', /Phường đã thay bóng đèn/)
+    await looksRight(page, 'track-360')
+    await page.click('a:has-text("Đồng ý công khai")')
+    await page.check('input[name="seen"]')
+    await page.click('form.gd-form button[type="submit"]')
+    await page.waitForURL('**xong=allow-publication')
+    await page.click('text=Thoát, không để lại dấu vết')
+    await page.goto(`${house.address}/tra-cuu/ho-so`)
+    assert.match(page.url(), /\/tra-cuu$/)
+  })
+  await withPage(`${house.address}/vi-sao?quy-tac=complaint.accept&tu=2026-08-31`, { ...noScript, width: 360 }, async (page) => {
+    assert.match((await page.textContent('h1')) ?? '', /tháng 9 năm 2026/)
+    await looksRight(page, 'why-360')
+  })
+})
+
+test('English, dark, on paper', async () => {
+  await withPage(`${house.address}/?lang=en`, { width: 1280, language: 'en', colorScheme: 'dark' }, (page) => looksRight(page, 'home-en-dark'))
+  await withPage(`${house.address}/tra-cuu`, { width: 1280, print: true }, async (page) => {
+    await page.fill('[name="ma"]', code)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/tra-cuu/ho-so')
+    await looksRight(page, 'track-print')
+  })
+})
