@@ -14,6 +14,7 @@ export type PetitionState = 'received' | 'classified' | 'assigned' | 'handled' |
 export type PetitionStanding = 'public' | 'petitioner' | 'intake' | 'handler' | 'head' | 'settler' | 'sender' | 'clock'
 
 export type PetitionCondition =
+  | 'is-not-classified-yet'
   | 'a-point-is-open'
   | 'handling-conditions-met'
   | 'within-competence'
@@ -84,11 +85,12 @@ export const petitionWorkflow = {
     needs: [],
     cite: 'LKN 2011 Đ12; LTCD 2013 Đ7',
   },
+  // From `handled` only what was guided, unclassified, for lack of a signature that has come since.
   classify: {
-    from: ['received'],
+    from: ['received', 'handled'],
     to: 'classified',
     by: ['intake', 'handler', 'head'],
-    needs: [],
+    needs: ['is-not-classified-yet'],
     cite: 'TT 05/2021; LTCD 2013 Đ25',
     within: 'petition.classify',
     unverified: 'recalled',

@@ -5,7 +5,8 @@ import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, choices, unitId } from '../../platform/input.ts'
 import { conditionIds, fieldIds, openKinds } from './inputs.ts'
-import { isEligible, petition } from './petition.ts'
+import { countedAgain, ownEligibility } from './link-case.ts'
+import { type PetitionRow, petition } from './petition.ts'
 
 /** Makes the letter's first point; further ones come by `split`. */
 export const classify = action({
@@ -22,16 +23,17 @@ export const classify = action({
     if (input.conditions.includes('signed') && record!.signature === null)
       throw new WrongInput([{ field: 'conditions', code: 'not-signed' }])
     const { kind, field, competence, conditions } = input
-    return {
-      change: {
-        kind,
-        field,
-        competence,
-        competent_unit_id: input.competent_unit_id ?? null,
-        conditions,
-        eligible: isEligible(kind, conditions),
-        points: [{ id: '1', kind, field, text: record!.title, step: null, on: null, led_to: null }],
-      },
+    // A letter may have been split before it was classified: its further points stay.
+    const further = record!.points.filter((point) => point.id !== '1')
+    const change: Partial<PetitionRow> = {
+      kind,
+      field,
+      competence,
+      competent_unit_id: input.competent_unit_id ?? null,
+      conditions,
+      points: [{ id: '1', kind, field, text: record!.title, step: null, on: null, led_to: null }, ...further],
     }
+    change.eligible = ownEligibility({ ...record!, ...change })
+    return { change, postings: countedAgain(record!, { ...record!, ...change }) }
   },
 })

@@ -5,8 +5,8 @@ import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, personName, text } from '../../platform/input.ts'
 import { foldMarks } from '../../platform/text.ts'
 import { fieldIds, openKinds, reason } from './inputs.ts'
-import { countedAgain } from './link-case.ts'
-import { isEligible, type PetitionRow, petition } from './petition.ts'
+import { countedAgain, ownEligibility } from './link-case.ts'
+import { type PetitionRow, petition } from './petition.ts'
 
 /** Fields left empty stay as they are. */
 export const correct = action({
@@ -29,8 +29,19 @@ export const correct = action({
     if (input.kind && record!.points.some((point) => point.led_to !== null))
       throw new WrongInput([{ field: 'kind', code: 'proceeding-has-begun' }])
     const change: Partial<PetitionRow> = { ...wanted }
-    if (input.kind && record!.conditions)
-      change.eligible = record!.same_as?.how !== 'same-letter' && isEligible(input.kind, record!.conditions)
+    // The first point is the letter as classified: it says what the letter now says, unless its proceeding has begun.
+    if (input.kind || input.field || input.title)
+      change.points = record!.points.map((point) =>
+        point.id === '1' && point.led_to === null
+          ? {
+              ...point,
+              kind: input.kind ?? point.kind,
+              field: input.field ?? point.field,
+              text: point.text === record!.title ? (input.title ?? point.text) : point.text,
+            }
+          : point,
+      )
+    if (input.kind) change.eligible = ownEligibility({ ...record!, ...change })
     if (input.title || input.petitioner_name)
       change.search = foldMarks(
         `${input.title ?? record!.title} ${input.petitioner_name ?? record!.petitioner_name} ${record!.text}`,

@@ -26,8 +26,8 @@ export const linkCase = action({
     const change: Partial<PetitionRow> = {
       case_id: other.case_id,
       same_as: { how: input.how, petition_id: other.id, case_before, number },
-      ...(input.how === 'same-letter' && record!.kind ? { eligible: false } : {}),
     }
+    change.eligible = ownEligibility({ ...record!, ...change })
     return {
       change,
       rows: [
@@ -63,7 +63,9 @@ export function countedAgain(before: PetitionRow, after: PetitionRow) {
   return [posting(before, -1), posting(after, 1)]
 }
 
-/** Eligibility without a link, from the conditions as classified. */
+/** Eligible by the conditions as classified, and not the same letter of the same person again; unknown before. */
 export function ownEligibility(row: PetitionRow): boolean | null {
-  return row.kind && row.conditions ? isEligible(row.kind, row.conditions) : row.eligible
+  if (row.kind === null) return row.eligible
+  if (row.same_as?.how === 'same-letter') return false
+  return row.conditions ? isEligible(row.kind, row.conditions) : row.eligible
 }

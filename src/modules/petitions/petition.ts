@@ -127,6 +127,9 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     return standings
   },
   conditions: {
+    'is-not-classified-yet': ({ record }) =>
+      record!.state === 'received' ||
+      (record!.kind === null && record!.processed_by_step === 'guide-unsigned' && record!.signature !== null),
     'a-point-is-open': ({ record }) =>
       record!.points.some((point) => point.step === null) || record!.points.length === 0,
     'handling-conditions-met': ({ record }) => record!.eligible === true,

@@ -16,7 +16,9 @@ export const split = action({
   input: z.object({ kind: choice(openKinds), field: choice(fieldIds), text: text(300) }),
   decide({ record, input }) {
     if (record!.points.length >= pointsMax) throw new WrongInput([{ field: 'text', code: 'too-many-points' }])
-    const id = String(record!.points.length + 1)
+    // The first point is the letter as classified.
+    const last = Math.max(1, ...record!.points.map((point) => Number(point.id)))
+    const id = String(last + 1)
     return { change: { points: [...record!.points, { id, ...input, step: null, on: null, led_to: null }] } }
   },
 })

@@ -11,7 +11,8 @@ export const unlinkCase = action({
   step: 'unlink-case',
   input: z.object({ reason: reason() }),
   decide({ record }) {
-    const change = { case_id: record!.same_as!.case_before, same_as: null, eligible: ownEligibility(record!) }
+    const alone = { case_id: record!.same_as!.case_before, same_as: null }
+    const change = { ...alone, eligible: ownEligibility({ ...record!, ...alone }) }
     return { change, postings: countedAgain(record!, { ...record!, ...change }) }
   },
 })
