@@ -121,9 +121,12 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
     'limit-has-not-passed': ({ record, moment }) => !limitHasPassed(record!, moment.on),
     'limit-has-passed': ({ record, moment }) => limitHasPassed(record!, moment.on),
     'second-road-is-not-yet-announced': ({ record }) => record!.second_road === null,
-    'second-road-is-open': ({ record, facts, moment }) => {
+    // A complaint filed in time counts, on whatever day it is noted.
+    'second-road-is-open': ({ record, facts, input }) => {
       const until = secondRoadUntil(record!, facts)
-      return until === 'unknown' || (until !== null && Temporal.PlainDate.compare(moment.on, until) <= 0)
+      if (until === null || until === 'unknown') return until !== null
+      const filed_on = input?.['filed_on']
+      return !(filed_on instanceof Temporal.PlainDate) || Temporal.PlainDate.compare(filed_on, until) <= 0
     },
     'second-window-has-passed': ({ record, facts, moment }) => {
       const start = record!.decided_on
