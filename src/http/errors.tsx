@@ -2,12 +2,13 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { NotOpen, Stale, WrongInput } from '../platform/actions/errors.ts'
+import type { Fault } from '../platform/input.ts'
 import { log } from '../platform/log.ts'
 import { Button } from '../ui/parts/button.tsx'
 import { DeskPage } from '../ui/parts/desk-page.tsx'
 import { shortInstant } from '../ui/parts/format.ts'
 import { PortalPage } from '../ui/parts/portal-page.tsx'
-import { words } from '../ui/words/words.ts'
+import { type Language, words } from '../ui/words/words.ts'
 import type { AppEnv, FrameDeps } from './env.ts'
 import { frameOf, type PageStatus, renderPage } from './pages.ts'
 
@@ -50,15 +51,8 @@ const statusOf: Readonly<Record<ProblemCode, PageStatus>> = {
 /** What an error means to the person in front of the screen. */
 export function problemOf(error: unknown, c: Context<AppEnv>, deps: Pick<FrameDeps, 'refusal'>): Problem {
   const language = c.var.language ?? 'vi'
-  if (error instanceof Stale) {
-    const { frame } = words(language)
-    return {
-      code: 'conflict',
-      status: 409,
-      detail: 'stale-revision',
-      sentence: frame.stale(error.by ?? frame.somebody, shortInstant(error.at)),
-    }
-  }
+  if (error instanceof Stale)
+    return { code: 'conflict', status: 409, detail: 'stale-revision', sentence: staleSentence(error, language) }
   if (error instanceof NotOpen) {
     if (error.status === 404) return { code: 'not-found', status: 404 }
     const sentence = deps.refusal?.(error.code, error.cite, language) ?? undefined
@@ -70,6 +64,31 @@ export function problemOf(error: unknown, c: Context<AppEnv>, deps: Pick<FrameDe
     if (code) return { code, status: statusOf[code] }
   }
   return { code: 'bug', status: 500 }
+}
+
+/** Who changed the record since the form was opened, and when. */
+export function staleSentence(error: Stale, language: Language): string {
+  const { frame } = words(language)
+  return frame.stale(error.by ?? frame.somebody, shortInstant(error.at))
+}
+
+/**
+ * What a refused form shows above everything typed, and the status of its page; `sentence` says a lawful no in the
+ * module's words. What tells nothing (404) and what is a bug is thrown on.
+ */
+export function refusedForm(
+  error: unknown,
+  language: Language,
+  sentence: (code: string, cite: string) => string | undefined,
+): { errors: readonly Fault[]; status: 409 | 422 } {
+  if (error instanceof WrongInput) return { errors: error.faults, status: 422 }
+  const no = (code: string, said: string | undefined) => ({
+    errors: [{ field: '', code, sentence: said }],
+    status: 409 as const,
+  })
+  if (error instanceof Stale) return no('stale-revision', staleSentence(error, language))
+  if (error instanceof NotOpen && error.status === 409) return no(error.code, sentence(error.code, error.cite))
+  throw error
 }
 
 /** Hono's error handler: a page, or JSON under `/api/`; a bug is logged with the request's id. */

@@ -1,6 +1,11 @@
 /** Ids: UUIDv7 (RFC 9562), ordered by time, so that a client may choose one and resend it safely. */
 import { createHash, randomBytes } from 'node:crypto'
 
+/** Is this an id as it stands in addresses and forms? */
+export function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+}
+
 /** A new UUIDv7 of the real clock. */
 export function uuidv7(): string {
   const bytes = randomBytes(16)

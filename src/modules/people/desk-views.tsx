@@ -1,19 +1,15 @@
 /** Pages of the people of a unit, as data to HTML. */
-import type { z } from 'zod'
-import type { Answer } from '../../law/law.ts'
-import type { Fault } from '../../platform/input.ts'
-import type { FormValues } from '../../platform/read-form.ts'
-import { Button, ButtonGroup, Link } from '../../ui/parts/button.tsx'
+import { Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
-import type { Choice } from '../../ui/parts/fields.tsx'
-import { FormOf, type FormWords } from '../../ui/parts/form.tsx'
-import { shortDay, shortInstant } from '../../ui/parts/format.ts'
-import { SummaryList, Timeline } from '../../ui/parts/lists.tsx'
+import { shortDay } from '../../ui/parts/format.ts'
+import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
+import { type Happened, History } from '../../ui/parts/step-page.tsx'
+import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import type { Delegated, Happened, Held } from './queries.ts'
+import type { Delegated, Held } from './queries.ts'
 
 /** Where the people of a unit are shown. */
 export function peoplePath(unit_id: string): string {
@@ -27,15 +23,9 @@ interface OfUnit {
   unit_name: string
 }
 
-/** A step with whether it is open to the viewer. */
-export interface StepShown {
-  step: string
-  said: Answer
-}
-
 /** The positions of a unit through time and its delegations. */
 export function PeoplePage(
-  props: OfUnit & { positions: readonly Held[]; delegations: readonly Delegated[]; steps: readonly StepShown[] },
+  props: OfUnit & { positions: readonly Held[]; delegations: readonly Delegated[]; steps: readonly OfferedStep[] },
 ) {
   const { frame, positions } = props
   const { desk, kinds } = words(frame.language).people
@@ -71,7 +61,7 @@ export function PeoplePage(
       back={{ href: `/don-vi/${props.unit_id}` }}
     >
       <h1>{desk.title(props.unit_name)}</h1>
-      <Steps frame={frame} base={peoplePath(props.unit_id)} steps={props.steps} />
+      <StepRow steps={props.steps} />
       {table(desk.today(shortDay(frame.on)), positions.filter(heldToday), desk.nobody)}
       {table(
         desk.other_days,
@@ -118,28 +108,6 @@ function Delegations(props: OfUnit & { delegations: readonly Delegated[] }) {
   )
 }
 
-/** Every step of the viewer's standing: a link where it is open, else disabled with its reason. */
-function Steps(props: { frame: Frame; base: string; steps: readonly StepShown[] }) {
-  const { people } = words(props.frame.language)
-  const shown = props.steps.filter(({ said }) => said.open || said.kind !== 'standing')
-  if (shown.length === 0) return null
-  const names: Readonly<Record<string, string>> = people.steps
-  return (
-    <ButtonGroup>
-      {shown.map(({ step, said }) => (
-        <Button
-          key={step}
-          kind="secondary"
-          href={`${props.base}/${step}`}
-          reason={said.open ? undefined : refusalSentence(props.frame, said.code, said.cite)}
-        >
-          {names[step]}
-        </Button>
-      ))}
-    </ButtonGroup>
-  )
-}
-
 /** The sentence of a lawful no on a page of people. */
 export function refusalSentence(frame: Pick<Frame, 'language'>, code: string, cite: string): string {
   const { people } = words(frame.language)
@@ -149,7 +117,7 @@ export function refusalSentence(frame: Pick<Frame, 'language'>, code: string, ci
 
 /** One position: who, what, when, what happened to it and what can be done. */
 export function PositionPage(
-  props: OfUnit & { held: Held; happened: readonly Happened[]; steps: readonly StepShown[] },
+  props: OfUnit & { held: Held; happened: readonly Happened[]; steps: readonly OfferedStep[] },
 ) {
   const { held, frame } = props
   const { desk, kinds } = words(frame.language).people
@@ -166,15 +134,15 @@ export function PositionPage(
           { key: desk.state, value: stateOf(frame, 'position', held.state) },
         ]}
       />
-      <Steps frame={frame} base={`${peoplePath(props.unit_id)}/vi-tri/${held.id}`} steps={props.steps} />
-      <History {...props} />
+      <StepRow steps={props.steps} />
+      <History {...props} steps={words(frame.language).people.steps} />
     </DeskPage>
   )
 }
 
 /** One delegation. */
 export function DelegationPage(
-  props: OfUnit & { row: Delegated; happened: readonly Happened[]; steps: readonly StepShown[] },
+  props: OfUnit & { row: Delegated; happened: readonly Happened[]; steps: readonly OfferedStep[] },
 ) {
   const { row, frame } = props
   const { desk, powers } = words(frame.language).people
@@ -194,74 +162,8 @@ export function DelegationPage(
           { key: desk.state, value: stateOf(frame, 'delegation', row.state) },
         ]}
       />
-      <Steps frame={frame} base={`${peoplePath(props.unit_id)}/giao-quyen/${row.id}`} steps={props.steps} />
-      <History {...props} />
-    </DeskPage>
-  )
-}
-
-function History(props: { frame: Frame; happened: readonly Happened[] }) {
-  const { people } = words(props.frame.language)
-  const names: Readonly<Record<string, string>> = people.steps
-  const reason = people.forms.reason.labels.reason
-  return (
-    <>
-      <h2>{people.desk.history}</h2>
-      <Timeline
-        heading_level={3}
-        items={props.happened.map((one) => ({
-          title: names[one.action] ?? one.action,
-          byline: one.actor ?? people.desk.by_the_program,
-          datetime: one.at.toString(),
-          date: shortInstant(one.at),
-          children: one.reason && `${reason}: ${one.reason}`,
-        }))}
-      />
-    </>
-  )
-}
-
-/** The form of one step. */
-export function StepPage(
-  props: OfUnit & {
-    step: string
-    about?: string
-    action: string
-    cancel: string
-    schema: z.ZodObject
-    form: FormWords
-    values: FormValues
-    errors: readonly Fault[]
-    options?: Readonly<Record<string, readonly Choice[]>>
-    revision?: number
-  },
-) {
-  const names: Readonly<Record<string, string>> = words(props.frame.language).people.steps
-  const title = names[props.step] ?? props.step
-  const hidden: Record<string, string | number> = props.revision === undefined ? {} : { revision: props.revision }
-  return (
-    <DeskPage
-      frame={props.frame}
-      title={title}
-      current="units"
-      wide={false}
-      faulty={props.errors.length > 0}
-      back={{ href: props.cancel }}
-    >
-      <h1>{title}</h1>
-      <p>{[props.unit_name, props.about].filter(Boolean).join(' · ')}</p>
-      <FormOf
-        schema={props.schema}
-        words={props.form}
-        action={props.action}
-        values={props.values}
-        errors={props.errors}
-        options={props.options}
-        hidden={hidden}
-        submit={title}
-        cancel={props.cancel}
-        kind={props.step.startsWith('void-') ? 'warning' : 'primary'}
-      />
+      <StepRow steps={props.steps} />
+      <History {...props} steps={words(frame.language).people.steps} />
     </DeskPage>
   )
 }

@@ -1,15 +1,19 @@
 /** The people of a unit at the desk: who holds what, giving and ending positions, delegations. */
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
+import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
 import type { AnyAction, Noun, RecordRow } from '../../platform/actions/action.ts'
-import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
+import { isUuid } from '../../platform/uuid.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import type { FormWords } from '../../ui/parts/form.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
+import { StepPage } from '../../ui/parts/step-page.tsx'
+import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { words } from '../../ui/words/words.ts'
 import { handOutPassword } from './accounts.ts'
 import { correctDelegation } from './correct-delegation.ts'
@@ -17,16 +21,7 @@ import { correctPosition } from './correct-position.ts'
 import { delegate } from './delegate.ts'
 import { delegateReception } from './delegate-reception.ts'
 import { delegation } from './delegation.ts'
-import {
-  DelegationPage,
-  OneTimePage,
-  PeoplePage,
-  PositionPage,
-  peoplePath,
-  refusalSentence,
-  StepPage,
-  type StepShown,
-} from './desk-views.tsx'
+import { DelegationPage, OneTimePage, PeoplePage, PositionPage, peoplePath, refusalSentence } from './desk-views.tsx'
 import { endPosition } from './end-position.ts'
 import { givePages } from './give-page.tsx'
 import { startOf, withId } from './new-record.ts'
@@ -71,7 +66,7 @@ export function peopleDesk(app: Hono<AppEnv>, deps: PeopleDeps): void {
   const asked = (work: (asked: Asked) => Promise<Response>) => async (c: Context<AppEnv>) => {
     if (!c.var.viewer.account_id) return signInFirst(c)
     const unit_id = c.req.param('unit') ?? ''
-    const known = isId(unit_id) ? await unitName(c.var.viewer, deps.signIn.db.pool, unit_id) : null
+    const known = isUuid(unit_id) ? await unitName(c.var.viewer, deps.signIn.db.pool, unit_id) : null
     if (known === null) throw new NotOpen('not-yours', '', 404)
     return work({ c, deps, unit_id, unit_name: known })
   }
@@ -102,22 +97,25 @@ export function peopleDesk(app: Hono<AppEnv>, deps: PeopleDeps): void {
   }
 }
 
-function isId(text: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
-}
-
-/** Whether each step is open to the viewer now. */
+/** Every step of the viewer's standing, with whether it is open now; `base` is where the steps' forms stand. */
 async function stepsOf<Row extends RecordRow, Facts>(
   asked: Asked,
   noun: Noun<Row, Facts>,
   actions: readonly string[],
   record: Row | null,
-): Promise<StepShown[]> {
-  const { viewer, moment } = asked.c.var
+  base: string,
+): Promise<OfferedStep[]> {
+  const { viewer, moment, language } = asked.c.var
+  const names: Readonly<Record<string, string>> = words(language).people.steps
   const { unit_id } = asked
   const facts = await noun.facts(asked.deps.signIn.db.pool, { record, unit_id, viewer, moment })
   const about = { record, facts, viewer, moment, unit_id, id: record?.id ?? '', input: null }
-  return actions.map((step) => ({ step, said: answerFor(noun, step, about) }))
+  return actions.flatMap((step) => {
+    const said = answerFor(noun, step, about)
+    if (!said.open && said.kind === 'standing') return []
+    const refusal = said.open ? null : refusalSentence(asked.c.var, said.code, said.cite)
+    return [{ step, verb: names[step] ?? step, href: `${base}/${step}`, cite: said.cite, refusal }]
+  })
 }
 
 const stepNames = (actions: readonly AnyAction[]) => actions.map((action) => action.step)
@@ -129,8 +127,8 @@ async function showPeople(asked: Asked): Promise<Response> {
   if (positions === null) throw new NotOpen('not-yours', '', 404)
   const delegations = await delegationsOf(c.var.viewer, pool, unit_id)
   const steps = [
-    ...(await stepsOf(asked, position, ['give-position'], null)),
-    ...(await stepsOf(asked, delegation, stepNames(creatingDelegation), null)),
+    ...(await stepsOf(asked, position, ['give-position'], null, peoplePath(unit_id))),
+    ...(await stepsOf(asked, delegation, stepNames(creatingDelegation), null, peoplePath(unit_id))),
   ]
   return renderPage(c, <PeoplePage frame={frameOf(c)} {...{ unit_id, unit_name, positions, delegations, steps }} />)
 }
@@ -138,7 +136,7 @@ async function showPeople(asked: Asked): Promise<Response> {
 async function showPosition(asked: Asked): Promise<Response> {
   const { c, unit_id, unit_name } = asked
   const held = await heldOf(asked)
-  const steps = await stepsOf(asked, position, stepNames(onPosition), held)
+  const steps = await stepsOf(asked, position, stepNames(onPosition), held, `${peoplePath(unit_id)}/vi-tri/${held.id}`)
   const happened = await happenedTo(c.var.viewer, asked.deps.signIn.db.pool, unit_id, held.id)
   return renderPage(c, <PositionPage frame={frameOf(c)} {...{ unit_id, unit_name, held, steps, happened }} />)
 }
@@ -146,7 +144,13 @@ async function showPosition(asked: Asked): Promise<Response> {
 async function showDelegation(asked: Asked): Promise<Response> {
   const { c, unit_id, unit_name } = asked
   const row = await delegatedOf(asked)
-  const steps = await stepsOf(asked, delegation, stepNames(onDelegation), row)
+  const steps = await stepsOf(
+    asked,
+    delegation,
+    stepNames(onDelegation),
+    row,
+    `${peoplePath(unit_id)}/giao-quyen/${row.id}`,
+  )
   const happened = await happenedTo(c.var.viewer, asked.deps.signIn.db.pool, unit_id, row.id)
   return renderPage(c, <DelegationPage frame={frameOf(c)} {...{ unit_id, unit_name, row, steps, happened }} />)
 }
@@ -203,6 +207,20 @@ function formWordsOf(asked: Asked, step: string): FormWords {
   return { ...(own[step] ?? forms.reason), faults, choices: { power: powers } }
 }
 
+/** What the page of each step of people shares. */
+export function stepPageOf(asked: Asked, step: string) {
+  const { c, unit_name } = asked
+  const names: Readonly<Record<string, string>> = words(c.var.language).people.steps
+  return {
+    frame: frameOf(c),
+    title: names[step] ?? step,
+    about: unit_name,
+    current: 'units',
+    form: formWordsOf(asked, step),
+    grave: step.startsWith('void-'),
+  } as const
+}
+
 function stepPage(
   asked: Asked,
   action: AnyAction,
@@ -211,17 +229,15 @@ function stepPage(
   errors: readonly Fault[],
   status: PageStatus = 200,
 ): Response {
-  const { c, unit_id, unit_name } = asked
+  const { c, unit_name } = asked
   const page = (
     <StepPage
-      frame={frameOf(c)}
-      {...{ unit_id, unit_name, errors }}
-      step={action.step}
-      about={subject.about}
+      {...stepPageOf(asked, action.step)}
+      about={`${unit_name} · ${subject.about}`}
+      errors={errors}
       action={`${subject.path}/${action.step}`}
       cancel={subject.path}
       schema={action.input}
-      form={formWordsOf(asked, action.step)}
       values={typed ?? subject.values}
       revision={subject.revision}
     />
@@ -229,12 +245,9 @@ function stepPage(
   return renderPage(c, page, status)
 }
 
-/** A lawful no that lies in what was typed becomes a fault of the form; anything else goes on. */
-export function faultsOfRefusal(c: Context<AppEnv>, fault: unknown): Fault[] {
-  if (fault instanceof WrongInput) return [...fault.faults]
-  if (fault instanceof NotOpen && fault.status === 409)
-    return [{ field: '', code: fault.code, sentence: refusalSentence(c.var, fault.code, fault.cite) }]
-  throw fault
+/** A refusal in the words of people, for the form it came from. */
+export function refused(c: Context<AppEnv>, fault: unknown): ReturnType<typeof refusedForm> {
+  return refusedForm(fault, c.var.language, (code, cite) => refusalSentence(c.var, code, cite))
 }
 
 async function stepFromForm(asked: Asked, action: AnyAction): Promise<Response> {
@@ -248,7 +261,8 @@ async function stepFromForm(asked: Asked, action: AnyAction): Promise<Response> 
     const { viewer, moment } = c.var
     await perform(db, action, { viewer, unit_id, id: subject.id, revision, input: read.data, moment })
   } catch (fault) {
-    return stepPage(asked, action, subject, read.values, faultsOfRefusal(c, fault), 409)
+    const { errors, status } = refused(c, fault)
+    return stepPage(asked, action, subject, read.values, errors, status)
   }
   if (action !== renewPassword || !subject.held) return seeOther(c, subject.path)
   const password = await handOutPassword(db, subject.held.account_id)
@@ -264,7 +278,7 @@ async function delegatePage(
   errors: readonly Fault[],
   status: PageStatus = 200,
 ): Promise<Response> {
-  const { c, unit_id, unit_name } = asked
+  const { c, unit_id } = asked
   const { viewer } = c.var
   const base = peoplePath(unit_id)
   const kinds = ['deputy-head', 'reception-officer', 'handler', 'clerk'] as const
@@ -275,13 +289,11 @@ async function delegatePage(
     .map((one) => ({ value: one.account_id, label: `${one.name} · ${named[one.kind]}` }))
   const page = (
     <StepPage
-      frame={frameOf(c)}
-      {...{ unit_id, unit_name, values, errors }}
-      step={action.step}
+      {...stepPageOf(asked, action.step)}
+      {...{ values, errors }}
       action={`${base}/${action.step}`}
       cancel={base}
       schema={withId(action.input)}
-      form={formWordsOf(asked, action.step)}
       options={{ to_account_id: recipients }}
     />
   )
@@ -297,7 +309,8 @@ async function delegateFromForm(asked: Asked, action: AnyAction): Promise<Respon
     const { viewer, moment } = c.var
     await perform(asked.deps.signIn.db, action, { viewer, unit_id, id: String(id), input, moment })
   } catch (fault) {
-    return delegatePage(asked, action, read.values, faultsOfRefusal(c, fault), 409)
+    const { errors, status } = refused(c, fault)
+    return delegatePage(asked, action, read.values, errors, status)
   }
   return seeOther(c, peoplePath(unit_id))
 }

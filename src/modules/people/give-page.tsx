@@ -9,10 +9,11 @@ import { choice, day, type Fault, personName, text, uuid } from '../../platform/
 import type { FormValues } from '../../platform/read-form.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
+import { StepPage } from '../../ui/parts/step-page.tsx'
 import { words } from '../../ui/words/words.ts'
 import { type AccountMade, createAccount, signInName } from './accounts.ts'
-import { type Asked, faultsOfRefusal } from './desk.tsx'
-import { OneTimePage, peoplePath, StepPage } from './desk-views.tsx'
+import { type Asked, refused, stepPageOf } from './desk.tsx'
+import { OneTimePage, peoplePath } from './desk-views.tsx'
 import { givePositionAction } from './give-position.ts'
 import { position, positionKinds } from './position.ts'
 import { accountBySignInName } from './queries.ts'
@@ -62,7 +63,8 @@ async function fromForm(asked: Asked): Promise<Response> {
     const slip = { unit_id, unit_name, name, sign_in_name, password: made.one_time_password }
     return renderPage(c, <OneTimePage frame={frameOf(c)} {...slip} />)
   } catch (fault) {
-    return page(asked, read.values, faultsOfRefusal(c, fault), fault instanceof WrongInput ? 422 : 409)
+    const { errors, status } = refused(c, fault)
+    return page(asked, read.values, errors, status)
   }
 }
 
@@ -86,14 +88,14 @@ async function holderOf(asked: Asked, given: Given): Promise<AccountMade> {
 }
 
 async function page(asked: Asked, values: FormValues, errors: readonly Fault[], status: PageStatus = 200) {
-  const { c, unit_id, unit_name } = asked
+  const { c, unit_id } = asked
   const { people } = words(c.var.language)
   const base = peoplePath(unit_id)
   return renderPage(
     c,
     <StepPage
-      frame={frameOf(c)}
-      {...{ unit_id, unit_name, schema, values, errors, step }}
+      {...stepPageOf(asked, step)}
+      {...{ schema, values, errors }}
       action={`${base}/${step}`}
       cancel={base}
       form={{ ...people.forms.give, faults: people.faults, choices: { kind: people.kinds } }}

@@ -220,13 +220,15 @@ describe('the people of a unit', () => {
     assert.equal((await administrator.browser.submit(`${path}/end-position`, { until_on: '01/06/2026' })).status, 303)
     assert.equal((await clerk.browser.go(people)).status, 404, 'what she held until June opens nothing in November')
     const stale = await administrator.browser.go(`${path}/correct-position`, {
-      title: 'X',
+      title: 'Chức danh vừa gõ',
       from_on: '01/01/2026',
       until_on: '02/06/2026',
       reason: 'x',
       revision: '1',
     })
     assert.equal(stale.status, 409)
+    assert.match(stale.html, /đã làm một bước trên hồ sơ này lúc/)
+    assert.match(stale.html, /value="Chức danh vừa gõ"/, 'what was typed is kept')
     const corrected = { title: 'Văn thư xã', from_on: '01/01/2026', until_on: '02/06/2026', reason: 'Ghi nhầm ngày' }
     assert.equal((await administrator.browser.submit(`${path}/correct-position`, corrected)).status, 303)
     const { html } = await administrator.browser.go(path)

@@ -2,6 +2,7 @@
 import type { Sql } from '../../platform/actions/action.ts'
 import { holds, holdsPower, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
+import type { Happened } from '../../ui/parts/step-page.tsx'
 import type { DelegationRow } from './delegation.ts'
 import { type PositionKind, type PositionRow, positionFacts, positionKinds } from './position.ts'
 
@@ -112,14 +113,6 @@ export async function delegationsOf(viewer: Viewer, sql: Sql, unit_id: string): 
 /** One delegation with the names of both. */
 export async function delegationById(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<Delegated | null> {
   return (await delegationsOf(viewer, sql, unit_id)).find((one) => one.id === id) ?? null
-}
-
-/** One event of a position or delegation. */
-export interface Happened {
-  action: string
-  at: Temporal.Instant
-  actor: string | null
-  reason: string | null
 }
 
 /** What happened to a position or delegation of the unit, the latest first; empty where the viewer may not see it. */

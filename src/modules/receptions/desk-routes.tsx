@@ -3,14 +3,13 @@ import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
-import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { timelineOf } from '../../platform/actions/timeline.ts'
 import { holds, holdsPower } from '../../platform/actions/viewer.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
-import { uuidv7 } from '../../platform/uuid.ts'
+import { isUuid, uuidv7 } from '../../platform/uuid.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
@@ -19,7 +18,7 @@ import { documentsOf } from '../notices/queries.ts'
 import { signInFirst } from '../people/requests.ts'
 import { unitOn } from '../units/queries.ts'
 import { CreatePage, DutyPage, GuidePage, ReceptionDesk } from './desk.tsx'
-import { type ChosenStep, offeredSteps, optionsOf, recordPath, refusalSentence, verbOf } from './forms.tsx'
+import { type ChosenStep, offeredSteps, optionsOf, recordPath, refusedAt, verbOf } from './forms.tsx'
 import { officersOn } from './publish.ts'
 import {
   dayRecord,
@@ -39,7 +38,6 @@ import { DayPage, FieldVisitPage, type RecordData, VisitPage } from './record-pa
 import { BriefingPage, GroupSheetPage, MinutesPage } from './sheets.tsx'
 import { type AnyRow, creating, isReceptionKind, type ReceptionRecordKind, steps } from './steps.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const recordRoute = '/ho-so/:unit{[0-9a-fA-F-]{36}}/:kind{reception-day|visit|field-visit}/:id{[0-9a-fA-F-]{36}}'
 
 /** Registers the desk's pages. */
@@ -74,7 +72,7 @@ async function atDesk(
   const { viewer } = c.var
   if (viewer.account_id === null) return signInFirst(c)
   const asked = c.req.query('don-vi')
-  const unit_id = await deskUnit(viewer, db.pool, asked && uuid.test(asked) ? asked : undefined)
+  const unit_id = await deskUnit(viewer, db.pool, asked && isUuid(asked) ? asked : undefined)
   if (unit_id === null) return c.notFound() as Response
   const made = await page(unit_id)
   return made instanceof Response ? made : renderPage(c, made)
@@ -128,6 +126,7 @@ const begins: Readonly<Record<string, Begin>> = {
       'visitor_address',
       'subject',
       'identity_kind',
+      'identity_number',
       'people',
       'first_time',
     ],
@@ -193,6 +192,19 @@ async function createPage(c: Context<AppEnv>, db: Db, unit_id: string, path: str
   )
 }
 
+/** The number of the paper as an envelope; nothing of whoever comes to denounce, whose number belongs to the closed record. */
+async function sealedNumber(
+  db: Db,
+  form: FormData,
+  { unit_id, id, moment }: { unit_id: string; id: string; moment: Moment },
+): Promise<Partial<Envelope>> {
+  const typed = String(form.get('identity_number') ?? '')
+  if (typed.trim() === '' || form.get('asked_kind') === 'denunciation') return {}
+  const read = identityNumber().safeParse(typed)
+  if (!read.success) throw new WrongInput([{ field: 'identity_number', code: 'not-an-identity-number' }])
+  return sealIdentity(db.pool, { unit_id, record_id: id, papers: [read.data], on: moment.on })
+}
+
 async function create(c: Context<AppEnv>, db: Db, path: string): Promise<Response> {
   const begin = begins[path]
   const { viewer, moment } = c.var
@@ -201,33 +213,28 @@ async function create(c: Context<AppEnv>, db: Db, path: string): Promise<Respons
     const { action } = creating[begin.step]
     const read = await readPost(c, action.input)
     const given = String(read.form.get('id') ?? '')
-    const id = uuid.test(given) ? given : uuidv7()
+    const id = isUuid(given) ? given : uuidv7()
     const again = async (errors: readonly Fault[], status: PageStatus) => {
       const page = await createPage(c, db, unit_id, path, { id, values: read.values, errors })
       return page instanceof Response ? page : renderPage(c, page, status)
     }
     if (!read.ok) return again(read.errors, 422)
     try {
-      await perform(db, action, { viewer, unit_id, id, input: read.data, moment })
+      const sealed = begin.step === 'register' ? await sealedNumber(db, read.form, { unit_id, id, moment }) : {}
+      await perform(db, action, { viewer, unit_id, id, input: { ...read.data, ...sealed }, moment })
       return seeOther(c, recordPath(begin.kind, { unit_id, id }))
     } catch (error) {
-      return again(...faultsOfRefusal(error, c))
+      const { errors, status } = refusedAt(error, c.var.language)
+      return again(errors, status)
     }
   })
-}
-
-/** What a refusal is on a form: the faults and the status; anything else is thrown on. */
-export function faultsOfRefusal(error: unknown, c: Context<AppEnv>): [readonly Fault[], 409 | 422] {
-  if (error instanceof WrongInput) return [error.faults, 422]
-  if (!(error instanceof NotOpen) || error.status === 404) throw error
-  return [[{ field: '', code: error.code, sentence: refusalSentence(c.var.language, error.code, error.cite) }], 409]
 }
 
 /** The record a request names, with its kind; null where the viewer does not see it. */
 async function recordOf(c: Context<AppEnv>, db: Db) {
   const { viewer } = c.var
   const { unit = '', kind = '', id = '' } = c.req.param() as Record<string, string>
-  if (!uuid.test(unit) || !uuid.test(id) || !isReceptionKind(kind)) return null
+  if (!isUuid(unit) || !isUuid(id) || !isReceptionKind(kind)) return null
   const row =
     kind === 'reception-day'
       ? await dayRecord(viewer, db.pool, unit, id)
@@ -293,7 +300,7 @@ async function pageOf(
 async function step(c: Context<AppEnv>, db: Db): Promise<Response> {
   const { viewer, moment } = c.var
   const { unit = '', kind = '', id = '', step: name = '' } = c.req.param() as Record<string, string>
-  if (!isReceptionKind(kind) || !uuid.test(unit) || !uuid.test(id)) return c.notFound() as Response
+  if (!isReceptionKind(kind) || !isUuid(unit) || !isUuid(id)) return c.notFound() as Response
   const formed = Object.hasOwn(steps[kind], name) ? steps[kind][name] : undefined
   if (!formed) return c.notFound() as Response
   const read = await readPost(c, formed.action.input)
@@ -307,7 +314,8 @@ async function step(c: Context<AppEnv>, db: Db): Promise<Response> {
     const back = name === 'call' ? `/tiep-dan?don-vi=${unit}` : recordPath(kind, { unit_id: unit, id })
     return seeOther(c, back)
   } catch (error) {
-    return again(...faultsOfRefusal(error, c))
+    const { errors, status } = refusedAt(error, c.var.language)
+    return again(errors, status)
   }
 }
 

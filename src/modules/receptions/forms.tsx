@@ -1,4 +1,6 @@
 /** Steps on a page: every step of the viewer's standing as a button, disabled with its reason, and the form of the chosen one. */
+
+import { refusedForm } from '../../http/errors.tsx'
 import { refusalGroundsOn } from '../../law/reception-rules.ts'
 import { answerFor } from '../../platform/actions/perform.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
@@ -62,6 +64,11 @@ export function refusalSentence(language: Language, code: string, cite: string):
   const { law } = words(language)
   const known: Readonly<Record<string, string>> = { ...law.conditions, ...law.refusals }
   return `${known[code] ?? known['not-in-this-state']}${cite ? ` (${cite})` : ''}`
+}
+
+/** A refusal in the words of receptions, for the form it came from. */
+export function refusedAt(error: unknown, language: Language): ReturnType<typeof refusedForm> {
+  return refusedForm(error, language, (code, cite) => refusalSentence(language, code, cite))
 }
 
 /** In which states a step can be taken, as a sentence. */

@@ -208,11 +208,13 @@ describe('the desk', () => {
     assert.match(visit.text, new RegExp(`/ban-lam-viec/nhap-don\\?luot=${made.location.split('/').at(-1)}`))
     const stale = await post(`${made.location}/take-statement`, {
       revision: '1',
-      statement: 'a',
+      statement: 'Lời trình bày dài',
       read_back: 'yes',
       confirmed: 'signed',
     })
     assert.equal(stale.status, 409)
+    assert.match(stale.text, /đã làm một bước trên hồ sơ này lúc/)
+    assert.match(stale.text, /<textarea[^>]*>Lời trình bày dài<\/textarea>/, 'what was typed is kept')
     await take(made.location, 'name-representatives', {
       representatives: 'Lý A Sáng; tổ 1',
       signers: '9',

@@ -10,14 +10,13 @@ import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { mayTry } from '../../platform/throttle.ts'
 import { newTrackingCode, prefixOfUnit } from '../../platform/tracking-code.ts'
-import { uuidv7 } from '../../platform/uuid.ts'
+import { isUuid, uuidv7 } from '../../platform/uuid.ts'
 import { openRecord } from '../people/opened.ts'
 import { fromOf, giveCookies } from '../people/requests.ts'
 import { findUnits, unitOn } from '../units/queries.ts'
 import { book, bookInput } from './book.ts'
 import { cancel } from './cancel.ts'
-import { faultsOfRefusal } from './desk-routes.tsx'
-import { refusalSentence } from './forms.tsx'
+import { refusalSentence, refusedAt } from './forms.tsx'
 import { BookedPage, BookingPage, CalendarPage, ChooseUnitPage } from './portal.tsx'
 import { calendarDay, calendarOf, visitRecord } from './queries.ts'
 import { takesBookings, visit } from './visit.ts'
@@ -28,7 +27,6 @@ export interface ReceptionDeps {
   secret: string
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const codeCookie = 'gandan.booked'
 const codeShown_s = 600
 /** Bookings one address may send in an hour: a village without its own line still gets through, a machine does not. */
@@ -49,7 +47,7 @@ async function calendar(c: Context<AppEnv>, db: Db): Promise<Response> {
   const frame = frameOf(c)
   const asked = c.req.query('don-vi') ?? ''
   const typed = (c.req.query('tim') ?? '').slice(0, 200)
-  if (uuid.test(asked)) {
+  if (isUuid(asked)) {
     const unit = await unitOn(viewer, db.pool, asked, moment.on)
     if (!unit) return c.notFound() as Response
     return renderPage(c, <CalendarPage frame={frame} unit={unit} days={await calendarOf(viewer, db.pool, unit.id)} />)
@@ -62,7 +60,7 @@ async function calendar(c: Context<AppEnv>, db: Db): Promise<Response> {
 async function named(c: Context<AppEnv>, db: Db, day_id: string) {
   const { viewer, moment } = c.var
   const unit_id = c.req.param('unit') ?? ''
-  if (!uuid.test(unit_id) || !uuid.test(day_id)) return null
+  if (!isUuid(unit_id) || !isUuid(day_id)) return null
   const unit = await unitOn(viewer, db.pool, unit_id, moment.on)
   const day = await calendarDay(viewer, db.pool, unit_id, day_id)
   return unit && day ? { unit, day } : null
@@ -101,7 +99,7 @@ async function takeBooking(c: Context<AppEnv>, { db, secret }: ReceptionDeps): P
   const from = fromOf(c)
   const read = await readPost(c, bookInput)
   const given = String(read.form.get('id') ?? '')
-  const id = uuid.test(given) ? given : uuidv7()
+  const id = isUuid(given) ? given : uuidv7()
   const again = (errors: readonly Fault[], status: PageStatus) =>
     bookingPage(c, db, { id, values: read.values, errors, status })
   if (!read.ok) return again(read.errors, 422)
@@ -121,7 +119,8 @@ async function takeBooking(c: Context<AppEnv>, { db, secret }: ReceptionDeps): P
     const input = { ...read.data, reception_day_id: day_id }
     await perform(db, book, { viewer, unit_id, id, input, moment })
   } catch (error) {
-    return again(...faultsOfRefusal(error, c))
+    const { errors, status } = refusedAt(error, c.var.language)
+    return again(errors, status)
   }
   const { secure } = from
   const opened = openRecord(secret, viewer, { unit_id, record_id: id }, moment.at, secure)
@@ -139,7 +138,7 @@ async function takeBooking(c: Context<AppEnv>, { db, secret }: ReceptionDeps): P
 async function booked(c: Context<AppEnv>, db: Db): Promise<Response> {
   const { viewer, moment } = c.var
   const { unit = '', id = '' } = c.req.param() as Record<string, string>
-  if (!uuid.test(unit) || !uuid.test(id)) return c.notFound() as Response
+  if (!isUuid(unit) || !isUuid(id)) return c.notFound() as Response
   const record = await visitRecord(viewer, db.pool, unit, id)
   const found = record?.reception_day_id ? await named(c, db, record.reception_day_id) : null
   if (!record || !found) return c.notFound() as Response
@@ -162,7 +161,7 @@ async function booked(c: Context<AppEnv>, db: Db): Promise<Response> {
 async function giveBack(c: Context<AppEnv>, db: Db): Promise<Response> {
   const { viewer, moment } = c.var
   const { unit = '', id = '' } = c.req.param() as Record<string, string>
-  if (!uuid.test(unit) || !uuid.test(id)) return c.notFound() as Response
+  if (!isUuid(unit) || !isUuid(id)) return c.notFound() as Response
   const form = await c.req.parseBody()
   const revision = Number(form['revision'])
   await perform(db, cancel, {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { day } from '../../platform/input.ts'
+import { envelopeFields, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { faultAt, fromList } from './asked.ts'
 import { caseOf, checkPresence, presenceChange, presenceFields, withoutSecrets } from './presence.ts'
 import { lockedDay, queueBook, stillOpen, visit, visitPosting } from './visit.ts'
@@ -14,6 +15,9 @@ export const registerInput = z
     ...presenceFields,
     /** Where the book was kept on paper and is entered later. */
     held_on: day().optional(),
+    // The number of the paper that was seen: sealed by the way in, before this step.
+    fields: envelopeFields.fields.optional(),
+    keys: envelopeFields.keys.optional(),
   })
   .superRefine(checkPresence)
   .overwrite(withoutSecrets)
@@ -23,11 +27,14 @@ export const register = action({
   noun: visit,
   step: 'register',
   input: registerInput,
+  // A digest would differ with every sealing: a double post is known by its actor.
+  sealed: true,
+  kept: ({ fields: _, keys: __, ...kept }) => kept,
   reads: async (sql, { unit_id, input }) => ({
     case_id: await caseOf(sql, unit_id, input.earlier_petition),
     day: input.reception_day_id ? await lockedDay(sql, unit_id, input.reception_day_id) : null,
   }),
-  decide({ input, moment }, { case_id, day: of }) {
+  decide({ input, moment, id }, { case_id, day: of }) {
     if (of) stillOpen(of)
     const held_on = of?.held_on ?? input.held_on ?? moment.on
     if (Temporal.PlainDate.compare(held_on, moment.on) > 0) faultAt('held_on', 'day-in-future')
@@ -45,6 +52,7 @@ export const register = action({
       },
       numbers: [queueBook(of, held_on)],
       postings: [visitPosting(presence, held_on)],
+      rows: envelopeRows(id, { fields: input.fields ?? [], keys: input.keys ?? [] }),
     }
   },
 })

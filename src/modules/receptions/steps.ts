@@ -1,5 +1,6 @@
 /** The steps of receptions as a table: which action a URL's word means, and which form asks for it. */
 import { z } from 'zod'
+import { identityNumber } from '../../platform/input.ts'
 import type { AnyAction, Noun, RecordRow } from '../../platform/actions/action.ts'
 import { book, bookInput } from './book.ts'
 import { call } from './call.ts'
@@ -66,11 +67,15 @@ export type ReceptionRecordKind = 'reception-day' | 'visit' | 'field-visit'
 
 const named = { visitor_name: presenceShown.visitor_name, subject: presenceShown.subject }
 
+const { fields: _fields, keys: _keys, ...registered } = registerInput.shape
+/** The walk-in form asks for the number of the paper, which the way in seals. */
+const registerShown = z.object({ ...registered, ...named, identity_number: identityNumber().optional() })
+
 /** The steps that create, by form. */
 export const creating: Readonly<Record<'publish' | 'book' | 'register' | 'record-field-visit', FormedStep>> = {
   publish: { action: publish, form: 'publish' },
   book: { action: book, form: 'book', shown: z.object({ ...bookInput.shape, ...named }) },
-  register: { action: register, form: 'register', shown: z.object({ ...registerInput.shape, ...named }) },
+  register: { action: register, form: 'register', shown: registerShown },
   'record-field-visit': { action: recordFieldVisit, form: 'record-field-visit' },
 }
 

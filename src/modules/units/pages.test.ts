@@ -117,6 +117,10 @@ test('a stranger cannot add a body and learns nothing; the head adds, renames an
   const renamed = { name: 'Tổ dân phố Pom Hán 1', from_on: '01/01/2026', revision: '1' }
   assert.equal((await post(`/don-vi/${id}/rename-body`, { ...renamed, from_on: '01/07/2025' })).status, 409)
   assert.equal((await post(`/don-vi/${id}/rename-body`, renamed)).status, 303)
+  const stale = await post(`/don-vi/${id}/end-body`, { until_on: '01/06/2026', revision: '1' })
+  assert.equal(stale.status, 409)
+  assert.match(stale.text, /đã làm một bước trên hồ sơ này lúc/)
+  assert.match(stale.text, /value="01\/06\/2026"/, 'what was typed is kept')
   assert.equal((await post(`/don-vi/${id}/end-body`, { until_on: '01/06/2026', revision: '2' })).status, 303)
   await work()
   assert.deepEqual(await find('pom han, cam duong'), [])

@@ -2,16 +2,18 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
+import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, readPost, renderPage, seeOther } from '../../http/pages.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
-import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import type { Db } from '../../platform/database.ts'
 import { day as dayField } from '../../platform/input.ts'
 import { faultsOf, fieldsOf } from '../../platform/read-form.ts'
-import { uuidv7 } from '../../platform/uuid.ts'
+import { isUuid, uuidv7 } from '../../platform/uuid.ts'
 import { faultSentence } from '../../ui/parts/form.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
+import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { words } from '../../ui/words/words.ts'
 import { addBodyAction } from './add-body.ts'
 import { type BodyRow, body, bodyRecord } from './body.ts'
@@ -34,10 +36,9 @@ import {
 } from './queries.ts'
 import { renameBodyAction } from './rename-body.ts'
 import { countryId, isLevel, treeFrom, type Unit } from './unit.ts'
-import { type OfferedStep, type TypedForm, type UnitData, UnitPage } from './unit-page.tsx'
+import { type BodyStep, type TypedForm, type UnitData, UnitPage } from './unit-page.tsx'
 
 const shown_max = 50
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Registers `/don-vi` and `/don-vi/:id` with its forms. */
 export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
@@ -97,23 +98,22 @@ async function searchData(c: Context<AppEnv>, db: Db): Promise<SearchData> {
   }
 }
 
-const actions: Readonly<Record<OfferedStep['step'], AnyAction>> = {
+const actions: Readonly<Record<BodyStep, AnyAction>> = {
   'add-body': addBodyAction,
   'rename-body': renameBodyAction,
   'end-body': endBodyAction,
   'correct-body': correctBodyAction,
 }
 
-type Step = OfferedStep['step']
-const isStep = (text: string): text is Step => Object.hasOwn(actions, text)
+const isStep = (text: string): text is BodyStep => Object.hasOwn(actions, text)
 
 async function unitData(
   c: Context<AppEnv>,
   db: Db,
   id: string,
-  typed: (TypedForm & { step: Step }) | null,
+  typed: (TypedForm & { step: BodyStep }) | null,
 ): Promise<UnitData | null> {
-  if (!uuid.test(id)) return null
+  if (!isUuid(id)) return null
   const { viewer } = c.var
   const sql = db.pool
   const forms = await formsOf(viewer, sql, id)
@@ -123,9 +123,9 @@ async function unitData(
   const unit = await unitOn(viewer, sql, id, day)
   const record = last.parent_id === null ? null : await bodyRecord(sql, last.parent_id, id)
   const wanted = c.req.query('viec') ?? ''
-  const steps = await offered(c, db, last, record)
-  const open = steps.filter((one) => one.refusal === null).map((one) => one.step)
-  const chosen = typed?.step ?? open.find((step) => step === wanted) ?? null
+  const steps = await offered(c, db, last, record, day)
+  const may = isStep(wanted) && steps.some((one) => one.step === wanted && one.refusal === null)
+  const chosen = typed?.step ?? (may ? wanted : null)
   return {
     id,
     day,
@@ -149,22 +149,26 @@ async function unitData(
 }
 
 /** Steps for viewers who stand to this unit or record in any way; a stranger is offered nothing. */
-async function offered(c: Context<AppEnv>, db: Db, unit: Unit, record: BodyRow | null): Promise<OfferedStep[]> {
+async function offered(
+  c: Context<AppEnv>,
+  db: Db,
+  unit: Unit,
+  record: BodyRow | null,
+  day: Temporal.PlainDate,
+): Promise<OfferedStep[]> {
   const { viewer, moment } = c.var
   if (viewer.account_id === null) return []
-  const { refusals } = words(c.var.language).units
+  const { refusals, actions: verbs } = words(c.var.language).units
   const sentence = (code: string) =>
     Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : refusals['not-yours']
-  const ask = async (step: Step, unit_id: string, of: BodyRow | null): Promise<OfferedStep[]> => {
+  const ask = async (step: BodyStep, unit_id: string, of: BodyRow | null): Promise<OfferedStep[]> => {
     const facts = await body.facts(db.pool, { record: of, unit_id, viewer, moment })
     const about = { record: of, facts, input: null, viewer, moment, unit_id, id: of?.id ?? unit.id }
     if (body.standings(about).length === 0) return []
     const said = answerFor(body, step, about)
-    return said.open
-      ? [{ step, refusal: null }]
-      : said.kind === 'standing'
-        ? []
-        : [{ step, refusal: sentence(said.code) }]
+    if (!said.open && said.kind === 'standing') return []
+    const href = `/don-vi/${unit.id}?ngay=${day}&viec=${step}#${step}`
+    return [{ step, verb: verbs[step], href, cite: said.cite, refusal: said.open ? null : sentence(said.code) }]
   }
   const onRecord = record
     ? await Promise.all(
@@ -192,17 +196,20 @@ async function change(c: Context<AppEnv>, db: Db, id: string, step: string): Pro
   const given = String(read.form.get('id') ?? '')
   const call =
     step === 'add-body'
-      ? { unit_id: id, id: uuid.test(given) ? given : uuidv7() }
+      ? { unit_id: id, id: isUuid(given) ? given : uuidv7() }
       : { unit_id: last.parent_id ?? id, id, revision: Number(read.form.get('revision')) || undefined }
   try {
     await perform(db, action, { ...call, viewer, moment, input: read.data })
     return seeOther(c, `${unitPath(id, moment.on)}&da-ghi`)
   } catch (error) {
-    if (error instanceof WrongInput) return again(error.faults, 422)
-    if (!(error instanceof NotOpen) || error.status === 404) throw error
-    const { refusals } = words(c.var.language).units
-    const sentence = Object.hasOwn(refusals, error.code) ? refusals[error.code as keyof typeof refusals] : undefined
+    const refusals: Readonly<Record<string, string>> = words(c.var.language).units.refusals
+    const { errors, status } = refusedForm(error, c.var.language, (code) => refusals[code])
+    if (!(error instanceof NotOpen)) return again(errors, status)
+    // A lawful no to a change of the tree lies in its day.
     const field = 'from_on' in read.values ? 'from_on' : 'until_on' in read.values ? 'until_on' : ''
-    return again([{ field, code: error.code, sentence }], 409)
+    return again(
+      errors.map((fault) => ({ ...fault, field })),
+      status,
+    )
   }
 }

@@ -2,13 +2,14 @@
 import type { ComponentChildren } from 'preact'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
-import { Button, ButtonGroup } from '../../ui/parts/button.tsx'
+import { Button } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { DateInput } from '../../ui/parts/fields.tsx'
 import { FormOf } from '../../ui/parts/form.tsx'
 import { percent, shortDay } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
+import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Details, Inset, NotificationBanner, ToBeChecked } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
@@ -20,12 +21,8 @@ import type { Alias, Succession } from './queries.ts'
 import { renameBodyAction } from './rename-body.ts'
 import type { Doubt, Unit } from './unit.ts'
 
-/** One step a viewer of this standing may see: open, or disabled with its reason. */
-export interface OfferedStep {
-  step: 'add-body' | 'rename-body' | 'end-body' | 'correct-body'
-  /** Null: open. */
-  refusal: string | null
-}
+/** Steps on a body of the tree. */
+export type BodyStep = 'add-body' | 'rename-body' | 'end-body' | 'correct-body'
 
 /** What was typed into the chosen form, where it came back with faults. */
 export interface TypedForm {
@@ -56,7 +53,7 @@ export interface UnitData {
   /** The record is ahead of the tree. */
   being_placed: boolean
   /** The step whose form is open. */
-  chosen: OfferedStep['step'] | null
+  chosen: BodyStep | null
   typed: TypedForm | null
 }
 
@@ -87,7 +84,8 @@ export function UnitPage({ frame, data }: { frame: Frame; data: UnitData }) {
         <Button kind="secondary">{units.search.submit}</Button>
       </form>
       {data.unit ? <Facts frame={frame} data={data} unit={data.unit} /> : <NotThatDay frame={frame} data={data} />}
-      <Steps frame={frame} data={data} />
+      <StepRow steps={data.steps} />
+      {data.chosen !== null && <StepForm frame={frame} data={data} step={data.chosen} />}
       <Successions frame={frame} title={units.unit.came_from} rows={data.came_from} before />
       <Successions frame={frame} title={units.unit.became} rows={data.became} />
       {data.unit && (
@@ -271,29 +269,7 @@ const schemas = {
   'correct-body': correctBodyAction.input,
 } as const
 
-/** Every step of the viewer's standing: a link to its form, the form itself, or the button with the reason. */
-function Steps({ frame, data }: { frame: Frame; data: UnitData }) {
-  const { units } = words(frame.language)
-  return (
-    <>
-      <ButtonGroup>
-        {data.steps.map(({ step, refusal }) => (
-          <Button
-            key={step}
-            kind="secondary"
-            href={`/don-vi/${data.id}?ngay=${data.day}&viec=${step}#${step}`}
-            reason={refusal ?? undefined}
-          >
-            {units.actions[step]}
-          </Button>
-        ))}
-      </ButtonGroup>
-      {data.chosen !== null && <StepForm frame={frame} data={data} step={data.chosen} />}
-    </>
-  )
-}
-
-function StepForm({ frame, data, step }: { frame: Frame; data: UnitData; step: OfferedStep['step'] }) {
+function StepForm({ frame, data, step }: { frame: Frame; data: UnitData; step: BodyStep }) {
   const { units } = words(frame.language)
   const hidden: Record<string, string | number> =
     step === 'add-body' ? { id: data.new_id } : { revision: data.revision }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { clockViewer } from '../../platform/actions/viewer.ts'
 import type { Command } from '../../platform/command.ts'
 import type { Queryable } from '../../platform/database.ts'
+import { isUuid } from '../../platform/uuid.ts'
 import { ensureUnits } from './import.ts'
 import { countsOn, descendantsOf, findUnits, unitOn, unitsByCode } from './queries.ts'
 import { countryCode, mergerDay, shortName, treeFrom } from './unit.ts'
@@ -93,7 +94,7 @@ export async function listUnits(
 
 async function unitNamed(sql: Queryable, under: string, day: Temporal.PlainDate) {
   const viewer = clockViewer(day)
-  const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(under) ? await unitOn(viewer, sql, under, day) : null
+  const byId = isUuid(under) ? await unitOn(viewer, sql, under, day) : null
   const unit = byId ?? (await unitsByCode(viewer, sql, under, day))[0]
   if (unit) return unit
   const otherDays = [mergerDay.subtract({ days: 1 }), mergerDay]

@@ -2,13 +2,13 @@
 import type { z } from 'zod'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
-import { type DeskPart, DeskPage } from './desk-page.tsx'
+import { words } from '../words/words.ts'
+import { DeskPage, type DeskPart } from './desk-page.tsx'
 import type { Choice } from './fields.tsx'
 import { FormOf, type FormWords } from './form.tsx'
 import { shortInstant } from './format.ts'
 import { Timeline } from './lists.tsx'
 import type { Frame } from './page.tsx'
-import { words } from '../words/words.ts'
 
 /** What the page of a step takes. */
 export interface StepPageProps {
