@@ -1,20 +1,20 @@
 -- Open work of all three registers with the same columns, for worklists: each branch has its partial index by (unit_id, due_on, id).
 create or replace view work_item as
   select p.unit_id, p.id, 'petition'::text as kind, p.revision, p.state, p.title, p.petitioner_name as person, p.field,
-    p.register_number, p.register_year, p.handler_id, p.received_on, p.nominal_on, p.due_on, false as suspended,
+    p.register_number, p.register_year, p.handler_id, p.received_on, p.nominal_on, p.due_on, p.clock, false as suspended,
     case p.state when 'received' then 'intake' when 'classified' then 'head' else 'handler' end as waits_for,
     p.signature is null and coalesce(p.kind, p.asked_kind) = 'complaint' as unsigned
   from petition p where p.processed_on is null and p.state in ('received', 'classified', 'assigned')
   union all
   select c.unit_id, c.id, 'complaint', c.revision, c.state, c.title, c.complainant_name, c.field,
-    c.register_number, c.register_year, coalesce(c.verifier_id, c.handler_id), c.received_on, c.nominal_on, c.due_on,
+    c.register_number, c.register_year, coalesce(c.verifier_id, c.handler_id), c.received_on, c.nominal_on, c.due_on, c.clock,
     jsonb_path_exists(c.suspensions, '$[*] ? (@.to == null)'),
     case c.state when 'awaiting-acceptance' then 'head' when 'accepted' then 'head' when 'verified' then 'head' else 'handler' end,
     false
   from complaint c where c.ended_on is null
   union all
   select f.unit_id, f.id, 'feedback', f.revision, f.state, f.title, '', f.field,
-    f.register_number, f.register_year, f.handler_id, f.received_on, f.nominal_on, f.due_on, false,
+    f.register_number, f.register_year, f.handler_id, f.received_on, f.nominal_on, f.due_on, f.clock, false,
     case f.state when 'awaiting-assignment' then 'head' when 'drafted' then 'head' else 'handler' end,
     false
   from feedback f where f.ended_on is null and f.state <> 'answered';

@@ -4,7 +4,7 @@ import { countingOf } from '../modules/calendars/counting.ts'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import { signInFirst } from '../modules/people/requests.ts'
-import { LikelyList, recordPath, SearchPage, WorklistPage } from '../modules/petitions/desk.tsx'
+import { LikelyList, SearchPage, WorklistPage } from '../modules/petitions/desk.tsx'
 import {
   findPetitions,
   likelyPetitions,
@@ -23,6 +23,7 @@ import type { FormValues } from '../platform/read-form.ts'
 import { newTrackingCode, prefixOfUnit } from '../platform/tracking-code.ts'
 import { uuidv7 } from '../platform/uuid.ts'
 import { shortDay } from '../ui/parts/format.ts'
+import { recordPath } from '../ui/parts/letter.tsx'
 import { words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'

@@ -11,17 +11,14 @@ import { fromOf } from '../modules/people/requests.ts'
 import {
   AnswersPage,
   ChooseUnitPage,
-  type CitizenStep,
   HomePage,
   SendPage,
   SentPage,
   TrackFormPage,
-  TrackPage,
   WhyPage,
 } from '../modules/petitions/portal.tsx'
 import { publishedAnswers } from '../modules/petitions/queries.ts'
 import { askedKinds, submit } from '../modules/petitions/submit.ts'
-import { chainOf, type Tracked, tracked } from '../modules/petitions/track.ts'
 import { findUnits, unitOn } from '../modules/units/queries.ts'
 import { WrongInput } from '../platform/actions/errors.ts'
 import { perform } from '../platform/actions/perform.ts'
@@ -36,6 +33,8 @@ import type { AppEnv } from './env.ts'
 import { frameOf, renderPage, seeOther } from './pages.ts'
 import { isUuid, loadRecord, offeredSteps } from './records.tsx'
 import { stepWords } from './step-form.ts'
+import { chainOf, type Tracked, tracked } from './track.ts'
+import { type CitizenStep, TrackPage } from './track-page.tsx'
 
 /** Levels to which a citizen may send a petition: those that keep a register. */
 const sendable = ['commune', 'province', 'department', 'ministry'] as const

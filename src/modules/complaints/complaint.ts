@@ -178,7 +178,7 @@ export function settledPostings(
   on: Temporal.PlainDate,
   outcome: string,
 ): PostingWanted[] {
-  if (facts.petition.points.find((point) => point.led_to)?.id !== row.point) return []
+  if (countedPoint(facts.petition) !== row.point) return []
   return [
     {
       fact: 'petition-settled',

@@ -1,9 +1,10 @@
 /** A complaint's facts for officers. */
 import { shortDay } from '../../ui/parts/format.ts'
+import { known, paragraphs, recordPath } from '../../ui/parts/letter.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/parts/lists.tsx'
 import { useSpeech } from '../../ui/parts/speech.tsx'
 import { words } from '../../ui/words/words.ts'
-import { known, paragraphs, RecordDue, recordPath } from '../petitions/desk.tsx'
+import { RecordDue } from '../calendars/record-due.tsx'
 import { type ComplaintFacts, type ComplaintRow, isSuspended } from './complaint.ts'
 
 const day = (iso: string) => shortDay(Temporal.PlainDate.from(iso))

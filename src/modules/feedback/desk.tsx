@@ -1,9 +1,10 @@
 /** A recommendation's or observation's facts for officers. */
 import { shortDay } from '../../ui/parts/format.ts'
+import { known, paragraphs, recordPath } from '../../ui/parts/letter.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/parts/lists.tsx'
 import { useSpeech } from '../../ui/parts/speech.tsx'
 import { words } from '../../ui/words/words.ts'
-import { known, paragraphs, RecordDue, recordPath } from '../petitions/desk.tsx'
+import { RecordDue } from '../calendars/record-due.tsx'
 import type { FeedbackFacts, FeedbackRow } from './feedback.ts'
 
 /** What stands in the file, as facts. The rating describes the service; who rated is the petitioner alone. */

@@ -101,7 +101,7 @@ export function settledPostings(
   outcome: string,
   sign: 1 | -1 = 1,
 ): PostingWanted[] {
-  if (facts.petition.points.find((point) => point.led_to)?.id !== row.point) return []
+  if (countedPoint(facts.petition) !== row.point) return []
   return [
     {
       fact: 'petition-settled',

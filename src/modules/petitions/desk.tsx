@@ -1,9 +1,7 @@
 /** Pages of the register for officers: a petition's facts, worklists, search. */
-import type { ComponentChildren } from 'preact'
-import { workingDaysBetween } from '../../law/calendar.ts'
-import { isOverdue } from '../../law/due.ts'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
+import { known, paragraphs, recordPath } from '../../ui/parts/letter.tsx'
 import { Pagination, SummaryList, type SummaryRow, Tabs } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { useSpeech } from '../../ui/parts/speech.tsx'
@@ -11,8 +9,8 @@ import { DueDate, State } from '../../ui/parts/state.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import type { Clock } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
+import { daysLeft, RecordDue } from '../calendars/record-due.tsx'
 import { whyPath } from '../calendars/why.ts'
 import type { PetitionRow } from './petition.ts'
 import {
@@ -23,36 +21,6 @@ import {
   type WorkItem,
   type WorkList,
 } from './queries.ts'
-
-/** Where a record's page is. */
-export function recordPath(kind: string, row: { unit_id: string; id: string }): string {
-  return `/ho-so/${row.unit_id}/${kind}/${row.id}`
-}
-
-/** Working days left to the nominal day, or past the due day (negative). */
-export function daysLeft(
-  dates: { nominal_on: Temporal.PlainDate | null; due_on: Temporal.PlainDate | null },
-  on: Temporal.PlainDate,
-  counting: Counting,
-): number | null {
-  if (dates.due_on === null || dates.nominal_on === null) return null
-  if (isOverdue({ due: dates.due_on }, on)) return -Math.max(1, workingDaysBetween(dates.due_on, on, counting.calendar))
-  return Math.max(0, workingDaysBetween(on, dates.nominal_on, counting.calendar))
-}
-
-/** A record's due date with its reasons, or how it stands without one. */
-export function RecordDue(props: {
-  row: { clock: Clock | null; nominal_on: Temporal.PlainDate | null; due_on: Temporal.PlainDate | null }
-  on: Temporal.PlainDate
-  counting: Counting
-  suspended?: boolean
-  settled?: boolean
-}) {
-  const { row } = props
-  if (props.suspended) return <State state="suspended" />
-  if (props.settled || row.due_on === null || row.clock === null) return <State state="settled" />
-  return <DueDate on={row.due_on} days_left={daysLeft(row, props.on, props.counting)} why={whyPath(row.clock)} />
-}
 
 /** What stands in the file, as facts. */
 export function PetitionBody(props: {
@@ -216,20 +184,6 @@ export function LikelyList(props: { found: readonly LikelyPetition[]; language: 
   )
 }
 
-/** Text of a letter in its paragraphs; whatever was typed is shown as text, never as markup. */
-export function paragraphs(text: string): ComponentChildren {
-  return text.split(/\n+/).map((line, index) => (
-    <p key={index} class="govuk-body">
-      {line}
-    </p>
-  ))
-}
-
-/** The word of a key that the database holds as text. */
-export function known(list: Readonly<Record<string, string>>, key: string | null): string {
-  return key === null ? '–' : (list[key] ?? key)
-}
-
 /** Data of a worklist's page. */
 export interface WorklistData {
   list: WorkList
@@ -316,7 +270,7 @@ export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
                   compact
                   on={row.due_on}
                   days_left={daysLeft(row, frame.on, data.counting)}
-                  why={recordPath(row.kind, row)}
+                  why={row.clock ? whyPath(row.clock) : recordPath(row.kind, row)}
                 />
               ) : (
                 petitions.no_due

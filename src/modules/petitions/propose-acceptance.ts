@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { day, text, yesNo } from '../../platform/input.ts'
-import { proposedComplaint } from '../complaints/propose.ts'
-import { proposedFeedback } from '../feedback/propose.ts'
+import { proposedComplaint } from './propose-complaint.ts'
+import { proposedFeedback } from './propose-feedback.ts'
 import { tell } from './first-form.ts'
 import { chosenPoint } from './inputs.ts'
 import { dealtWith, petition, processedPosting } from './petition.ts'
@@ -42,7 +42,9 @@ export const proposeAcceptance = action({
             moment,
           )
         : proposedFeedback(record!, point, facts, moment)
-    const led_to = { kind: creation.noun.kind as 'complaint' | 'feedback', id: creation.id }
+    const first = record!.points.every((one) => one.led_to === null)
+    const kind = creation.noun.kind as 'complaint' | 'feedback'
+    const led_to = { kind, id: creation.id, ...(first ? { first } : {}) }
     const processed = processedPosting(record!, 'propose-acceptance', moment.on)
     const told = tell(record!.id, 'step-taken', record!.revision + 1)
     return {

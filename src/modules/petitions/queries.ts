@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/actions/action.ts'
 import { holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit, visibleTo } from '../../platform/actions/visible.ts'
 import { foldMarks } from '../../platform/text.ts'
+import type { Clock } from '../calendars/clock.ts'
 import { pairsOf } from './pairs.ts'
 import type { PetitionRow } from './petition.ts'
 
@@ -49,6 +50,7 @@ export interface WorkItem {
   received_on: Temporal.PlainDate
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+  clock: Clock | null
   suspended: boolean
   waits_for: string
   unsigned: boolean
@@ -95,7 +97,7 @@ export async function workItems(
   if (workUnits(viewer).length === 1) where[0] = `unit_id = ($1::uuid[])[1]`
   const { rows } = await sql.query<WorkItem>({
     text: `select unit_id, id, kind, state, title, person, field, register_number, register_year, handler_id, received_on,
-      nominal_on, due_on, suspended, waits_for, unsigned
+      nominal_on, due_on, clock, suspended, waits_for, unsigned
       from work_item where ${where.join(' and ')} order by due_on nulls last, id limit ${pageSize + 1}`,
     values,
   })

@@ -130,6 +130,7 @@ export const imports = {
   },
   running: {
     title: 'Importing',
+    undoing: 'Undoing the import',
     progress: (done, total) =>
       `${done} of ${total} rows are done. This page reloads by itself; you may work on meanwhile.`,
     look: 'Look again now',

@@ -241,7 +241,6 @@ export const petitions: Widen<typeof vi> = {
   why_nominal: 'Last day by the count',
   why_due: 'Last day after rest days',
   why_days: 'Stretch by stretch',
-  why_columns: { days: 'Days', counted: 'Counted', why: 'Why', cite: 'Article' },
   why_counted: 'Counted',
   why_not_counted: 'Not counted',
   why_reached: (reached, length) => `${reached}/${length}`,

@@ -55,6 +55,8 @@ export const receptions = {
     official: 'Official',
   },
   faults: {
+    'nobody-holds-a-key':
+      'Nobody in the office has a key to seal the number to. Set one up on the page Key, or leave this empty.',
     'not-a-time': 'The time is not right: write it like 08:00.',
     'day-has-passed': 'This day has passed: choose one that lies ahead.',
     'day-in-future': 'This day has not come yet.',
@@ -141,11 +143,11 @@ export const receptions = {
     cancel: { labels: {} },
     miss: { labels: {} },
     register: {
-      labels: { ...presence, reception_day_id: 'Reception', held_on: 'Day (if entered later from a paper book)' },
+      labels: { ...presence, identity_number: 'Number of the paper', reception_day_id: 'Reception', held_on: 'Day (if entered later from a paper book)' },
       hints: {
         visitor_name: 'Leave empty for a denunciation.',
         reception_day_id: 'Leave empty: regular reception.',
-        identity_kind: 'Only the kind of paper; its number is not kept in the common book.',
+        identity_number: 'The number is sealed; only reception officers and clerks who hold a key can open it.',
         people: 'People present, not signers.',
       },
       names: { people: 'people present', first_time: 'first time or not' },

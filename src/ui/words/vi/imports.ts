@@ -127,6 +127,7 @@ export const imports = {
   },
   running: {
     title: 'Đang nhập',
+    undoing: 'Đang bỏ lần nhập',
     progress: (done: string, total: string) =>
       `Đã xong ${done} trên ${total} dòng. Trang này tự tải lại; Ông/Bà có thể làm việc khác.`,
     look: 'Xem lại ngay',

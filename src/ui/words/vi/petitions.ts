@@ -242,7 +242,6 @@ export const petitions = {
   why_nominal: 'Hạn theo số ngày',
   why_due: 'Hạn sau khi chuyển qua ngày nghỉ',
   why_days: 'Từng khoảng ngày',
-  why_columns: { days: 'Ngày', counted: 'Có tính', why: 'Vì sao', cite: 'Căn cứ' },
   why_counted: 'Tính',
   why_not_counted: 'Không tính',
   why_reached: (reached: number, length: number) => `${reached}/${length}`,

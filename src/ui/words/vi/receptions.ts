@@ -60,6 +60,8 @@ export const receptions = {
     official: 'Cán bộ',
   },
   faults: {
+    'nobody-holds-a-key':
+      'Chưa ai ở cơ quan lập khóa để niêm phong số giấy tờ. Hãy lập khóa ở trang Khóa, hoặc để trống ô này.',
     'not-a-time': 'Giờ chưa đúng: hãy ghi như 08:00.',
     'day-has-passed': 'Ngày này đã qua: hãy chọn ngày còn ở phía trước.',
     'day-in-future': 'Ngày này chưa đến.',
@@ -151,11 +153,11 @@ export const receptions = {
     cancel: { labels: {} },
     miss: { labels: {} },
     register: {
-      labels: { ...presence, reception_day_id: 'Buổi tiếp', held_on: 'Ngày tiếp (nếu nhập lại từ sổ giấy)' },
+      labels: { ...presence, identity_number: 'Số giấy tờ', reception_day_id: 'Buổi tiếp', held_on: 'Ngày tiếp (nếu nhập lại từ sổ giấy)' },
       hints: {
         visitor_name: 'Để trống nếu đến tố cáo.',
         reception_day_id: 'Để trống: tiếp thường xuyên.',
-        identity_kind: 'Chỉ ghi loại giấy tờ; số giấy tờ không ghi ở sổ chung.',
+        identity_number: 'Số được niêm phong; chỉ cán bộ tiếp công dân và văn thư giữ khóa mới mở được.',
         people: 'Số người có mặt, không phải số người ký đơn.',
       },
       names: { people: 'số người có mặt', first_time: 'lần đầu hay nhiều lần' },

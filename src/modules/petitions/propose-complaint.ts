@@ -4,7 +4,7 @@ import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { clockColumns } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
-import type { PetitionRow, Point } from '../petitions/petition.ts'
+import type { PetitionRow, Point } from './petition.ts'
 
 /** What the handler adds to the letter. */
 export interface ProposedComplaint {

@@ -1,12 +1,13 @@
 /** What a citizen sees of a petition: its steps and those of what came of it, in one line of time. */
-import type { Sql } from '../../platform/actions/action.ts'
-import { type TimelineEvent, timelineOf } from '../../platform/actions/timeline.ts'
-import type { Viewer } from '../../platform/actions/viewer.ts'
-import type { ComplaintRow } from '../complaints/complaint.ts'
-import type { FeedbackRow } from '../feedback/feedback.ts'
-import { type DocumentRow, documentsOf } from '../notices/queries.ts'
-import type { PetitionRow } from './petition.ts'
-import { recordById } from './queries.ts'
+
+import type { ComplaintRow } from '../modules/complaints/complaint.ts'
+import type { FeedbackRow } from '../modules/feedback/feedback.ts'
+import { type DocumentRow, documentsOf } from '../modules/notices/queries.ts'
+import type { PetitionRow } from '../modules/petitions/petition.ts'
+import { recordById } from '../modules/petitions/queries.ts'
+import type { Sql } from '../platform/actions/action.ts'
+import { type TimelineEvent, timelineOf } from '../platform/actions/timeline.ts'
+import type { Viewer } from '../platform/actions/viewer.ts'
 
 /** A step with the kind of record it was taken on. */
 export type TrackedEvent = TimelineEvent & { kind: 'petition' | 'complaint' | 'feedback' }

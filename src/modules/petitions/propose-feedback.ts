@@ -4,7 +4,7 @@ import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { clockColumns } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
-import type { PetitionRow, Point } from '../petitions/petition.ts'
+import type { PetitionRow, Point } from './petition.ts'
 
 /** The first form; the time for an answer is a local number of days, counted from the receipt. */
 export function proposedFeedback(petition: PetitionRow, point: Point, counting: Counting, moment: Moment): Creation {

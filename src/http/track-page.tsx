@@ -1,0 +1,140 @@
+/** What a citizen follows by code: every step, what comes next with its day and reasons, what the person can do. */
+
+import type { Counting } from '../modules/calendars/counting.ts'
+import { RecordDue } from '../modules/calendars/record-due.tsx'
+import type { PetitionRow } from '../modules/petitions/petition.ts'
+import { Button } from '../ui/parts/button.tsx'
+import { longDay, shortDay } from '../ui/parts/format.ts'
+import { known, paragraphs } from '../ui/parts/letter.tsx'
+import type { Frame } from '../ui/parts/page.tsx'
+import { PortalPage } from '../ui/parts/portal-page.tsx'
+import { StateShape } from '../ui/parts/state.tsx'
+import { Inset, NotificationBanner } from '../ui/parts/text.tsx'
+import { words } from '../ui/words/words.ts'
+import type { Tracked } from './track.ts'
+
+/** A step the citizen may take, with its last day where it has one. */
+export interface CitizenStep {
+  href: string
+  verb: string
+  until: Temporal.PlainDate | null
+}
+
+/** Every step, what comes next with its day and reasons, and what the person can do. Prints on one page. */
+export function TrackPage(props: {
+  frame: Frame
+  chain: readonly { tracked: Tracked; steps: readonly CitizenStep[] }[]
+  counting: Counting
+  done: string | null
+}) {
+  const { petitions } = words(props.frame.language)
+  return (
+    <PortalPage frame={props.frame} title={petitions.track_title} current="track">
+      {props.done && <NotificationBanner kind="success" text={props.done} />}
+      {props.chain.map((one) => (
+        <TrackedRecord key={one.tracked.petition.id} {...one} frame={props.frame} counting={props.counting} />
+      ))}
+      <form method="post" action="/tra-cuu/thoat" class="gd-noprint">
+        <Button kind="secondary">{petitions.track_leave}</Button>
+      </form>
+    </PortalPage>
+  )
+}
+
+function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[]; frame: Frame; counting: Counting }) {
+  const { language, on } = props.frame
+  const { petitions, law } = words(language)
+  const { petition, complaints, feedback, events, documents, unit_name } = props.tracked
+  const current = complaints[0] ?? feedback[0] ?? petition
+  const kind = complaints[0] ? 'complaint' : feedback[0] ? 'feedback' : 'petition'
+  const running = current.due_on !== null && (kind !== 'petition' || petition.processed_on === null)
+  const road = complaints.find((one) => one.second_road)?.second_road
+  return (
+    <section class="gd-tracked">
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {unit_name} · {numberOf(petition, petitions.number, petitions.unnumbered)}
+        </span>{' '}
+        {petition.title}
+      </h1>
+      <p class="gd-status">
+        <strong>{known(law.states[kind], current.state)}.</strong>{' '}
+        {running && (
+          <>
+            {petitions.track_next}: <RecordDue row={current} on={on} counting={props.counting} />
+          </>
+        )}
+      </p>
+      {road && !road.noted_on && (
+        <Inset>
+          {(road.why === 'limit-passed' ? petitions.second_road : petitions.second_after)(
+            longDay(Temporal.PlainDate.from(road.file_by), language),
+          )}
+        </Inset>
+      )}
+      <h2 class="govuk-heading-m">{petitions.track_steps}</h2>
+      <ol class="gd-track">
+        {events.map((event) => (
+          <li key={`${event.kind}${event.seq}${event.at}`}>
+            <StateShape state="settled" />
+            <time dateTime={event.on_day.toString()}>{shortDay(event.on_day)}</time>{' '}
+            <span>{known(doneOf(law.steps[event.kind]), event.action)}</span>
+          </li>
+        ))}
+      </ol>
+      {feedback
+        .filter((one) => one.answer)
+        .map((one) => (
+          <section key={one.id}>
+            <h2 class="govuk-heading-m">{petitions.track_answer}</h2>
+            <div class="gd-letter">{paragraphs(one.answer ?? '')}</div>
+            {one.public_answer && one.publication !== 'refused' && (
+              <Inset>
+                <p class="govuk-body">{petitions.track_public}</p>
+                {paragraphs(one.public_question ?? '')}
+                {paragraphs(one.public_answer)}
+              </Inset>
+            )}
+          </section>
+        ))}
+      {documents.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{petitions.track_letters}</h2>
+          <ul class="govuk-list">
+            {documents.map((one) => (
+              <li key={one.id}>
+                <a class="govuk-link" href={`/van-ban/${petition.unit_id}/${one.id}`}>
+                  {petitions.track_letter(one.title)}
+                </a>{' '}
+                ({shortDay(one.issued_on)})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {props.steps.length > 0 && (
+        <div class="gd-noprint">
+          <h2 class="govuk-heading-m">{petitions.track_can}</h2>
+          <ul class="govuk-list">
+            {props.steps.map((step) => (
+              <li key={step.href}>
+                <a class="govuk-link" href={step.href}>
+                  {step.verb}
+                </a>
+                {step.until && ` (${petitions.track_until(longDay(step.until, language))})`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function doneOf(steps: Readonly<Record<string, { done: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(steps).map(([step, { done }]) => [step, done]))
+}
+
+function numberOf(row: PetitionRow, say: (number: number, year: number) => string, none: string): string {
+  return row.register_number === null ? none : say(row.register_number, row.register_year)
+}
