@@ -1,5 +1,6 @@
 /** The whole web server on one screen: the frame, then each module's pages, then the ways in that join them. */
 import type { Hono } from 'hono'
+import { calendarPages } from '../modules/calendars/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
@@ -66,6 +67,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   receptionPages(app, { ...deps, secret: deps.signIn.secret })
   reportPages(app, deps)
   unitPages(app, deps)
+  calendarPages(app, deps)
   if (fixedDay()) {
     // The demonstration's caught mail; where real mail is sent this page does not exist.
     app.get('/thu-di', async (c) =>
