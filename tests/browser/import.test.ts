@@ -58,9 +58,13 @@ test('upload, columns, dry run, result and undoing need no script', async () => 
     await page.click('main form[method=get] button')
     assert.match((await page.textContent('main')) ?? '', /B13, trang “Năm 2026”/)
     await page.click('main button:has-text("Nhập 11 dòng")')
-    for (let tries = 0; tries < 50 && (await page.locator('progress').count()) > 0; tries++) await page.reload()
+    const settled = async () => {
+      for (let tries = 0; tries < 50 && (await page.locator('progress').count()) > 0; tries++) await page.reload()
+    }
+    await settled()
     assert.match((await page.textContent('h1')) ?? '', /Đã nhập sổ/)
     await page.click('main button:has-text("Bỏ lần nhập này")')
+    await settled()
     assert.match((await page.textContent('h1')) ?? '', /Đã bỏ lần nhập này/)
     assert.match((await page.textContent('main')) ?? '', /có hồ sơ kín/)
   })

@@ -1,6 +1,6 @@
 /** An office brings in the book it kept before: read, corrected, tried, imported, imported again, undone; its secrets are nowhere. */
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -8,6 +8,7 @@ import { createFrame } from '../../src/http/frame.ts'
 import { classify } from '../../src/modules/petitions/classify.ts'
 import { startImport } from '../../src/modules/petitions/import.ts'
 import { guessLayout } from '../../src/modules/petitions/import-columns.ts'
+import { run } from '../../src/modules/petitions/import-command.ts'
 import { importPages } from '../../src/modules/petitions/import-pages.tsx'
 import { planBook } from '../../src/modules/petitions/import-plan.ts'
 import { readBook } from '../../src/modules/petitions/import-read.ts'
@@ -17,11 +18,12 @@ import { destroyStaged, stageBook, stagedBook, sweepStaged } from '../../src/mod
 import { NotOpen } from '../../src/platform/actions/errors.ts'
 import { perform } from '../../src/platform/actions/perform.ts'
 import type { Viewer } from '../../src/platform/actions/viewer.ts'
+import type { CommandContext } from '../../src/platform/command.ts'
 import { uuidv7 } from '../../src/platform/uuid.ts'
 import { openWithPassphrase, setUpKey } from '../../src/platform/vault/officer-key.ts'
 import { openFields, recordKeyFor } from '../../src/platform/vault/sealed-record.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { canaries, dirtyBook } from '../support/dirty-book.ts'
+import { canaries, dirtyBook, withSheet } from '../support/dirty-book.ts'
 import { at, type Office, officer, smallOffice } from '../support/office.ts'
 
 const day = '2026-11-20'
@@ -123,6 +125,29 @@ describe('the dry run', () => {
     await refused(Buffer.from('MZ\x90\x00 not a book'), 'book-is-no-table')
     await refused((await dirtyBook()).subarray(0, 3000), 'file-is-damaged')
     await refused(Buffer.from('\n \n'), 'book-is-no-table')
+  })
+})
+
+describe('a file that would not fit', () => {
+  const refused = async (bytes: Buffer, code: string) =>
+    assert.rejects(readBook(bytes, 'so.xlsx'), (fault) => fault instanceof UnreadableBook && fault.code === code)
+
+  test('a cell at the edge of the sheet, too many rows, a bomb: refused before anything is built', async () => {
+    const far = await withSheet(await dirtyBook(), (xml) =>
+      xml.replace('</sheetData>', '<row r="9"><c r="XFD9"><v>1</v></c></row></sheetData>'),
+    )
+    await refused(far, 'book-has-too-many-columns')
+    const deep = await withSheet(await dirtyBook(), (xml) =>
+      xml.replace('</sheetData>', '<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'),
+    )
+    await refused(deep, 'book-has-too-many-rows')
+    const bomb = await withSheet(await dirtyBook(), (xml) =>
+      xml.replace('</sheetData>', `</sheetData>${' '.repeat(160 * 1024 * 1024)}`),
+    )
+    assert.ok(bomb.length < 1024 * 1024)
+    await refused(bomb, 'file-unpacks-too-large')
+    await refused(Buffer.from(`a;b;c\n${'1;2;3\n'.repeat(51_100)}`), 'book-has-too-many-rows')
+    await refused(Buffer.alloc(21 * 1024 * 1024, 'a;b\n'), 'file-too-large')
   })
 })
 
@@ -281,6 +306,77 @@ describe('the import', () => {
   })
 })
 
+describe('a letter about those who lead', () => {
+  test('goes up to the unit above; the desk that brought it in keeps no key', async () => {
+    const above = await officer(t.db, office.province, 'head', day, 'Trịnh Văn Trên')
+    await setUpKey(t.db, above.account_id ?? '', passphrase, moment.at)
+    const words = 'Tố cáo ông chủ tịch phường bao che việc lấn suối Ngòi Đum'
+    const { counts } = await bringIn(
+      Buffer.from(`STT;Ngày tiếp;Họ tên;Địa chỉ;Nội dung;Loại đơn\n77;2/3/2026;Mã Thị Xa;Thôn 9;${words};Tố cáo\n`),
+    )
+    assert.deepEqual([counts.sealed, counts.refused], [1, []])
+    const up = await one<{ id: string }>('select id from denunciation where unit_id = $1', [office.province])
+    const holders = await t.owner.pool.query('select account_id from record_key where record_id = $1', [up.id])
+    assert.deepEqual(
+      holders.rows.map((row) => row.account_id),
+      [above.account_id],
+    )
+    const visit = await one<Record<string, unknown>>(`select * from visit where held_on = '2026-03-02'`)
+    assert.deepEqual(
+      [visit['closed_content'], visit['visitor_name'], visit['statement'], visit['source_number'], visit['search']],
+      [true, null, null, null, ''],
+    )
+    await nowhere(t, [words, 'Mã Thị Xa'])
+  })
+})
+
+describe('from the command line', () => {
+  const said = async (...args: string[]) => {
+    const lines: string[] = []
+    const print = (line: string) => void lines.push(line)
+    const [log, error] = [console.log, console.error]
+    Object.assign(console, { log: print, error: print })
+    try {
+      const house = { db: t.db, worker: t.worker, today: moment.on, say: print } as CommandContext
+      return { code: await run(args, house), text: lines.join('\n') }
+    } finally {
+      Object.assign(console, { log, error })
+    }
+  }
+
+  test('a plan needs nobody, an import an officer of the unit; wrong arguments say what is right', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'import-command-'))
+    const file = join(data, 'so.csv')
+    const rows =
+      '1;2/2/2026;Mã Thị Dòng;Thôn 9;Phản ánh đường lầy;PA\n2;30/2/2026;Mã Thị Lệnh;Thôn 9;Phản ánh cầu hỏng;PA\n'
+    await writeFile(file, `STT;Ngày tiếp;Họ tên;Địa chỉ;Nội dung;Loại đơn\n${rows}`)
+    const plan = await said('book', '--unit', '02680', '--file', file, '--plan')
+    assert.equal(plan.code, 1)
+    assert.match(
+      plan.text,
+      /^1 rows: 1 with a petition[\s\S]*B3, sheet “CSV”: Day of reception: The calendar has no such day/,
+    )
+    const nobody = await said('book', '--unit', '02680', '--file', file, '--apply')
+    assert.equal(nobody.code, 2)
+    assert.match(nobody.text, /--by one of thu\.reception-officer/)
+    const by = /thu\.reception-officer\.\d+/.exec(nobody.text)?.[0] ?? ''
+    const applied = await said('book', '--unit', '02680', '--file', file, '--by', by, '--apply')
+    assert.match(applied.text, /1 visits, 1 petitions, 0 sealed, 0 known before, 0 refused/)
+    assert.match(
+      (await said('book', '--unit', '02680', '--file', file, '--by', by, '--apply')).text,
+      /0 visits, .* 1 known before/,
+    )
+    for (const wrong of [
+      ['book'],
+      ['book', '--unit', '99999', '--file', file, '--plan'],
+      ['sach'],
+      ['book', '--unit', '02680', '--file', `${file}x`, '--plan'],
+    ])
+      assert.equal((await said(...wrong)).code, 2, wrong.join(' '))
+    await rm(data, { recursive: true })
+  })
+})
+
 describe('the upload waits encrypted', () => {
   test('it opens with its key for its person alone, and is gone after a day', async () => {
     const data = await mkdtemp(join(tmpdir(), 'staging-'))
@@ -346,6 +442,15 @@ describe('on plain pages', () => {
     return ask(root, '', form)
   }
 
+  /** The page once nobody works on the import any more. */
+  const settled = async (sent: { location: string; cookie: string }) => {
+    for (let tries = 0; ; tries++) {
+      const shown = await ask(sent.location, sent.cookie)
+      if (tries > 100 || !shown.text.includes('<progress')) return shown
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+
   test('a file that is no book is told at its field, nothing is kept', async () => {
     const refused = await upload(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'so.xls')
     assert.equal(refused.status, 422)
@@ -386,18 +491,14 @@ describe('on plain pages', () => {
     assert.match(tried.text, /Ngày này không có trong lịch/)
     for (const secret of Object.values(canaries)) assert.ok(!tried.text.includes(secret), secret)
     assert.equal((await ask(`${sent.location}/ap-dung?${query}`, sent.cookie, new FormData())).status, 303)
-    let shown = await ask(sent.location, sent.cookie)
-    for (let tries = 0; tries < 100 && shown.text.includes('Đang nhập'); tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      shown = await ask(sent.location, sent.cookie)
-    }
+    const shown = await settled(sent)
     assert.match(shown.text, /Đã nhập sổ/)
     assert.match(shown.text, /Năm 2026, dòng 12: người có thẩm quyền chưa đặt khóa/)
     assert.ok(!shown.text.includes('010085001234'), 'a number in the name of the file is taken out')
     assert.deepEqual(await readdir(join(data, 'tmp', 'imports')), [], 'the upload is destroyed')
     assert.deepEqual(await one('select count(*) as n from visit where unit_id = $1', [office.neighbour]), { n: 9 })
     await ask(`${sent.location}/hoan-tac`, sent.cookie, new FormData())
-    assert.match((await ask(sent.location)).text, /Đã bỏ lần nhập này/)
+    assert.match((await settled(sent)).text, /Đã bỏ lần nhập này/)
     assert.deepEqual(
       await one(`select count(*) as n from visit where unit_id = $1 and state <> 'void'`, [office.neighbour]),
       { n: 0 },

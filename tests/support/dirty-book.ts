@@ -1,5 +1,7 @@
 /** An old reception book as offices keep it: two years on two sheets, with the usual dirt and two secrets. */
+import { crc32, deflateRawSync } from 'node:zlib'
 import writeWorkbook from 'write-excel-file/node'
+import yauzl from 'yauzl'
 
 /** What must be found nowhere but in the vault. */
 export const canaries = {
@@ -186,4 +188,48 @@ export async function dirtyBook(change: (rows: Given[][]) => Given[][] = (rows) 
   ]
   // The library's type wants the constructor of each value's type, which it also finds by itself.
   return writeWorkbook(sheets as never).toBuffer()
+}
+
+/** A workbook with the XML of its first sheet altered: for cells that no library would write. */
+export async function withSheet(book: Buffer, change: (xml: string) => string): Promise<Buffer> {
+  const zip = await yauzl.fromBufferPromise(book, { lazyEntries: true })
+  const parts: { name: string; content: Buffer }[] = []
+  for await (const entry of zip.eachEntry()) {
+    const pieces: Buffer[] = []
+    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece)
+    const content = Buffer.concat(pieces)
+    const first = entry.fileName === 'xl/worksheets/sheet1.xml'
+    parts.push({ name: entry.fileName, content: first ? Buffer.from(change(content.toString('utf8'))) : content })
+  }
+  return zipOf(parts)
+}
+
+function zipOf(parts: readonly { name: string; content: Buffer }[]): Buffer {
+  const files: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, content } of parts) {
+    const packed = deflateRawSync(content)
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE(8, 4)
+    fields.writeUInt32LE(crc32(content), 10)
+    fields.writeUInt32LE(packed.length, 14)
+    fields.writeUInt32LE(content.length, 18)
+    fields.writeUInt16LE(name.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, place, Buffer.from(name)]))
+    const file = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed])
+    files.push(file)
+    offset += file.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...files, list, end])
 }

@@ -63,9 +63,9 @@ function typedDay(text: string, year: number | null): Read<Temporal.PlainDate> {
   const signs = /(\d{1,2})\s*[/.\- ]\s*(\d{1,2})(?:\s*[/.\- ]\s*(\d{4}|\d{2}))?(?!\d)/.exec(folded)
   const found = words ?? signs
   if (!found) return wrong('not-a-day')
-  const typed = found[3] === undefined ? year : Number(found[3])
+  const typed = found[3] ?? year
   if (typed === null) return wrong('day-without-year')
-  return composed(Number(found[1]), Number(found[2]), typed < 100 ? 2000 + typed : typed)
+  return composed(Number(found[1]), Number(found[2]), String(typed).length === 2 ? 2000 + Number(typed) : Number(typed))
 }
 
 function composed(day: number, month: number, year: number): Read<Temporal.PlainDate> {

@@ -44,6 +44,14 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 /** Imports this process works on, with the rows done. */
 const working = new Map<string, number>()
 
+/** Works behind the answer; the page tells how far it is. */
+function behind(id: string, work: Promise<unknown>): void {
+  void work
+    // A database's message may quote a row: its name and code are enough.
+    .catch((error) => log.error({ import_id: id, fault: nameOf(error) }, 'an import was broken off'))
+    .finally(() => working.delete(id))
+}
+
 /** One request about one import, its unit and id checked. */
 interface Asked {
   c: Context<AppEnv>
@@ -143,8 +151,9 @@ async function showImport(asked: Asked): Promise<Response> {
 
 async function showRecord(asked: Asked, record: BookImportRow): Promise<Response> {
   const { c, of } = asked
-  if (record.state !== 'running') return renderPage(c, <ResultPage frame={frameOf(c)} record={record} />)
   const done = working.get(of.id) ?? null
+  if (done === null && record.state !== 'running')
+    return renderPage(c, <ResultPage frame={frameOf(c)} record={record} />)
   if (done !== null) c.header('Refresh', '3')
   const staged = done === null ? await stagedOf(asked) : null
   const resume =
@@ -202,24 +211,32 @@ async function apply(asked: Asked): Promise<Response> {
   const address = importPath(of.unit_id, of.id)
   const before = await importRecord(c.var.viewer, deps.db.pool, of.unit_id, of.id)
   if (working.has(of.id) || (before && before.state !== 'running')) return seeOther(c, address)
-  const read = await planned(asked)
-  if (read instanceof Response) return read
-  const { plan, mapping, book } = read
-  const { viewer, moment } = c.var
-  const { stage } = mapping
-  if (before === null) {
-    const input = { file_name: book.name, stage, rows: plan.rows.length }
-    await perform(deps.db, startImport, { viewer, unit_id: of.unit_id, id: of.id, input, moment })
-  }
+  // Marked before anything is waited for, so that a double post starts nothing twice.
   working.set(of.id, 0)
-  const run = { db: deps.db, viewer, moment, import_id: of.id, unit_id: of.unit_id, stage }
-  const work = runImport(run, plan.rows, ({ done }) => working.set(of.id, done))
-  void work
-    .then(() => destroyStaged(deps.config.data, of))
-    // A database's message may quote a row: its name and code are enough.
-    .catch((error) => log.error({ import_id: of.id, fault: nameOf(error) }, 'an import was broken off'))
-    .finally(() => working.delete(of.id))
-  return seeOther(c, address)
+  try {
+    const read = await planned(asked)
+    if (read instanceof Response) {
+      working.delete(of.id)
+      return read
+    }
+    const { plan, mapping, book } = read
+    const { viewer, moment } = c.var
+    const { stage } = mapping
+    if (before === null) {
+      const input = { file_name: book.name, stage, rows: plan.rows.length }
+      await perform(deps.db, startImport, { viewer, unit_id: of.unit_id, id: of.id, input, moment })
+    }
+    const run = { db: deps.db, viewer, moment, import_id: of.id, unit_id: of.unit_id, stage }
+    const work = runImport(run, plan.rows, ({ done }) => working.set(of.id, done))
+    behind(
+      of.id,
+      work.then(() => destroyStaged(deps.config.data, of)),
+    )
+    return seeOther(c, address)
+  } catch (error) {
+    working.delete(of.id)
+    throw error
+  }
 }
 
 function nameOf(error: unknown): string {
@@ -238,8 +255,13 @@ async function undo({ c, deps, of }: Asked): Promise<Response> {
   const record = await importRecord(viewer, deps.db.pool, of.unit_id, of.id)
   if (record === null) throw new NotOpen('not-yours', '', 404)
   if (!working.has(of.id)) {
-    await undoRun({ db: deps.db, viewer, moment, import_id: of.id, unit_id: of.unit_id })
-    await destroyStaged(deps.config.data, of)
+    working.set(of.id, 0)
+    const run = { db: deps.db, viewer, moment, import_id: of.id, unit_id: of.unit_id }
+    const work = undoRun(run, (done) => working.set(of.id, done))
+    behind(
+      of.id,
+      work.then(() => destroyStaged(deps.config.data, of)),
+    )
   }
   return seeOther(c, importPath(of.unit_id, of.id))
 }

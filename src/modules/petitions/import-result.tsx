@@ -11,7 +11,7 @@ import { importPath, importsPath, placeOf } from './import-views.tsx'
 
 const listed_max = 200
 
-/** Rows go in; the page reloads by itself. `total` null: nothing works on it any more. */
+/** Rows go in or out; the page reloads by itself. `done` null: nothing works on it any more. */
 export function RunningPage(props: {
   frame: Frame
   record: BookImportRow
@@ -22,9 +22,10 @@ export function RunningPage(props: {
   const { running } = words(props.frame.language).imports
   const path = importPath(props.record.unit_id, props.record.id)
   const count = (n: number) => number(n, props.frame.language)
+  const title = props.record.state === 'running' ? running.title : running.undoing
   return (
-    <DeskPage frame={props.frame} title={running.title} current="receptions">
-      <h1 class="govuk-heading-l">{running.title}</h1>
+    <DeskPage frame={props.frame} title={title} current="receptions">
+      <h1 class="govuk-heading-l">{title}</h1>
       {props.done === null ? (
         <>
           <p class="govuk-body">{running.broken_off}</p>
@@ -38,7 +39,7 @@ export function RunningPage(props: {
       ) : (
         <>
           <p class="govuk-body">{running.progress(count(props.done), count(props.record.rows))}</p>
-          <progress value={props.done} max={Math.max(1, props.record.rows)} aria-label={running.title} />
+          <progress value={props.done} max={Math.max(1, props.record.rows)} aria-label={title} />
           <p class="govuk-body">
             <a class="govuk-link" href={path}>
               {running.look}

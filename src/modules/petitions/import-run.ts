@@ -174,8 +174,11 @@ export interface Undone {
 }
 
 /** Takes out every row of the import on which nobody has acted since; sealed letters stay with those who hold their keys. */
-export async function undoRun(run: Omit<ImportRun, 'stage'>): Promise<Undone> {
-  const viewer: Viewer = { ...run.viewer, via: 'import' }
+export async function undoRun(
+  run: Omit<ImportRun, 'stage'>,
+  told: (done: number) => void = () => undefined,
+): Promise<Undone> {
+  const own = { ...run, viewer: { ...run.viewer, via: 'import' as const } }
   const { rows } = await run.db.pool.query<UndoRow>(
     `select v.id as visit_id, v.closed_content, v.revision as visit_revision, p.id as petition_id, p.state as petition_state,
        p.revision as petition_revision
@@ -184,26 +187,41 @@ export async function undoRun(run: Omit<ImportRun, 'stage'>): Promise<Undone> {
     [run.unit_id, run.import_id],
   )
   const undone: Undone = { undone: 0, kept: [] }
-  const call = { viewer, unit_id: run.unit_id, moment: run.moment, input: {} }
-  for (const row of rows) {
-    const gone = row.petition_id === null || row.petition_state === 'void'
-    if (row.closed_content) undone.kept.push({ visit_id: row.visit_id, code: 'sealed' })
-    else if (row.visit_revision !== 1 || (!gone && row.petition_revision !== 1))
-      undone.kept.push({ visit_id: row.visit_id, code: 'acted-on' })
-    else {
-      try {
-        if (!gone && row.petition_id) await perform(run.db, undoImportPetition, { ...call, id: row.petition_id })
-        await perform(run.db, undoImportVisit, { ...call, id: row.visit_id })
-        undone.undone += 1
-      } catch (error) {
-        // Somebody acted on it while we were at work.
-        if (!(error instanceof NotOpen)) throw error
-        undone.kept.push({ visit_id: row.visit_id, code: 'acted-on' })
+  const waiting = [...rows].reverse()
+  await Promise.all(
+    Array.from({ length: at_once }, async () => {
+      for (let row = waiting.pop(); row; row = waiting.pop()) {
+        const code = await takeOut(own, row)
+        if (code === null) undone.undone += 1
+        else undone.kept.push({ visit_id: row.visit_id, code })
+        told(rows.length - waiting.length)
       }
-    }
-  }
-  await perform(run.db, undoImport, { ...call, id: run.import_id, input: { undone: undone.undone, kept: undone.kept } })
+    }),
+  )
+  const { viewer, unit_id, moment } = own
+  const input = { undone: undone.undone, kept: undone.kept.slice(0, refused_max) }
+  await perform(run.db, undoImport, { viewer, unit_id, moment, id: run.import_id, input })
   return undone
+}
+
+/** Takes one row out, or says why it stays. */
+async function takeOut(
+  { db, viewer, unit_id, moment }: Omit<ImportRun, 'stage'>,
+  row: UndoRow,
+): Promise<Undone['kept'][number]['code'] | null> {
+  const gone = row.petition_id === null || row.petition_state === 'void'
+  if (row.closed_content) return 'sealed'
+  if (row.visit_revision !== 1 || (!gone && row.petition_revision !== 1)) return 'acted-on'
+  const call = { viewer, unit_id, moment, input: {} }
+  try {
+    if (!gone && row.petition_id) await perform(db, undoImportPetition, { ...call, id: row.petition_id })
+    await perform(db, undoImportVisit, { ...call, id: row.visit_id })
+    return null
+  } catch (error) {
+    // Somebody acted on it while we were at work.
+    if (error instanceof NotOpen) return 'acted-on'
+    throw error
+  }
 }
 
 interface UndoRow {

@@ -52,7 +52,7 @@ async function outlinesOf(bytes: Buffer): Promise<Map<string, Merge[]>> {
 function extentOf(xml: string): number {
   let last = 0
   for (const [, letters = '', digits = ''] of xml.matchAll(
-    /<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>\s*<(?:\w+:)?(?:v|is|f)\b/g,
+    /<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"(?:[^>]*[^/>])?>\s*<(?:\w+:)?(?:v|is|f)\b/g,
   )) {
     if (columnOf(letters) >= bookLimits.columns_max) throw new UnreadableBook('book-has-too-many-columns')
     last = Math.max(last, Number(digits))
