@@ -3,19 +3,23 @@ import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { timelineOf } from '../../platform/actions/timeline.ts'
 import { holds, holdsPower } from '../../platform/actions/viewer.ts'
+import type { Moment } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
-import type { Fault } from '../../platform/input.ts'
+import { type Fault, identityNumber } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { isUuid, uuidv7 } from '../../platform/uuid.ts'
+import type { Envelope } from '../../platform/vault/sealed-record.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
 import { countingOf } from '../calendars/counting.ts'
 import { documentsOf } from '../notices/queries.ts'
 import { signInFirst } from '../people/requests.ts'
+import { sealIdentity } from '../people/seal-identity.ts'
 import { unitOn } from '../units/queries.ts'
 import { CreatePage, DutyPage, GuidePage, ReceptionDesk } from './desk.tsx'
 import { type ChosenStep, offeredSteps, optionsOf, recordPath, refusedAt, verbOf } from './forms.tsx'
@@ -215,7 +219,9 @@ async function create(c: Context<AppEnv>, db: Db, path: string): Promise<Respons
     const given = String(read.form.get('id') ?? '')
     const id = isUuid(given) ? given : uuidv7()
     const again = async (errors: readonly Fault[], status: PageStatus) => {
-      const page = await createPage(c, db, unit_id, path, { id, values: read.values, errors })
+      const number = read.form.get('identity_number')
+      const values = typeof number === 'string' ? { ...read.values, identity_number: number } : read.values
+      const page = await createPage(c, db, unit_id, path, { id, values, errors })
       return page instanceof Response ? page : renderPage(c, page, status)
     }
     if (!read.ok) return again(read.errors, 422)

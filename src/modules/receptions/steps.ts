@@ -1,7 +1,7 @@
 /** The steps of receptions as a table: which action a URL's word means, and which form asks for it. */
 import { z } from 'zod'
-import { identityNumber } from '../../platform/input.ts'
 import type { AnyAction, Noun, RecordRow } from '../../platform/actions/action.ts'
+import { identityNumber } from '../../platform/input.ts'
 import { book, bookInput } from './book.ts'
 import { call } from './call.ts'
 import { cancel } from './cancel.ts'
