@@ -10,7 +10,7 @@ import {
   type PetitionSource,
   requiredConditions,
 } from '../../law/terms.ts'
-import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
+import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions/action.ts'
 import { holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
@@ -28,8 +28,8 @@ export interface Point {
   /** The step that dealt with it; null while it is open. */
   step: ProcessingStep | null
   on: string | null
-  /** The record that carries its proceeding. */
-  led_to: { kind: 'complaint' | 'feedback'; id: string } | null
+  /** The record that carries its proceeding; the letter's settling is counted at the one that began first. */
+  led_to: { kind: 'complaint' | 'feedback'; id: string; first?: true } | null
 }
 
 /** A row of the register. */
@@ -99,16 +99,7 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
   workflow: petitionWorkflow,
   async facts(sql, { record, unit_id, moment }) {
     const counting = await countingOf(sql)
-    const guided =
-      record === null
-        ? false
-        : (
-            await sql.query(
-              `select exists (select from petition where unit_id = $1 and case_id = $2 and id <> $3 and processed_by_step = 'guide'
-                and $4::boolean) as yes`,
-              [unit_id, record.case_id, record.id, record.same_as?.how === 'same-letter'],
-            )
-          ).rows[0].yes
+    const guided = record?.same_as?.how === 'same-letter' && (await guidedBefore(sql, record))
     return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), guided_before: guided }
   },
   standings({ record, viewer, unit_id }) {
@@ -153,6 +144,15 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
       record!.processed_on === null && record!.points.every((point) => point.led_to === null),
     'untouched-since-import': ({ record }) => record!.import_id !== null && record!.revision === 1,
   },
+}
+
+async function guidedBefore(sql: Sql, record: PetitionRow): Promise<boolean> {
+  const { rows } = await sql.query({
+    name: 'guided_before',
+    text: `select exists (select from petition where unit_id = $1 and case_id = $2 and id <> $3 and processed_by_step = 'guide') as yes`,
+    values: [record.unit_id, record.case_id, record.id],
+  })
+  return rows[0].yes
 }
 
 /** A complaint must be signed (LKN 2011 Đ8, Đ11); recommendations and observations need a name and an address. */
@@ -208,6 +208,11 @@ export function dealtWith(
       ? { ...point, step, on: on.toString(), led_to }
       : point,
   )
+}
+
+/** The point at whose proceeding the settling of the letter is counted, once. */
+export function countedPoint(row: Pick<PetitionRow, 'points'>): string | undefined {
+  return (row.points.find((point) => point.led_to?.first) ?? row.points.find((point) => point.led_to))?.id
 }
 
 /** How letters name the petition. */
