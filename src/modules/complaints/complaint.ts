@@ -14,7 +14,7 @@ import { holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
-import type { PetitionRow } from '../petitions/petition.ts'
+import { countedPoint, type PetitionRow } from '../petitions/petition.ts'
 
 /** A row of the complaint register. Days inside jsonb are ISO text. */
 export interface ComplaintRow extends RecordRow {

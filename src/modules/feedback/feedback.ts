@@ -9,7 +9,7 @@ import { idFrom } from '../../platform/uuid.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
-import type { PetitionRow } from '../petitions/petition.ts'
+import { countedPoint, type PetitionRow } from '../petitions/petition.ts'
 
 /** A row of the feedback register. */
 export interface FeedbackRow extends RecordRow {

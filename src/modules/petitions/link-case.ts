@@ -60,7 +60,8 @@ export function countedAgain(before: PetitionRow, after: PetitionRow) {
     people: row.signers,
     large_group: row.signers >= 5,
   })
-  return [posting(before, -1), posting(after, 1)]
+  const [was, is] = [posting(before, -1), posting(after, 1)]
+  return JSON.stringify({ ...was, sign: 1 }) === JSON.stringify(is) ? [] : [was, is]
 }
 
 /** Eligible by the conditions as classified, and not the same letter of the same person again; unknown before. */
