@@ -31,7 +31,7 @@ import { frameOf, renderFragment, renderPage, seeOther } from './pages.ts'
 import { isUuid } from './records.tsx'
 import { stepWords } from './step-form.ts'
 
-const lists: readonly WorkList[] = ['mine', 'unit', 'overdue', 'sign', 'unsigned']
+const lists: readonly WorkList[] = ['mine', 'unit', 'overdue', 'sign', 'unsigned', 'late']
 
 /** Registers `/ban-lam-viec` and `/ho-so` (search). */
 export function deskPages(app: Hono<AppEnv>, deps: AppDeps): void {
@@ -80,7 +80,16 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
     workCounts(viewer, sql),
     countingOf(sql),
   ])
-  const data = { list, counts, items, field, after, counting, may_record: intakeUnit(c) !== null }
+  const data = {
+    list,
+    counts,
+    items,
+    field,
+    after,
+    counting,
+    may_record: intakeUnit(c) !== null,
+    heads: viewer.positions.some((post) => post.kind === 'head'),
+  }
   return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} />)
 }
 

@@ -1,11 +1,11 @@
 /** A small office for tests: a country, a province with two communes, and people in their posts. */
 import { randomUUID } from 'node:crypto'
+import { createAccount, givePosition } from '../../src/modules/people/accounts.ts'
+import { citizen, viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
 import type { Viewer } from '../../src/platform/actions/viewer.ts'
 import type { Moment } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/database.ts'
 import { foldMarks } from '../../src/platform/text.ts'
-import { createAccount, givePosition } from '../../src/modules/people/accounts.ts'
-import { citizen, viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
 
 /** Units of the small office. */
 export interface Office {
@@ -68,7 +68,13 @@ export async function officer(
 ): Promise<Viewer> {
   counter += 1
   const made = await createAccount(db, { name, sign_in_name: `thu.${kind}.${counter}`, password_hash: 'x' })
-  await givePosition(db, { account_id: made.id, unit_id, kind, title: kind === 'head' ? 'Chủ tịch' : 'Chuyên viên', from_on: Temporal.PlainDate.from('2020-01-01') })
+  await givePosition(db, {
+    account_id: made.id,
+    unit_id,
+    kind,
+    title: kind === 'head' ? 'Chủ tịch' : 'Chuyên viên',
+    from_on: Temporal.PlainDate.from('2020-01-01'),
+  })
   const viewer = await viewerOfAccount(db.pool, made.id, at(day))
   if (!viewer) throw new Error('the account was not made')
   return viewer

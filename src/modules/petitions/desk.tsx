@@ -1,4 +1,6 @@
 /** Pages of the register for officers: a petition's facts, worklists, search. */
+
+import { dayOf } from '../../platform/clock.ts'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { known, paragraphs, recordPath } from '../../ui/parts/letter.tsx'
@@ -50,7 +52,12 @@ export function PetitionBody(props: {
         .filter(Boolean)
         .join(' · '),
     },
-    { key: petitions.received, value: `${shortDay(row.received_on)} · ${known(law.sources, row.source)}` },
+    {
+      key: petitions.received,
+      value: [shortDay(row.received_on), known(law.sources, row.source), lateEntry(row, petitions.recorded_later)]
+        .filter(Boolean)
+        .join(' · '),
+    },
     { key: petitions.signature, value: signature },
     row.assisted ? { key: '', value: petitions.assisted(row.assisted.helper, row.assisted.relation) } : null,
     row.kind
@@ -128,6 +135,12 @@ export function PetitionBody(props: {
   )
 }
 
+/** Paper entered later than it was received shows both days. */
+function lateEntry(row: PetitionRow, say: (day: string) => string): string | null {
+  const recorded = dayOf(row.created_at)
+  return Temporal.PlainDate.compare(recorded, row.received_on) > 0 ? say(shortDay(recorded)) : null
+}
+
 function Likely(props: Parameters<typeof PetitionBody>[0]) {
   const { language } = useSpeech()
   const { petitions } = words(language)
@@ -193,13 +206,17 @@ export interface WorklistData {
   after: Keyset | null
   counting: Counting
   may_record: boolean
+  /** The viewer heads a unit: late entries are listed to them. */
+  heads: boolean
 }
 
 /** Open records by due day; the address holds list, filter and page. */
 export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
   const { data, frame } = props
   const { petitions, law } = words(frame.language)
-  const lists = ['mine', 'unit', 'overdue', 'sign', 'unsigned'] as const
+  const lists = (['mine', 'unit', 'overdue', 'sign', 'unsigned', 'late'] as const).filter(
+    (list) => list !== 'late' || data.heads,
+  )
   const href = (change: Record<string, string>) => {
     const query = new URLSearchParams({
       'danh-sach': data.list,
@@ -300,7 +317,7 @@ export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
                 row.kind,
               ),
           },
-          { key: 'title', title: petitions.columns.title, cell: (row) => row.title },
+          { key: 'title', title: petitions.columns.title, cell: (row) => <TitleCell row={row} list={data.list} /> },
           { key: 'person', title: petitions.columns.person, cell: (row) => row.person },
           { key: 'field', title: petitions.columns.field, cell: (row) => known(law.fields, row.field) },
           { key: 'state', title: petitions.columns.state, cell: (row) => known(law.states[row.kind], row.state) },
@@ -311,6 +328,29 @@ export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
         later={more ? href({ sau: `${last.due_on?.toString() ?? ''}_${last.id}` }) : undefined}
       />
     </DeskPage>
+  )
+}
+
+/** The subject; in the pile to sign the proposed conclusion in one line, among late entries both days. */
+function TitleCell(props: { row: WorkItem; list: WorkList }) {
+  const { row, list } = props
+  const { language } = useSpeech()
+  const { petitions } = words(language)
+  const late = row.recorded_late && row.recorded_on ? petitions.recorded_later(shortDay(row.recorded_on)) : null
+  const note = list === 'sign' ? row.conclusion?.split('\n')[0] : list === 'late' ? late : null
+  return (
+    <>
+      {row.title}
+      {note && (
+        <>
+          <br />
+          <span class="gd-muted">
+            {list === 'late' && `${petitions.received} ${shortDay(row.received_on)}, `}
+            {note}
+          </span>
+        </>
+      )}
+    </>
   )
 }
 

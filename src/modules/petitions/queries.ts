@@ -54,10 +54,15 @@ export interface WorkItem {
   suspended: boolean
   waits_for: string
   unsigned: boolean
+  /** Day of recording where it is later than the day of receipt. */
+  recorded_late: boolean
+  recorded_on: Temporal.PlainDate | null
+  /** What is proposed for signature, in its first words. */
+  conclusion: string | null
 }
 
 /** Which worklist. */
-export type WorkList = 'mine' | 'unit' | 'overdue' | 'sign' | 'unsigned'
+export type WorkList = 'mine' | 'unit' | 'overdue' | 'sign' | 'unsigned' | 'late'
 
 /** Where a page of a worklist starts: after this due day and id. */
 export interface Keyset {
@@ -97,7 +102,7 @@ export async function workItems(
   if (workUnits(viewer).length === 1) where[0] = `unit_id = ($1::uuid[])[1]`
   const { rows } = await sql.query<WorkItem>({
     text: `select unit_id, id, kind, state, title, person, field, register_number, register_year, handler_id, received_on,
-      nominal_on, due_on, clock, suspended, waits_for, unsigned
+      nominal_on, due_on, clock, suspended, waits_for, unsigned, recorded_late, recorded_on, left(conclusion, 200) as conclusion
       from work_item where ${where.join(' and ')} order by due_on nulls last, id limit ${pageSize + 1}`,
     values,
   })
@@ -109,6 +114,7 @@ function conditionsOf(list: WorkList, viewer: Viewer, param: (value: unknown) =>
   if (list === 'overdue') return [`due_on < ${param(viewer.on.toString())}::date`]
   if (list === 'sign') return [`waits_for = 'head'`]
   if (list === 'unsigned') return ['unsigned']
+  if (list === 'late') return ['recorded_late']
   return []
 }
 
@@ -118,7 +124,7 @@ export async function workCounts(viewer: Viewer, sql: Sql): Promise<Record<WorkL
     name: 'work_counts',
     text: `select count(*) filter (where handler_id = $2)::int as mine, count(*)::int as unit,
         count(*) filter (where due_on < $3)::int as overdue, count(*) filter (where waits_for = 'head')::int as sign,
-        count(*) filter (where unsigned)::int as unsigned
+        count(*) filter (where unsigned)::int as unsigned, count(*) filter (where recorded_late)::int as late
       from work_item where unit_id = any($1::uuid[])`,
     values: [workUnits(viewer), viewer.account_id, viewer.on.toString()],
   })

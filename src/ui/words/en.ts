@@ -1,4 +1,5 @@
 /** English, with the same keys as Vietnamese: a missing sentence does not compile. */
+import { calendars } from './en/calendars.ts'
 import { complaints } from './en/complaints.ts'
 import { denunciations } from './en/denunciations.ts'
 import { feedback } from './en/feedback.ts'
@@ -17,6 +18,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   petitions,
   feedback,
+  calendars,
   complaints,
   denunciations,
   files,

@@ -1,4 +1,5 @@
 /** Vietnamese, the source language: one line a module. */
+import { calendars } from './vi/calendars.ts'
 import { complaints } from './vi/complaints.ts'
 import { denunciations } from './vi/denunciations.ts'
 import { feedback } from './vi/feedback.ts'
@@ -16,6 +17,7 @@ import { units } from './vi/units.ts'
 export const vi = {
   petitions,
   feedback,
+  calendars,
   complaints,
   denunciations,
   files,

@@ -47,11 +47,16 @@ export const denunciations = {
     key_first: 'Before you enter one, set up your own key.',
     fields: {
       labels: fields,
-      names: { subject_place: 'whom it is about', subject: 'the person denounced', subject_id: 'that person on the list' },
+      names: {
+        subject_place: 'whom it is about',
+        subject: 'the person denounced',
+        subject_id: 'that person on the list',
+      },
       hints: {
         received_on: 'The day the office got it; time limits count from here.',
         identity_number: 'Only where the paper was seen.',
-        subject_id: 'Choose, so that the program knows who may take no part. Needed for a deputy or officer of this office.',
+        subject_id:
+          'Choose, so that the program knows who may take no part. Needed for a deputy or officer of this office.',
         text: 'In the sender’s own words.',
       },
       choices: {

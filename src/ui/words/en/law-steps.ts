@@ -34,7 +34,10 @@ export const lawSteps = {
     'link-case': { button: 'Link to case', done: 'The petition was linked to another on the same matter.' },
     'unlink-case': { button: 'Unlink from case', done: 'The petition is no longer linked to that case.' },
     withdraw: { button: 'Withdraw', done: 'The sender withdrew the petition.' },
-    'seal-away': { button: 'Seal into a private file', done: 'The petition was sealed into a private file; what stood here was erased.' },
+    'seal-away': {
+      button: 'Seal into a private file',
+      done: 'The petition was sealed into a private file; what stood here was erased.',
+    },
     correct: { button: 'Correct', done: corrected },
     void: { button: 'Void the number', done: 'The number was entered by mistake and is void; it is never used again.' },
   },

@@ -143,7 +143,14 @@ export const petitions: Widen<typeof vi> = {
   due_heading: 'Due',
   state_heading: 'State',
   worklist: 'My work',
-  lists: { mine: 'Mine', unit: 'Unit', overdue: 'Overdue', sign: 'To sign', unsigned: 'Waiting for signature' },
+  lists: {
+    mine: 'Mine',
+    unit: 'Unit',
+    overdue: 'Overdue',
+    sign: 'To sign',
+    unsigned: 'Waiting for signature',
+    late: 'Recorded late',
+  },
   list_caption: 'Records by due day',
   list_empty: {
     mine: 'Nothing is assigned to you. Records appear here when the head assigns them.',
@@ -151,6 +158,7 @@ export const petitions: Widen<typeof vi> = {
     overdue: 'Nothing is overdue.',
     sign: 'Nothing waits for a signature.',
     unsigned: 'No petition waits for its signature.',
+    late: 'No paper was recorded late.',
   },
   columns: {
     due: 'Due',

@@ -143,7 +143,12 @@ export const receptions = {
     cancel: { labels: {} },
     miss: { labels: {} },
     register: {
-      labels: { ...presence, identity_number: 'Number of the paper', reception_day_id: 'Reception', held_on: 'Day (if entered later from a paper book)' },
+      labels: {
+        ...presence,
+        identity_number: 'Number of the paper',
+        reception_day_id: 'Reception',
+        held_on: 'Day (if entered later from a paper book)',
+      },
       hints: {
         visitor_name: 'Leave empty for a denunciation.',
         reception_day_id: 'Leave empty: regular reception.',

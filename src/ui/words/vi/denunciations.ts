@@ -45,7 +45,11 @@ export const denunciations = {
     key_first: 'Trước khi nhập, Ông/Bà cần lập khóa của mình.',
     fields: {
       labels: fields,
-      names: { subject_place: 'người mà đơn nói đến', subject: 'người bị tố cáo', subject_id: 'người đó trong danh sách' },
+      names: {
+        subject_place: 'người mà đơn nói đến',
+        subject: 'người bị tố cáo',
+        subject_id: 'người đó trong danh sách',
+      },
       hints: {
         received_on: 'Ngày cơ quan nhận được; thời hạn tính từ ngày này.',
         identity_number: 'Chỉ ghi khi đã xem giấy tờ.',
@@ -74,7 +78,8 @@ export const denunciations = {
     'no-key-at-settler':
       'Người có quyền giải quyết chưa lập khóa, nên chưa niêm phong được và chưa có gì được ghi lại. Hãy đề nghị người đó lập khóa ở trang Khóa, rồi gửi lại.',
     'set-up-your-key-first': 'Ông/Bà chưa lập khóa. Hãy lập khóa ở trang Khóa rồi gửi lại; chưa có gì được ghi lại.',
-    'no-unit-above': 'Cơ quan này không có cấp trên trong cây đơn vị, nên không biết giao cho ai. Hãy chuyển bằng giấy.',
+    'no-unit-above':
+      'Cơ quan này không có cấp trên trong cây đơn vị, nên không biết giao cho ai. Hãy chuyển bằng giấy.',
     'nobody-settles-there':
       'Ở nơi nhận không có người đứng đầu nào ngoài người có liên quan. Hãy chọn cơ quan cấp trên của nơi đó.',
     'not-a-receiver': 'Hãy chọn một cơ quan khác cơ quan này.',

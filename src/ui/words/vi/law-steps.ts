@@ -35,7 +35,10 @@ export const lawSteps = {
     'link-case': { button: 'Gắn vào vụ việc', done: 'Đơn đã được gắn với đơn khác về cùng một việc.' },
     'unlink-case': { button: 'Tách khỏi vụ việc', done: 'Đơn không còn gắn với vụ việc kia nữa.' },
     withdraw: { button: 'Rút đơn', done: 'Người gửi đã rút đơn.' },
-    'seal-away': { button: 'Niêm phong vào hồ sơ riêng', done: 'Đơn đã được niêm phong vào hồ sơ riêng; nội dung ở đây đã xóa.' },
+    'seal-away': {
+      button: 'Niêm phong vào hồ sơ riêng',
+      done: 'Đơn đã được niêm phong vào hồ sơ riêng; nội dung ở đây đã xóa.',
+    },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
     void: { button: 'Hủy số vào sổ', done: 'Số vào sổ đã bị hủy vì vào nhầm; số này không dùng lại.' },
   },

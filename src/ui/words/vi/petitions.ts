@@ -142,7 +142,14 @@ export const petitions = {
   state_heading: 'Tình trạng',
   // Worklists
   worklist: 'Việc của tôi',
-  lists: { mine: 'Của tôi', unit: 'Cơ quan', overdue: 'Quá hạn', sign: 'Chờ ký', unsigned: 'Chờ chữ ký người gửi' },
+  lists: {
+    mine: 'Của tôi',
+    unit: 'Cơ quan',
+    overdue: 'Quá hạn',
+    sign: 'Chờ ký',
+    unsigned: 'Chờ chữ ký người gửi',
+    late: 'Vào sổ muộn',
+  },
   list_caption: 'Hồ sơ theo ngày đến hạn',
   list_empty: {
     mine: 'Chưa có hồ sơ nào giao cho bạn. Hồ sơ sẽ hiện ở đây khi lãnh đạo giao việc.',
@@ -150,6 +157,7 @@ export const petitions = {
     overdue: 'Không có hồ sơ nào quá hạn.',
     sign: 'Không có gì chờ ký.',
     unsigned: 'Không có đơn nào chờ chữ ký.',
+    late: 'Không có đơn nào vào sổ muộn.',
   },
   columns: {
     due: 'Hạn',

@@ -153,7 +153,12 @@ export const receptions = {
     cancel: { labels: {} },
     miss: { labels: {} },
     register: {
-      labels: { ...presence, identity_number: 'Số giấy tờ', reception_day_id: 'Buổi tiếp', held_on: 'Ngày tiếp (nếu nhập lại từ sổ giấy)' },
+      labels: {
+        ...presence,
+        identity_number: 'Số giấy tờ',
+        reception_day_id: 'Buổi tiếp',
+        held_on: 'Ngày tiếp (nếu nhập lại từ sổ giấy)',
+      },
       hints: {
         visitor_name: 'Để trống nếu đến tố cáo.',
         reception_day_id: 'Để trống: tiếp thường xuyên.',
