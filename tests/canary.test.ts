@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { connect, type Db } from '../src/platform/database.ts'
 import { type DatabaseServer, embeddedServer } from '../src/platform/embedded.ts'
-import { needles } from './support/canaries.ts'
+import { erased, needles } from './support/canaries.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'canary-'))
 const server_folder = join(folder, 'server')
@@ -26,10 +26,20 @@ before(async () => {
   const settings = ['fsync=off', 'synchronous_commit=off', 'log_statement=all', 'max_connections=100']
   server = await embeddedServer(server_folder, { settings, idle_ms: 0 })
   const script = fileURLToPath(new URL('support/canary-day.ts', import.meta.url))
-  day = spawn(process.execPath, [...process.execArgv.filter((one) => !one.startsWith('--test')), '--import', 'tsx', script], {
-    env: { ...process.env, GANDAN_TEST_SERVER: server_folder, GANDAN_DATA: data_folder, GANDAN_LOG: 'trace', NODE_TEST_CONTEXT: '' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  day = spawn(
+    process.execPath,
+    [...process.execArgv.filter((one) => !one.startsWith('--test')), '--import', 'tsx', script],
+    {
+      env: {
+        ...process.env,
+        GANDAN_TEST_SERVER: server_folder,
+        GANDAN_DATA: data_folder,
+        GANDAN_LOG: 'trace',
+        NODE_TEST_CONTEXT: '',
+      },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  )
   const name = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString('utf8')
@@ -59,12 +69,18 @@ after(async () => {
 function formsOf(word: string): { any_case: string[]; exact: string[] } {
   const bytes = Buffer.from(word)
   const base64 = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64').replace(/=+$/, '')
+    const text = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
     // The first and last signs also hold bits of what stands beside the word.
     return text.slice(offset === 0 ? 0 : offset + 1, -1)
   })
   return {
-    any_case: [word.toLowerCase(), bytes.toString('hex'), Buffer.from(word.toLowerCase(), 'utf16le').toString('latin1')],
+    any_case: [
+      word.toLowerCase(),
+      bytes.toString('hex'),
+      Buffer.from(word.toLowerCase(), 'utf16le').toString('latin1'),
+    ],
     exact: base64,
   }
 }
@@ -108,8 +124,14 @@ test('the search finds a word that was let out: in a table, in the files under i
   await db.pool.query('checkpoint')
   assert.deepEqual(await inTables([control]), ['public.setting: Controlqzxwv'])
   const files = inFiles(files_folder, [control])
-  assert.ok(files.some((file) => /pg_wal/.test(file)), 'the log of changes')
-  assert.ok(files.some((file) => /base/.test(file)), 'the table’s own file')
+  assert.ok(
+    files.some((file) => /pg_wal/.test(file)),
+    'the log of changes',
+  )
+  assert.ok(
+    files.some((file) => /base/.test(file)),
+    'the table’s own file',
+  )
   assert.deepEqual(inFiles(server_folder, [control]).filter((file) => /postgres\.log/.test(file)).length, 1)
   appendFileSync(join(folder, 'note'), Buffer.from(`x${control}`).toString('base64'))
   assert.equal(inFiles(folder, [control]).filter((file) => file.startsWith('/note')).length, 1)
@@ -127,6 +149,14 @@ test('no database file, log of changes or statement of the server holds one', as
   await db.pool.query('checkpoint')
   assert.deepEqual(inFiles(files_folder, needles), [])
   assert.deepEqual(inFiles(server_folder, needles), [])
+})
+
+test('of a petition that was sealed away no table and no file holds a word any more', async () => {
+  const { rows } = await db.pool.query(`select count(*)::int as away from petition where state = 'sealed-away'`)
+  assert.equal(rows[0].away, 1)
+  assert.deepEqual(await inTables(erased), [])
+  assert.deepEqual(inFiles(data_folder, erased), [])
+  assert.deepEqual(found(Buffer.from(said), erased), [])
 })
 
 test('the program’s own log and the files it wrote hold none', () => {

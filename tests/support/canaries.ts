@@ -10,6 +10,9 @@ export const canaries = {
   reason: 'Ghi nham vi Vxqzjwuni noi nho',
   mended: 'Nhan hai muoi trieu cua ho Bqxzwvame.',
   source_number: 'SoCu-Gxqzwv-77',
+  visitor_identity: '031206598473',
+  misfiled: 'Thu tien trai phep o xom Hxqzwvmis',
+  misfiled_name: 'Pxqzwvmi Tjxqbo',
   passphrase: 'hqzxwv juxqabi wvoqxz kqzxume',
 } as const
 
@@ -29,4 +32,8 @@ export const needles = [
   'Gxqzwv',
   'hqzxwv',
   'juxqabi',
+  '031206598473',
 ] as const
+
+/** Words of a petition that was sealed away after it had stood open: tables and files may not hold them any more. */
+export const erased = ['Hxqzwvmis', 'Pxqzwvmi', 'Tjxqbo'] as const

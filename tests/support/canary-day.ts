@@ -4,17 +4,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from '../../src/http/app.ts'
 import { jobList } from '../../src/jobs.ts'
 import { sealDenunciation } from '../../src/modules/denunciations/sealing.ts'
+import { keepUploads } from '../../src/modules/files/keep-file.ts'
 import { createAccount, givePosition } from '../../src/modules/people/accounts.ts'
 import type { PositionKind } from '../../src/modules/people/position.ts'
 import { openSignIn, signInWith } from '../../src/modules/people/sign-in.ts'
 import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
+import { record } from '../../src/modules/petitions/record.ts'
 import { register } from '../../src/modules/receptions/register.ts'
 import { perform } from '../../src/platform/actions/perform.ts'
 import { fixDay, moment } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { runJobs } from '../../src/platform/jobs.ts'
 import { hashPassword } from '../../src/platform/password.ts'
-import { uuidv7 } from '../../src/platform/uuid.ts'
+import { newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
+import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
 import { canaries } from './canaries.ts'
 import { testDatabase } from './database.ts'
 import { smallOffice } from './office.ts'
@@ -42,7 +45,11 @@ async function at(kind: PositionKind, unit_id: string, sign_in_name: string) {
   keep(signed.cookies)
   const post = async (path: string, form: Record<string, string>, expected: number) => {
     const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie: [...cookies.values()].join('; ') }
-    const answer = await app.request(`http://gandan.test${path}`, { method: 'POST', body: new URLSearchParams(form), headers })
+    const answer = await app.request(`http://gandan.test${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers,
+    })
     const text = await answer.text()
     if (answer.status !== expected) throw new Error(`${path} answered ${answer.status}`)
     keep(answer.headers.getSetCookie())
@@ -95,7 +102,11 @@ shows(await desk.post(`${path}/read`, {}, 200), canaries.reason, canaries.mended
 await neighbour.post(`${path}/read`, {}, 404)
 await head.post(`${path}/transfer`, { receiver_unit_id: office.neighbour }, 303)
 const moved = await base.owner.pool.query(`select id from denunciation where unit_id = $1`, [office.neighbour])
-shows(await neighbour.post(`/ho-so-rieng/${office.neighbour}/${moved.rows[0].id}/read`, {}, 200), canaries.mended, canaries.name)
+shows(
+  await neighbour.post(`/ho-so-rieng/${office.neighbour}/${moved.rows[0].id}/read`, {}, 200),
+  canaries.mended,
+  canaries.name,
+)
 
 // About the head: it goes up.
 const up = letter({ subject_place: 'head-here' })
@@ -136,7 +147,60 @@ const visit = {
 }
 const officer = await viewerOfAccount(base.db.pool, desk.id, moment())
 if (!officer) throw new Error('no viewer')
-await perform(base.db, register, { viewer: officer, unit_id: office.commune, id: uuidv7(), input: visit, moment: moment() })
+await perform(base.db, register, {
+  viewer: officer,
+  unit_id: office.commune,
+  id: uuidv7(),
+  input: visit,
+  moment: moment(),
+})
+
+// The number of a paper that the desk saw.
+const walkin = {
+  id: uuidv7(),
+  visitor_name: 'Hoang Thi Hoi',
+  subject: 'Hoi ve dat',
+  asked_kind: 'other',
+  identity_kind: 'identity-card',
+  identity_number: canaries.visitor_identity,
+  people: '1',
+  first_time: 'yes',
+  acting_as: 'self',
+}
+await desk.post(`/tiep-dan/nguoi-den?don-vi=${office.commune}`, { ...walkin, people: 'nhieu' }, 422)
+await desk.post(`/tiep-dan/nguoi-den?don-vi=${office.commune}`, walkin, 303)
+
+// A letter entered in the open register by mistake, with a file, and sealed away.
+const misfiled = uuidv7()
+const scan = Buffer.from(canaries.misfiled)
+const upload = {
+  field: 'files',
+  name: `${canaries.misfiled_name}.txt`,
+  media_type: 'text/plain',
+  size: scan.length,
+  bytes: async () => scan,
+}
+await perform(base.db, record, {
+  viewer: officer,
+  unit_id: office.commune,
+  id: misfiled,
+  moment: moment(),
+  input: {
+    received_on: '2026-11-19',
+    source: 'post',
+    petitioner_name: canaries.misfiled_name,
+    petitioner_address: 'to 5',
+    title: canaries.misfiled,
+    text: canaries.misfiled,
+    signed: true,
+    files: await keepUploads(config.data, office.commune, [upload], uuidv7),
+    code: newTrackingCode(await prefixOfUnit(base.db.pool, office.commune)),
+  },
+})
+const about = { subject_place: 'elsewhere', subject: canaries.subject, identity_number: canaries.identity }
+await desk.post(`/ho-so/${office.commune}/petition/${misfiled}/seal-away`, about, 303)
+const sealed = `/ho-so-rieng/${office.commune}/${idFrom(misfiled, 'sealed')}/read`
+shows(await head.post(sealed, {}, 200), canaries.misfiled, canaries.misfiled_name)
 
 // Work after the commit runs as on any day.
 const runner = await runJobs({ app: base.db, worker: base.worker, config }, jobList)

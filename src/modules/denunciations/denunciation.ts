@@ -96,8 +96,7 @@ export const denunciation = {
       !said(input).barred?.some((account_id) => account_id === viewer.account_id),
     'actor-is-not-the-subject': ({ input, viewer }) =>
       !said(input).subjects?.some((account_id) => account_id === viewer.account_id),
-    'actor-keeps-no-key': ({ input, viewer }) =>
-      !said(input).keys?.some((key) => key.account_id === viewer.account_id),
+    'actor-keeps-no-key': ({ input, viewer }) => !said(input).keys?.some((key) => key.account_id === viewer.account_id),
     'sealed-for-lawful-people-only': ({ input, facts, record }) => {
       const { keys, barred = [] } = said(input)
       if (!keys) return true
@@ -120,9 +119,7 @@ export function areLawful(
 ): boolean {
   return (
     keys.length > 0 &&
-    keys.every(
-      ({ account_id }) => lawful.some((one) => one.account_id === account_id) && !barred.includes(account_id),
-    )
+    keys.every(({ account_id }) => lawful.some((one) => one.account_id === account_id) && !barred.includes(account_id))
   )
 }
 

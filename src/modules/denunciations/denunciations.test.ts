@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Office, at, officer, onDay, person, smallOffice } from '../../../tests/support/office.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { at, type Office, officer, onDay, person, smallOffice } from '../../../tests/support/office.ts'
 import { NotOpen, Stale, WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
@@ -68,7 +68,11 @@ async function sealed(more: Partial<DenunciationWords> = {}, viewer = desk, unit
   return sealDenunciation(base.db, { viewer, unit_id, id: uuidv7(), words: words(more), moment })
 }
 
-async function as<T>(viewer: Viewer, record: { unit_id: string; id: string }, work: (opening: Parameters<typeof openDenunciation>[1]) => Promise<T>) {
+async function as<T>(
+  viewer: Viewer,
+  record: { unit_id: string; id: string },
+  work: (opening: Parameters<typeof openDenunciation>[1]) => Promise<T>,
+) {
   const key = await keyOf(viewer)
   try {
     return await work({ viewer, unit_id: record.unit_id, id: record.id, key, moment })
@@ -77,8 +81,10 @@ async function as<T>(viewer: Viewer, record: { unit_id: string; id: string }, wo
   }
 }
 
-const refused = (code: string, status = 409) => (error: unknown) =>
-  error instanceof NotOpen && error.code === code && error.status === status
+const refused =
+  (code: string, status = 409) =>
+  (error: unknown) =>
+    error instanceof NotOpen && error.code === code && error.status === status
 const faulty = (field: string, code: string) => (error: unknown) =>
   error instanceof WrongInput && error.faults.some((fault) => fault.field === field && fault.code === code)
 
@@ -93,13 +99,19 @@ describe('sealing at the desk', () => {
     assert.deepEqual(opened.subject.account_ids, [handler.account_id])
     await as(desk, record, (opening) => openDenunciation(base.db, opening))
     const history = await sealedHistory(head, base.db.pool, { ...record, moment })
-    assert.deepEqual(history.map((one) => [one.action, one.actor]), [
-      ['read', 'Lê Thị Bàn'],
-      ['read', 'Trần Văn Đầu'],
-      ['seal', 'Lê Thị Bàn'],
-    ])
+    assert.deepEqual(
+      history.map((one) => [one.action, one.actor]),
+      [
+        ['read', 'Lê Thị Bàn'],
+        ['read', 'Trần Văn Đầu'],
+        ['seal', 'Lê Thị Bàn'],
+      ],
+    )
     for (const other of [deputy, provinceHead, provinceDesk, neighbourHead]) {
-      await assert.rejects(as(other, record, (opening) => openDenunciation(base.db, opening)), refused('not-yours', 404))
+      await assert.rejects(
+        as(other, record, (opening) => openDenunciation(base.db, opening)),
+        refused('not-yours', 404),
+      )
       assert.equal(await sealedRecord(other, base.db.pool, { ...record, moment }), null)
       assert.deepEqual(await sealedHistory(other, base.db.pool, { ...record, moment }), [])
       assert.deepEqual(await insidersOf(other, base.db.pool, { ...record, moment }), [])
@@ -114,20 +126,30 @@ describe('sealing at the desk', () => {
     const one = { viewer: desk, unit_id: office.commune, id, words: words(), moment }
     await sealDenunciation(base.db, one)
     assert.equal((await sealDenunciation(base.db, one)).repeated, true)
-    const { rows } = await base.owner.pool.query('select input, input_digest, changed from payload where record_id = $1', [id])
+    const { rows } = await base.owner.pool.query(
+      'select input, input_digest, changed from payload where record_id = $1',
+      [id],
+    )
     assert.equal(rows.length, 1)
     assert.deepEqual(rows[0].input, {})
     assert.equal(rows[0].input_digest, null)
     assert.ok(!JSON.stringify(rows[0].changed).includes(handler.account_id ?? '-'))
-    const posted = await base.owner.pool.query('select record_kind, kind, people from posting where record_id = $1', [id])
+    const posted = await base.owner.pool.query('select record_kind, kind, people from posting where record_id = $1', [
+      id,
+    ])
     assert.deepEqual(posted.rows, [{ record_kind: 'denunciation', kind: 'denunciation', people: 1 }])
   })
 
   test('numbers come from a book of their own', async () => {
     const [first, second] = [await sealed(), await sealed()]
     assert.equal(second.numbers['register_number'], (first.numbers['register_number'] ?? 0) + 1)
-    const { rows } = await base.owner.pool.query('select distinct book from register_counter where unit_id = $1', [office.commune])
-    assert.deepEqual(rows.map((row) => row.book), ['denunciation'])
+    const { rows } = await base.owner.pool.query('select distinct book from register_counter where unit_id = $1', [
+      office.commune,
+    ])
+    assert.deepEqual(
+      rows.map((row) => row.book),
+      ['denunciation'],
+    )
   })
 
   test('whom it concerns cannot receive it; a day in the future is refused; only the desk takes it in', async () => {
@@ -143,7 +165,9 @@ describe('sealing at the desk', () => {
     await assert.rejects(sealed({}, unkeyed), faulty('', 'set-up-your-key-first'))
     const elsewhere = await officer(base.db, office.neighbour, 'reception-officer', day)
     await setUpKey(base.db, elsewhere.account_id ?? '', passphrase, moment.at)
-    await base.owner.pool.query(`update officer_key set replaced_at = now() where account_id = $1`, [neighbourHead.account_id])
+    await base.owner.pool.query(`update officer_key set replaced_at = now() where account_id = $1`, [
+      neighbourHead.account_id,
+    ])
     try {
       await assert.rejects(
         sealed({ subject_place: 'elsewhere', subject_id: undefined }, elsewhere, office.neighbour),
@@ -152,7 +176,9 @@ describe('sealing at the desk', () => {
       const { rows } = await base.owner.pool.query('select from denunciation where unit_id = $1', [office.neighbour])
       assert.equal(rows.length, 0)
     } finally {
-      await base.owner.pool.query(`update officer_key set replaced_at = null where account_id = $1`, [neighbourHead.account_id])
+      await base.owner.pool.query(`update officer_key set replaced_at = null where account_id = $1`, [
+        neighbourHead.account_id,
+      ])
     }
   })
 })
@@ -168,7 +194,10 @@ describe('about the head or a deputy', () => {
       assert.equal(record.handed_over, true)
       assert.equal(record.unit_id, office.province)
       for (const below of [head, deputy, desk])
-        await assert.rejects(as(below, record, (opening) => openDenunciation(base.db, opening)), refused('not-yours', 404))
+        await assert.rejects(
+          as(below, record, (opening) => openDenunciation(base.db, opening)),
+          refused('not-yours', 404),
+        )
       const opened = await as(provinceHead, record, (opening) => openDenunciation(base.db, opening))
       assert.equal(opened.subject.text, words(more).subject)
       await as(provinceDesk, record, (opening) => openDenunciation(base.db, opening))
@@ -185,7 +214,13 @@ describe('about the head or a deputy', () => {
   test('a desk of another commune cannot put one into the province register', async () => {
     const country = await officer(base.db, office.country, 'reception-officer', day)
     await assert.rejects(
-      sealDenunciation(base.db, { viewer: country, unit_id: office.commune, id: uuidv7(), words: words({ subject_place: 'head-here' }), moment }),
+      sealDenunciation(base.db, {
+        viewer: country,
+        unit_id: office.commune,
+        id: uuidv7(),
+        words: words({ subject_place: 'head-here' }),
+        moment,
+      }),
       NotOpen,
     )
   })
@@ -213,7 +248,12 @@ describe('later days', () => {
       kind: 'deputy-head',
       from_on: '2026-11-25',
     })
-    await givePosition(base.db, { account_id: desk.account_id ?? '', unit_id: office.province, kind: 'handler', from_on: '2026-11-25' })
+    await givePosition(base.db, {
+      account_id: desk.account_id ?? '',
+      unit_id: office.province,
+      kind: 'handler',
+      from_on: '2026-11-25',
+    })
     const later = at('2026-11-26')
     const viewer = await onDay(base.db, desk, '2026-11-26')
     const key = await keyOf(desk)
@@ -226,11 +266,20 @@ describe('later days', () => {
   test('the subject cannot open it even with a key, nor with another officer’s pair', async () => {
     const record = await sealed()
     await assert.rejects(
-      perform(base.db, read, { viewer: head, unit_id: record.unit_id, id: record.id, input: { barred: [head.account_id] }, moment }),
+      perform(base.db, read, {
+        viewer: head,
+        unit_id: record.unit_id,
+        id: record.id,
+        input: { barred: [head.account_id] },
+        moment,
+      }),
       refused('actor-is-clear-of-the-subject'),
     )
     const key = await keyOf(head)
-    await assert.rejects(openDenunciation(base.db, { viewer: deputy, ...record, key, moment }), refused('not-yours', 404))
+    await assert.rejects(
+      openDenunciation(base.db, { viewer: deputy, ...record, key, moment }),
+      refused('not-yours', 404),
+    )
   })
 
   test('a lost passphrase shuts the record until an insider seals it anew', async () => {
@@ -245,7 +294,10 @@ describe('later days', () => {
     await give(head, second)
     await as(second, record, (opening) => openDenunciation(base.db, opening))
     await setUpKey(base.db, second.account_id ?? '', passphrase, moment.at)
-    await assert.rejects(as(second, record, (opening) => openDenunciation(base.db, opening)), refused('not-yours', 404))
+    await assert.rejects(
+      as(second, record, (opening) => openDenunciation(base.db, opening)),
+      refused('not-yours', 404),
+    )
     await give(desk, second)
     await as(second, record, (opening) => openDenunciation(base.db, opening))
   })
@@ -260,7 +312,10 @@ describe('mending', () => {
     const opened = await as(head, record, (opening) => openDenunciation(base.db, opening))
     assert.equal(opened.person.name, 'Hoàng Thị Kế')
     assert.equal(opened.person.identity_number, '010188001234')
-    assert.deepEqual(opened.before.map((one) => [one.name, one.mended.reason]), [['person', 'Ghi nhầm họ.']])
+    assert.deepEqual(
+      opened.before.map((one) => [one.name, one.mended.reason]),
+      [['person', 'Ghi nhầm họ.']],
+    )
     await assert.rejects(
       as(desk, record, (opening) => correctDenunciation(base.db, opening, { reason: 'Không có gì.' })),
       faulty('text', 'nothing-to-correct'),
@@ -282,8 +337,14 @@ describe('transfer', () => {
     const there = await sealedRecord(neighbourHead, base.db.pool, { ...received, moment })
     assert.equal(there?.record.came_from?.unit_id, office.commune)
     assert.equal(there?.record.due_on?.toString(), '2026-12-01')
-    await assert.rejects(as(desk, received, (opening) => openDenunciation(base.db, opening)), refused('not-yours', 404))
-    await assert.rejects(as(neighbourHead, record, (opening) => openDenunciation(base.db, opening)), refused('not-yours', 404))
+    await assert.rejects(
+      as(desk, received, (opening) => openDenunciation(base.db, opening)),
+      refused('not-yours', 404),
+    )
+    await assert.rejects(
+      as(neighbourHead, record, (opening) => openDenunciation(base.db, opening)),
+      refused('not-yours', 404),
+    )
     await assert.rejects(
       as(head, record, (opening) => transferDenunciation(base.db, opening, office.province)),
       refused('not-in-this-state'),
@@ -294,11 +355,18 @@ describe('transfer', () => {
     )
     const to = { unit_id: office.commune, id: record.id, to_unit_id: received.unit_id, to_id: received.id }
     await deliver(base.db, to, moment)
-    const { rows } = await base.owner.pool.query(`select fact, unit_id from posting where record_id = any($1) order by fact, unit_id`, [
-      [record.id, received.id],
-    ])
-    assert.deepEqual(rows.map((row) => row.fact), ['petition-processed', 'petition-received', 'petition-received'])
-    const work = await base.owner.pool.query(`select payload from outbox where task = 'deliver-sealed' and payload ->> 'id' = $1`, [record.id])
+    const { rows } = await base.owner.pool.query(
+      `select fact, unit_id from posting where record_id = any($1) order by fact, unit_id`,
+      [[record.id, received.id]],
+    )
+    assert.deepEqual(
+      rows.map((row) => row.fact),
+      ['petition-processed', 'petition-received', 'petition-received'],
+    )
+    const work = await base.owner.pool.query(
+      `select payload from outbox where task = 'deliver-sealed' and payload ->> 'id' = $1`,
+      [record.id],
+    )
     assert.deepEqual(Object.keys(work.rows[0].payload).toSorted(), ['id', 'to_id', 'to_unit_id'])
   })
 

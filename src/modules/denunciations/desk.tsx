@@ -44,7 +44,7 @@ export function ListPage(props: {
   const { denunciations: d, law } = w
   const states: Readonly<Record<string, string>> = law.states.denunciation
   return (
-    <DeskPage frame={props.frame} title={d.title}>
+    <DeskPage frame={props.frame} title={d.title} current="sealed">
       {props.done && (
         <NotificationBanner
           kind="success"
@@ -53,6 +53,11 @@ export function ListPage(props: {
       )}
       <h1 class="govuk-heading-l">{d.title}</h1>
       <p class="govuk-body">{d.list.lead}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={keyPath}>
+          {d.key.title}
+        </a>
+      </p>
       {props.may_enter && (
         <Button href={formPath} kind="secondary">
           {d.list.add}
@@ -217,7 +222,12 @@ function OneStep(props: OfferedStep & { record: DenunciationRow; label: string }
   )
 }
 
-function Facts(props: { frame: Frame; record: DenunciationRow; due: DueAnswer | null; transfer_by: Temporal.PlainDate | null }) {
+function Facts(props: {
+  frame: Frame
+  record: DenunciationRow
+  due: DueAnswer | null
+  transfer_by: Temporal.PlainDate | null
+}) {
   const w = words(props.frame.language)
   const { record: r } = w.denunciations
   const { record, due } = props
@@ -346,7 +356,13 @@ export function StepPage(props: {
   const back = recordPath(props.record)
   const title = w.law.steps.denunciation[props.step].button
   return (
-    <DeskPage frame={props.frame} title={nameOf(props.record, w)} wide={false} back={{ href: back }} faulty={props.errors.length > 0}>
+    <DeskPage
+      frame={props.frame}
+      title={nameOf(props.record, w)}
+      wide={false}
+      back={{ href: back }}
+      faulty={props.errors.length > 0}
+    >
       <FormOf
         schema={props.schema}
         words={{ ...props.fields, faults: w.denunciations.faults }}

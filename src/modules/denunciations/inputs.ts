@@ -1,6 +1,18 @@
 /** What the desk writes down of a denunciation, and what of it passes through `perform`. */
 import { z } from 'zod'
-import { agree, choice, day, type FieldMeta, identityNumber, longText, personName, phone, text, unitId, uuid } from '../../platform/input.ts'
+import {
+  agree,
+  choice,
+  day,
+  type FieldMeta,
+  identityNumber,
+  longText,
+  personName,
+  phone,
+  text,
+  unitId,
+  uuid,
+} from '../../platform/input.ts'
 import { envelopeFields } from '../../platform/vault/sealed-record.ts'
 import { keptFile } from '../files/keep-file.ts'
 import { subjectPlaces } from './subject.ts'

@@ -106,7 +106,9 @@ async function setUp(c: Context<AppEnv>, deps: SealedDeps, session: Session, ste
 }
 
 async function signInName(sql: Queryable, account_id: string): Promise<string> {
-  const { rows } = await sql.query<{ sign_in_name: string }>('select sign_in_name from account where id = $1', [account_id])
+  const { rows } = await sql.query<{ sign_in_name: string }>('select sign_in_name from account where id = $1', [
+    account_id,
+  ])
   return rows[0]?.sign_in_name ?? ''
 }
 

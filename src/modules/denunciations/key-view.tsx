@@ -62,7 +62,9 @@ export function KeyPage(props: KeyData) {
 }
 
 /** Fields are named by step where two forms of the page ask the same, so that ids stay apart. */
-function Secret(props: KeyData & { step: KeyStep; name: string; label: string; hint?: ComponentChildren; fresh?: boolean }) {
+function Secret(
+  props: KeyData & { step: KeyStep; name: string; label: string; hint?: ComponentChildren; fresh?: boolean },
+) {
   const mine = props.tried === props.step || props.tried === null
   return (
     <TextInput

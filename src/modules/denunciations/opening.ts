@@ -25,7 +25,7 @@ import { read } from './read.ts'
 import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
 import { keepSealed } from './sealing.ts'
-import { barredBy, lawfulPeople, settlesHere, type Subject } from './subject.ts'
+import { barredBy, lawfulPeople, type Subject, settlesHere } from './subject.ts'
 import { receivedId, transfer } from './transfer.ts'
 
 /** One insider at one record. */
@@ -70,8 +70,7 @@ async function opened<T>(
   { viewer, unit_id, id, key, moment }: Opening,
   work: (found: { contents: Contents; all: Opened[]; barred: string[]; record_key: Buffer }) => Promise<T>,
 ): Promise<T> {
-  const record_key =
-    key.account_id === viewer.account_id ? await recordKeyFor(db.pool, unit_id, id, key) : null
+  const record_key = key.account_id === viewer.account_id ? await recordKeyFor(db.pool, unit_id, id, key) : null
   if (record_key === null) throw new NotOpen('not-yours', '', 404)
   try {
     const all = await openFields(db.pool, unit_id, id, record_key)
@@ -120,7 +119,10 @@ async function filesOf(db: Db, unit_id: string, id: string, record_key: Buffer):
      order by id limit 50`,
     [unit_id, id],
   )
-  return rows.map(({ sealed_name, ...file }) => ({ ...file, name: openFile(id, sealed_name, record_key).toString('utf8') }))
+  return rows.map(({ sealed_name, ...file }) => ({
+    ...file,
+    name: openFile(id, sealed_name, record_key).toString('utf8'),
+  }))
 }
 
 /** Mends what was sealed: fields left out stay as they are. */
@@ -181,7 +183,10 @@ export async function transferDenunciation(db: Db, opening: Opening, receiver_un
     )
     const settlers = people.filter((one) => one.settles).map((one) => one.account_id)
     if (settlers.length === 0) throw new WrongInput([{ field: 'receiver_unit_id', code: 'nobody-settles-there' }])
-    const keys = await publicKeysOf(db.pool, people.map((one) => one.account_id))
+    const keys = await publicKeysOf(
+      db.pool,
+      people.map((one) => one.account_id),
+    )
     if (!keys.some((one) => settlers.includes(one.account_id)))
       throw new WrongInput([{ field: 'receiver_unit_id', code: 'no-key-at-settler' }])
     const to_id = receivedId(id, receiver_unit_id)
@@ -212,5 +217,11 @@ export async function deliver(
   moment: Moment,
 ): Promise<void> {
   const input = { from_unit_id: from.unit_id, from_id: from.id }
-  await perform(db, receive, { viewer: clockViewer(moment.on), unit_id: from.to_unit_id, id: from.to_id, input, moment })
+  await perform(db, receive, {
+    viewer: clockViewer(moment.on),
+    unit_id: from.to_unit_id,
+    id: from.to_id,
+    input,
+    moment,
+  })
 }

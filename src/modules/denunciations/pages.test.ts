@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { at, type Office, smallOffice } from '../../../tests/support/office.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { at, type Office, smallOffice } from '../../../tests/support/office.ts'
 import { createFrame } from '../../http/frame.ts'
 import { moment as now } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
@@ -59,7 +59,9 @@ class Browser {
   }
   async post(path: string, form: Record<string, string>) {
     const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie: this.header }
-    return this.#answer(await app.request(`http://gandan.test${path}`, { method: 'POST', body: new URLSearchParams(form), headers }))
+    return this.#answer(
+      await app.request(`http://gandan.test${path}`, { method: 'POST', body: new URLSearchParams(form), headers }),
+    )
   }
   async #answer(response: Response) {
     this.keep(response.headers.getSetCookie())
@@ -176,13 +178,21 @@ test('a stranger gets the same bytes for a record as for none', async () => {
   const missing = uuidv7()
   const path = (id: string, step = '') => `/ho-so-rieng/${office.neighbour}/${id}${step}`
   assert.equal((await head.browser.get(path(given.id))).status, 200)
-  const same = (answer: { headers: [string, string][]; text: string; status: number; location: string | null }, id: string) =>
-    JSON.stringify(answer).replaceAll(id, 'ID')
+  const same = (
+    answer: { headers: [string, string][]; text: string; status: number; location: string | null },
+    id: string,
+  ) => JSON.stringify(answer).replaceAll(id, 'ID')
   for (const { browser } of [outsider, administrator, above, { browser: new Browser() }]) {
     for (const step of ['', '/transfer', '/correct', '/reseal', '/read'])
-      assert.equal(same(await browser.get(path(given.id, step)), given.id), same(await browser.get(path(missing, step)), missing))
+      assert.equal(
+        same(await browser.get(path(given.id, step)), given.id),
+        same(await browser.get(path(missing, step)), missing),
+      )
     for (const step of ['/read', '/transfer', '/correct', '/reseal'])
-      assert.equal(same(await browser.post(path(given.id, step), {}), given.id), same(await browser.post(path(missing, step), {}), missing))
+      assert.equal(
+        same(await browser.post(path(given.id, step), {}), given.id),
+        same(await browser.post(path(missing, step), {}), missing),
+      )
   }
   assert.equal((await outsider.browser.get(path(given.id))).status, 404)
   assert.equal((await outsider.browser.get('/ho-so-rieng/nhap')).status, 404)
@@ -197,7 +207,10 @@ test('about the head: given up past the office, the desk is told the number and 
   const given = letter({ subject_place: 'head-here', subject: 'Ông chủ tịch' })
   const done = await desk.browser.post('/ho-so-rieng/nhap', given)
   assert.equal(done.location, '/ho-so-rieng?xong=giao-1-2026')
-  assert.match((await desk.browser.get('/ho-so-rieng?xong=giao-1-2026')).text, /giao thẳng cho người có quyền giải quyết, số 1\/2026/)
+  assert.match(
+    (await desk.browser.get('/ho-so-rieng?xong=giao-1-2026')).text,
+    /giao thẳng cho người có quyền giải quyết, số 1\/2026/,
+  )
   assert.equal((await desk.browser.get(`/ho-so-rieng/${office.province}/${given.id}`)).status, 404)
   const { rows } = await base.owner.pool.query('select unit_id from denunciation where id = $1', [given.id])
   assert.deepEqual(rows, [{ unit_id: office.province }])

@@ -19,6 +19,7 @@ import { attachmentResponse } from '../files/hand-out.ts'
 import { type Officer, officersOf } from '../people/queries.ts'
 import { signInFirst } from '../people/requests.ts'
 import { ancestorsOf, childrenOf, findUnits } from '../units/queries.ts'
+import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
 import {
   EntryPage,
   formPath,
@@ -32,10 +33,15 @@ import {
   StepPage,
   unlockPath,
 } from './desk.tsx'
-import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
 import { correctInput, resealInput, transferInput, withId } from './inputs.ts'
 import { keyOfRequest, keyPages, type SealedDeps } from './key-pages.tsx'
-import { correctDenunciation, openDenunciation, openSealedFile, resealDenunciation, transferDenunciation } from './opening.ts'
+import {
+  correctDenunciation,
+  openDenunciation,
+  openSealedFile,
+  resealDenunciation,
+  transferDenunciation,
+} from './opening.ts'
 import { PrivateLettersPage, portalPath } from './portal.tsx'
 import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
 import { sealAwayPages } from './seal-away-page.tsx'
@@ -75,7 +81,11 @@ async function list(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
   const asked = c.req.query('xong') ?? ''
   const handed_over = /^giao-(\d{1,9})-(\d{4})$/.exec(asked)
   const done =
-    asked === 'niem-phong' ? { handed_over: null } : handed_over ? { handed_over: `${handed_over[1]}/${handed_over[2]}` } : null
+    asked === 'niem-phong'
+      ? { handed_over: null }
+      : handed_over
+        ? { handed_over: `${handed_over[1]}/${handed_over[2]}` }
+        : null
   return renderPage(c, <ListPage frame={frameOf(c)} {...{ lines, done }} may_enter={deskOf(c) !== null} />)
 }
 
@@ -238,7 +248,9 @@ async function stepPage(
   const frame = frameOf(c)
   const options = await optionsOf(c, deps, record, facts, step, typed)
   const before = step === 'transfer' ? <ReceiverSearch {...{ frame, record, typed }} /> : null
-  const page = <StepPage schema={schemas[step]} {...{ frame, record, step, fields, lead, values, errors, options, before }} />
+  const page = (
+    <StepPage schema={schemas[step]} {...{ frame, record, step, fields, lead, values, errors, options, before }} />
+  )
   return renderPage(c, page, status)
 }
 

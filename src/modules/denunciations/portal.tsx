@@ -1,7 +1,8 @@
 /** What a person who wants to denounce should know first: what is hidden, what is not, and how to come. */
-import { PortalPage } from '../../ui/parts/portal-page.tsx'
-import type { Frame } from '../../ui/parts/page.tsx'
+
 import { Button } from '../../ui/parts/button.tsx'
+import type { Frame } from '../../ui/parts/page.tsx'
+import { PortalPage } from '../../ui/parts/portal-page.tsx'
 import { Inset, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 

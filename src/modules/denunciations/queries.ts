@@ -7,7 +7,15 @@ import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds
 /** A line of an insider's own list. */
 export type SealedLine = Pick<
   DenunciationRow,
-  'unit_id' | 'id' | 'state' | 'register_number' | 'register_year' | 'received_on' | 'nominal_on' | 'due_on' | 'processed_on'
+  | 'unit_id'
+  | 'id'
+  | 'state'
+  | 'register_number'
+  | 'register_year'
+  | 'received_on'
+  | 'nominal_on'
+  | 'due_on'
+  | 'processed_on'
 > & { unit_name: string }
 
 /** The records whose key the viewer holds, in units where the viewer still has a post today; the most urgent first. */

@@ -72,5 +72,7 @@ interface FileRow {
 function fileRows(files: readonly FileRow[], record_id: string, added_on: Temporal.PlainDate): RowsWanted[] {
   if (files.length === 0) return []
   const of = { record_kind: 'denunciation', record_id, added_by: null, added_on, from_public: false }
-  return [{ table: 'attachment', rows: files.map((file) => ({ ...file, ...of, sealed_name: `\\x${file.sealed_name}` })) }]
+  return [
+    { table: 'attachment', rows: files.map((file) => ({ ...file, ...of, sealed_name: `\\x${file.sealed_name}` })) },
+  ]
 }

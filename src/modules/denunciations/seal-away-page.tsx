@@ -9,10 +9,10 @@ import type { FormValues } from '../../platform/read-form.ts'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { FormOf } from '../../ui/parts/form.tsx'
 import { shortInstant } from '../../ui/parts/format.ts'
+import { recordPath } from '../../ui/parts/letter.tsx'
 import { Inset, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { officersOf } from '../people/queries.ts'
-import { recordPath } from '../petitions/desk.tsx'
 import { type PetitionRow, petition } from '../petitions/petition.ts'
 import { recordById } from '../petitions/queries.ts'
 import { listPath } from './desk.tsx'
@@ -103,7 +103,10 @@ async function take(c: Context<AppEnv>, deps: SealedDeps, row: PetitionRow): Pro
     const { frame, law } = words(language)
     if (fault instanceof WrongInput) return again(fault.faults, 422)
     if (fault instanceof Stale)
-      return again([{ field: '', code: 'stale', sentence: frame.stale(fault.by ?? frame.somebody, shortInstant(fault.at)) }], 409)
+      return again(
+        [{ field: '', code: 'stale', sentence: frame.stale(fault.by ?? frame.somebody, shortInstant(fault.at)) }],
+        409,
+      )
     if (!(fault instanceof NotOpen) || fault.status === 404) throw fault
     const sentences: Readonly<Record<string, string>> = { ...law.conditions, ...law.refusals }
     return again([{ field: 'subject_place', code: fault.code, sentence: sentences[fault.code] }], 409)

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { at, type Office, officer, smallOffice } from '../../../tests/support/office.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { at, type Office, officer, smallOffice } from '../../../tests/support/office.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
@@ -44,7 +44,13 @@ after(async () => {
 
 async function misfiled(): Promise<string> {
   const id = uuidv7()
-  const upload = { field: 'files', name: 'sổ thu.txt', media_type: 'text/plain', size: picture.length, bytes: async () => picture }
+  const upload = {
+    field: 'files',
+    name: 'sổ thu.txt',
+    media_type: 'text/plain',
+    size: picture.length,
+    bytes: async () => picture,
+  }
   const files = await keepUploads(data, office.commune, [upload], uuidv7)
   const code = newTrackingCode(await prefixOfUnit(base.db.pool, office.commune))
   const input = {
@@ -75,16 +81,23 @@ async function keyOf(viewer: Viewer) {
   return key
 }
 
-const filesOnDisk = () => readdirSync(data, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
+const filesOnDisk = () =>
+  readdirSync(data, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
 
 test('its words and file are readable in the vault alone; number, chain and tombstones stay', async () => {
   const id = await misfiled()
   const sealed = await away(id)
-  const { rows: left } = await base.owner.pool.query('select state, title, text, petitioner_name, search, register_number from petition where id = $1', [id])
+  const { rows: left } = await base.owner.pool.query(
+    'select state, title, text, petitioner_name, search, register_number from petition where id = $1',
+    [id],
+  )
   assert.equal(left[0].state, 'sealed-away')
   assert.equal(typeof left[0].register_number, 'number')
   assert.doesNotMatch(JSON.stringify(left[0]), /Tư|Hoàng|tu lay tien/)
-  const { rows: payloads } = await base.owner.pool.query('select seq, input, changed, erased_cite from payload where record_id = $1 order by seq', [id])
+  const { rows: payloads } = await base.owner.pool.query(
+    'select seq, input, changed, erased_cite from payload where record_id = $1 order by seq',
+    [id],
+  )
   assert.deepEqual(payloads[0], { seq: 1, input: {}, changed: {}, erased_cite: 'LTC 2018 Đ8' })
   assert.equal(payloads[1].erased_cite, null)
   const { rows: broken } = await base.owner.pool.query(
@@ -100,10 +113,15 @@ test('its words and file are readable in the vault alone; number, chain and tomb
   const opened = await openDenunciation(base.db, opening)
   assert.ok(opened.words.text.includes(letter))
   assert.equal(opened.person.name, 'Hoàng Thị Kể')
-  assert.deepEqual(opened.files.map((file) => file.name), ['sổ thu.txt'])
+  assert.deepEqual(
+    opened.files.map((file) => file.name),
+    ['sổ thu.txt'],
+  )
   assert.deepEqual((await openSealedFile(base.db, opening, opened.files[0]?.id ?? '')).bytes, picture)
   await assert.rejects(openSealedFile(base.db, opening, uuidv7()), NotOpen)
-  const { rows: kept } = await base.owner.pool.query('select received_on::text from denunciation where id = $1', [sealed.id])
+  const { rows: kept } = await base.owner.pool.query('select received_on::text from denunciation where id = $1', [
+    sealed.id,
+  ])
   assert.deepEqual(kept, [{ received_on: '2026-11-18' }])
   const { rows: sums } = await base.owner.pool.query(
     `select record_kind, sum(sign * quantity)::int as count from posting where fact = 'petition-received' and record_id = any($1)
@@ -116,7 +134,14 @@ test('its words and file are readable in the vault alone; number, chain and tomb
   ])
 
   await transferDenunciation(base.db, opening, office.neighbour)
-  const there = { viewer: other, unit_id: office.neighbour, id: receivedId(sealed.id, office.neighbour), key: await keyOf(other), moment, data }
+  const there = {
+    viewer: other,
+    unit_id: office.neighbour,
+    id: receivedId(sealed.id, office.neighbour),
+    key: await keyOf(other),
+    moment,
+    data,
+  }
   const passed = await openDenunciation(base.db, there)
   assert.deepEqual((await openSealedFile(base.db, there, passed.files[0]?.id ?? '')).bytes, picture)
 })
@@ -135,7 +160,10 @@ test('only who takes letters in, only before anything is done, and only once', a
 
 test('nothing but a petition that was sealed away can be erased', async () => {
   const id = await misfiled()
-  await assert.rejects(base.db.pool.query('select erase_sealed_away($1, $2, $3)', [office.commune, id, day]), /was not sealed away/)
+  await assert.rejects(
+    base.db.pool.query('select erase_sealed_away($1, $2, $3)', [office.commune, id, day]),
+    /was not sealed away/,
+  )
   await assert.rejects(
     base.db.pool.query(`select erase_payload($1, $2, 1, $3, 'x', 'x')`, [office.commune, id, day]),
     /permission denied/,

@@ -1,7 +1,8 @@
 /** The ways in to the closed register: words are sealed here, before `perform`, and opened here, after its event. */
+
+import { WrongInput } from '../../platform/actions/errors.ts'
 import type { Performed } from '../../platform/actions/perform.ts'
 import { perform } from '../../platform/actions/perform.ts'
-import { WrongInput } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Db, Queryable } from '../../platform/database.ts'
@@ -41,7 +42,10 @@ export interface Sealed extends Performed {
  * the subject. One about a head or a deputy stands in the register of the unit above. Throws WrongInput with
  * `no-key-at-settler` where nobody competent has a key yet: nothing is ever kept open instead.
  */
-export async function sealDenunciation(db: Db, { viewer, unit_id, id, words, moment, files }: Sealing): Promise<Sealed> {
+export async function sealDenunciation(
+  db: Db,
+  { viewer, unit_id, id, words, moment, files }: Sealing,
+): Promise<Sealed> {
   const sql = db.pool
   const subject = await subjectOf(sql, unit_id, words, moment)
   const barred = await barredBy(sql, subject.account_ids, moment.on)
@@ -117,7 +121,12 @@ async function subjectOf(sql: Queryable, unit_id: string, words: DenunciationWor
 }
 
 /** Heads and deputies are settled by the head of the unit directly above (LTC 2018 Đ12), whatever was ticked. */
-async function settlingUnit(sql: Queryable, unit_id: string, subject: Subject, on: Temporal.PlainDate): Promise<string> {
+async function settlingUnit(
+  sql: Queryable,
+  unit_id: string,
+  subject: Subject,
+  on: Temporal.PlainDate,
+): Promise<string> {
   const leading = [
     ...(await holdersOf(sql, unit_id, 'head', on)),
     ...(await holdersOf(sql, unit_id, 'deputy-head', on)),

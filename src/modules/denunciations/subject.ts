@@ -23,7 +23,8 @@ export interface Lawful {
   settles: boolean
 }
 
-const onDay = (p: string) => `${p}.state <> 'void' and ${p}.from_on <= $2 and (${p}.until_on is null or ${p}.until_on > $2)`
+const onDay = (p: string) =>
+  `${p}.state <> 'void' and ${p}.from_on <= $2 and (${p}.until_on is null or ${p}.until_on > $2)`
 
 /**
  * The subject and everybody under the subject on that day: a head has the unit and all under it, a deputy the unit's

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { agree, unitId } from '../../platform/input.ts'
-import { envelopeFields, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { idFrom } from '../../platform/uuid.ts'
+import { envelopeFields, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { unitOn } from '../units/queries.ts'
 import { areLawful, denunciation, someSettles } from './denunciation.ts'
 import { sealedFileRows } from './first-form.ts'
@@ -22,7 +22,13 @@ export function receivedId(id: string, receiver_unit_id: string): string {
 export const transfer = action({
   noun: denunciation,
   step: 'transfer',
-  input: z.object({ receiver_unit_id: unitId(), within_competence: agree(), files: sealedFiles(), ...barredField, ...envelopeFields }),
+  input: z.object({
+    receiver_unit_id: unitId(),
+    within_competence: agree(),
+    files: sealedFiles(),
+    ...barredField,
+    ...envelopeFields,
+  }),
   sealed: true,
   kept: () => ({}),
   reads: async (sql, { input, viewer, moment }) => ({

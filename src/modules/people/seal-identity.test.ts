@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { at, type Office, officer, smallOffice } from '../../../tests/support/office.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { at, type Office, officer, smallOffice } from '../../../tests/support/office.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { uuidv7 } from '../../platform/uuid.ts'

@@ -1,6 +1,7 @@
 /** The number of an identity paper, sealed to those who take letters in at the unit: it is never kept in the clear. */
-import { WrongInput } from '../../platform/actions/errors.ts'
+
 import type { Sql } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
 import { publicKeysOf } from '../../platform/vault/officer-key.ts'
 import { type Envelope, sealRecord } from '../../platform/vault/sealed-record.ts'
 

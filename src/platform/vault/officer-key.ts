@@ -1,5 +1,5 @@
 /** An officer's key: set up under a passphrase, opened for a session, closed with it. */
-import { transaction, type Db, type Queryable } from '../database.ts'
+import { type Db, type Queryable, transaction } from '../database.ts'
 import { uuidv7 } from '../uuid.ts'
 import {
   type KeyPair,
@@ -50,10 +50,9 @@ export async function setUpKey(db: Db, account_id: string, passphrase: string, a
   wipe(pair.private_key)
   await transaction(db, async ({ client }) => {
     await client.query('select from account where id = $1 for update', [account_id])
-    await client.query(
-      `delete from session_key where key_id in (select id from officer_key where account_id = $1)`,
-      [account_id],
-    )
+    await client.query(`delete from session_key where key_id in (select id from officer_key where account_id = $1)`, [
+      account_id,
+    ])
     await client.query('update officer_key set replaced_at = $2 where account_id = $1 and replaced_at is null', [
       account_id,
       at.toString(),
@@ -61,7 +60,17 @@ export async function setUpKey(db: Db, account_id: string, passphrase: string, a
     await client.query(
       `insert into officer_key (id, account_id, public_key, salt, passes, memory, nonce, sealed_private, made_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, account_id, pair.public_key, sealed.salt, sealed.passes, sealed.memory, sealed.nonce, sealed.content, at.toString()],
+      [
+        id,
+        account_id,
+        pair.public_key,
+        sealed.salt,
+        sealed.passes,
+        sealed.memory,
+        sealed.nonce,
+        sealed.content,
+        at.toString(),
+      ],
     )
   })
   return id
@@ -76,7 +85,12 @@ function underPassphrase(private_key: Buffer, key_id: string, passphrase: string
 }
 
 /** Seals the same pair under another passphrase; false where the old one is wrong. */
-export async function changePassphrase(sql: Queryable, account_id: string, old: string, fresh: string): Promise<boolean> {
+export async function changePassphrase(
+  sql: Queryable,
+  account_id: string,
+  old: string,
+  fresh: string,
+): Promise<boolean> {
   const opened = await openWithPassphrase(sql, account_id, old)
   if (!opened) return false
   const sealed = underPassphrase(opened.private_key, opened.key_id, fresh)
@@ -171,7 +185,10 @@ export function closeKey(key: OpenKey): void {
 }
 
 /** How an account stands: no key yet, or since when. Public keys are no secret. */
-export async function keyOf(sql: Queryable, account_id: string): Promise<{ key_id: string; made_at: Temporal.Instant } | null> {
+export async function keyOf(
+  sql: Queryable,
+  account_id: string,
+): Promise<{ key_id: string; made_at: Temporal.Instant } | null> {
   const { rows } = await sql.query<{ key_id: string; made_at: Temporal.Instant }>(
     'select id as key_id, made_at from officer_key where account_id = $1 and replaced_at is null',
     [account_id],

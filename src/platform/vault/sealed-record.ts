@@ -7,7 +7,10 @@ import type { OpenKey, PublicKey } from './officer-key.ts'
 /** Names of what is sealed; they tell nothing. */
 export type SealedName = 'person' | 'subject' | 'words' | 'identity'
 
-const bytes = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/).max(400_000)
+const bytes = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+  .max(400_000)
 const hidden = { field: 'hidden' } as const
 
 /** What passes through `perform` in place of secrets: ciphertext, and the record's key sealed to each insider. */

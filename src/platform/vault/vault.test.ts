@@ -29,17 +29,20 @@ const passphrase = 'trâu trắng gặm cỏ bên đê'
 const sql = () => base.db.pool
 
 async function somebody() {
-  const { id } = await createAccount(base.db, { name: 'Nguyễn Văn Kín', sign_in_name: `k${uuidv7().slice(-12)}`, password_hash: 'x' })
+  const { id } = await createAccount(base.db, {
+    name: 'Nguyễn Văn Kín',
+    sign_in_name: `k${uuidv7().slice(-12)}`,
+    password_hash: 'x',
+  })
   return id
 }
 
 async function session(account_id: string) {
   const id = uuidv7()
-  await sql().query(`insert into auth_session (id, user_id, token, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [
-    id,
-    account_id,
-    `token ${id}`,
-  ])
+  await sql().query(
+    `insert into auth_session (id, user_id, token, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
+    [id, account_id, `token ${id}`],
+  )
   return { id, account_id }
 }
 
@@ -52,7 +55,10 @@ test('what is locked opens with its key at its place alone, and a changed byte i
   assert.throws(() => unlock(locked, key, 'b/words/1'), Shut)
   locked.content[0] = (locked.content[0] ?? 0) ^ 1
   assert.throws(() => unlock(locked, key, 'a/words/1'), Shut)
-  assert.equal(lock(Buffer.from('a'), key, '').content.length, lock(Buffer.from('a'.repeat(400)), key, '').content.length)
+  assert.equal(
+    lock(Buffer.from('a'), key, '').content.length,
+    lock(Buffer.from('a'.repeat(400)), key, '').content.length,
+  )
 })
 
 test('a key sealed to one officer is shut to another, and to who sealed it', () => {
@@ -104,12 +110,14 @@ test('a new key after a lost passphrase opens nothing that was sealed to the old
   const unit_id = uuidv7()
   const { fields, keys } = sealRecord(record_id, { words: { text: 'bí mật' } }, await publicKeysOf(sql(), [account]))
   const bytes = (base64: string | undefined) => Buffer.from(base64 ?? '', 'base64')
-  await sql().query('insert into record_key (unit_id, record_id, account_id, key_id, sealed) values ($1, $2, $3, $4, $5)', [
-    unit_id, record_id, account, keys[0]?.key_id, bytes(keys[0]?.sealed),
-  ])
-  await sql().query('insert into sealed_field (unit_id, record_id, name, version, nonce, content) values ($1, $2, $3, 1, $4, $5)', [
-    unit_id, record_id, 'words', bytes(fields[0]?.nonce), bytes(fields[0]?.content),
-  ])
+  await sql().query(
+    'insert into record_key (unit_id, record_id, account_id, key_id, sealed) values ($1, $2, $3, $4, $5)',
+    [unit_id, record_id, account, keys[0]?.key_id, bytes(keys[0]?.sealed)],
+  )
+  await sql().query(
+    'insert into sealed_field (unit_id, record_id, name, version, nonce, content) values ($1, $2, $3, 1, $4, $5)',
+    [unit_id, record_id, 'words', bytes(fields[0]?.nonce), bytes(fields[0]?.content)],
+  )
   const opened = await openWithPassphrase(sql(), account, passphrase)
   assert.ok(opened)
   const key = await recordKeyFor(sql(), unit_id, record_id, opened)

@@ -8,6 +8,7 @@ export const deskPaths = {
   worklists: '/ban-lam-viec',
   receptions: '/tiep-dan',
   petitions: '/ho-so',
+  sealed: '/ho-so-rieng',
   reports: '/bao-cao',
   units: '/don-vi',
 } as const
@@ -21,6 +22,9 @@ export const signOutPath = '/dang-xuat'
 
 /** The officer's own account. */
 export const accountPath = '/tai-khoan'
+
+/** The working calendar, in the footer: seldom needed, never far. */
+export const calendarPath = '/lich-lam-viec'
 
 /** A page of the desk, wide unless told otherwise; without an officer (sign-in) it has no navigation. */
 export function DeskPage(
@@ -46,6 +50,8 @@ export function DeskPage(
       footer={
         <footer class="gd-footer">
           <p class="gd-width">
+            {officer && <a href={calendarPath}>{frame.desk.calendar}</a>}
+            {officer && ' · '}
             {frame.footer_office(props.frame.office)} {frame.footer_software}
           </p>
         </footer>
@@ -70,7 +76,14 @@ function Account(props: { language: 'vi' | 'en'; officer: { name: string; unit?:
   )
 }
 
-const allParts = ['worklists', 'receptions', 'petitions', 'reports', 'units'] as const satisfies readonly DeskPart[]
+const allParts = [
+  'worklists',
+  'receptions',
+  'petitions',
+  'sealed',
+  'reports',
+  'units',
+] as const satisfies readonly DeskPart[]
 
 function DeskNavigation(props: PageProps & { current?: DeskPart; parts?: readonly DeskPart[]; searched?: string }) {
   const { desk } = words(props.frame.language).frame

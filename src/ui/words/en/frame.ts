@@ -47,6 +47,7 @@ export const frame: Widen<typeof vi> = {
     worklists: 'My work',
     receptions: 'Reception',
     petitions: 'Petitions',
+    sealed: 'Private files',
     reports: 'Reports',
     units: 'Units',
     calendar: 'Working calendar',

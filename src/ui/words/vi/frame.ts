@@ -60,6 +60,7 @@ export const frame = {
     worklists: 'Việc của tôi',
     receptions: 'Tiếp dân',
     petitions: 'Đơn thư',
+    sealed: 'Hồ sơ riêng',
     reports: 'Báo cáo',
     units: 'Cơ quan',
     calendar: 'Lịch làm việc',
