@@ -10,6 +10,15 @@ create or replace view work_item as
     null::text as conclusion
   from petition p where p.processed_on is null and p.state in ('received', 'classified', 'assigned')
   union all
+  -- Dealt with in part, or signed after it was guided.
+  select p.unit_id, p.id, 'petition', p.revision, p.state, p.title, p.petitioner_name, p.field,
+    p.register_number, p.register_year, p.handler_id, p.received_on, p.nominal_on, p.due_on, p.clock, false,
+    case when p.kind is null then 'intake' when p.state = 'classified' then 'head' else 'handler' end,
+    p.signature is null and coalesce(p.kind, p.asked_kind) = 'complaint', false, null, null
+  from petition p where p.processed_on is not null and p.state in ('classified', 'assigned', 'handled')
+    and (jsonb_path_exists(p.points, '$[*] ? (@.step == null)')
+      or (p.processed_by_step = 'guide-unsigned' and p.kind is null and p.signature is not null))
+  union all
   select c.unit_id, c.id, 'complaint', c.revision, c.state, c.title, c.complainant_name, c.field,
     c.register_number, c.register_year, coalesce(c.verifier_id, c.handler_id), c.received_on, c.nominal_on, c.due_on, c.clock,
     jsonb_path_exists(c.suspensions, '$[*] ? (@.to == null)'),

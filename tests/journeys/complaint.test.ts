@@ -36,7 +36,7 @@ import { takeClockSteps } from '../../src/platform/actions/clock-steps.ts'
 import { clockViewer, type Viewer } from '../../src/platform/actions/viewer.ts'
 import { idFrom } from '../../src/platform/uuid.ts'
 import { at, person } from '../support/office.ts'
-import { against, openTown, type Town, unsignedConditions } from '../support/town.ts'
+import { against, openTown, standing, type Town, unsignedConditions } from '../support/town.ts'
 
 let town: Town
 before(async () => {
@@ -51,14 +51,6 @@ const openedBy = (viewer: Viewer, record_id: string): Viewer => ({
   opened: [{ unit_id: town.office.commune, record_id }],
 })
 const citizen = (day: string, record_id: string) => openedBy(person(day), record_id)
-
-/** What is left of the postings once reversals have taken theirs away. */
-function standing(lines: readonly string[]): string[] {
-  const left: string[] = []
-  for (const line of lines) if (line.startsWith('+')) left.push(line.slice(2))
-  for (const line of lines) if (line.startsWith('-')) left.splice(left.indexOf(line.slice(2)), 1)
-  return left
-}
 
 const agreed = { no_ground_applies: true, remote: false }
 const plan = () => ({ verifier_id: town.handler.account_id, plan: 'Đo lại ranh giới thửa đất' })

@@ -40,6 +40,14 @@ export const unsignedConditions = [
 /** What a complaint says when it is proposed. */
 export const against = { respondent: 'Ủy ban nhân dân phường', contested: 'Quyết định 12/QĐ-UBND ngày 02/06/2026' }
 
+/** What is left of the postings once reversals have taken theirs away. */
+export function standing(lines: readonly string[]): string[] {
+  const left: string[] = []
+  for (const line of lines) if (line.startsWith('+')) left.push(line.slice(2))
+  for (const line of lines) if (line.startsWith('-')) left.splice(left.indexOf(line.slice(2)), 1)
+  return left
+}
+
 /** Opens the town. Call `t.close` in `after`. */
 export async function openTown() {
   const t = await testDatabase()
