@@ -3,7 +3,6 @@ import type { Context, Hono } from 'hono'
 import { countingOf } from '../modules/calendars/counting.ts'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
-import { signInFirst } from '../modules/people/requests.ts'
 import { LikelyList, SearchPage, WorklistPage } from '../modules/petitions/desk.tsx'
 import {
   findPetitions,
@@ -27,7 +26,7 @@ import { recordPath } from '../ui/parts/letter.tsx'
 import { words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
-import { frameOf, renderFragment, renderPage, seeOther } from './pages.ts'
+import { frameOf, renderFragment, renderPage, seeOther, signInFirst } from './pages.ts'
 import { isUuid } from './records.tsx'
 import { stepWords } from './step-form.ts'
 

@@ -6,6 +6,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { z } from 'zod'
 import { fixedDay } from '../platform/clock.ts'
 import { type FormRead, readForm } from '../platform/read-form.ts'
+import { signInPath } from '../ui/parts/desk-page.tsx'
 import type { Frame } from '../ui/parts/page.tsx'
 import type { AppEnv } from './env.ts'
 
@@ -81,4 +82,11 @@ async function formOf(c: Context<AppEnv>): Promise<FormData> {
 /** After a post: go and get this page. */
 export function seeOther(c: Context<AppEnv>, address: string): Response {
   return c.redirect(address, 303)
+}
+
+/** Where somebody who is not signed in is sent, to come back afterwards. */
+export function signInFirst(c: Context<AppEnv>): Response {
+  const url = new URL(c.req.url)
+  const back = c.req.method === 'GET' ? url.pathname + url.search : ''
+  return c.redirect(back === '' ? signInPath : `${signInPath}?den=${encodeURIComponent(back)}`, 303)
 }

@@ -24,7 +24,8 @@ export function clockColumnsOfAnyDay(clock: Clock, counting: Counting) {
   try {
     return clockColumns(clock, counting)
   } catch (error) {
-    if (error instanceof DueError && error.code === 'not-in-force') return { clock: null, nominal_on: null, due_on: null }
+    if (error instanceof DueError && error.code === 'not-in-force')
+      return { clock: null, nominal_on: null, due_on: null }
     throw error
   }
 }

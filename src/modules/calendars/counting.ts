@@ -9,6 +9,9 @@ export interface Counting {
   switches: SwitchSettings
 }
 
+/** The switches as set, as one JSON value inside a larger query; null where none is. */
+export const settingsQuery = `(select json_object_agg(switch, turned_on) from law_switch where state = 'set')`
+
 const published: Counting = { calendar: publishedCalendar, switches: {} }
 
 /** Published rows with the rows an office has decided over them. No viewer: the working calendar is public. */

@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { AppEnv } from '../../http/env.ts'
-import { frameOf, type PageStatus, renderPage, seeOther } from '../../http/pages.ts'
+import { frameOf, type PageStatus, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { mayTry } from '../../platform/throttle.ts'
@@ -18,7 +18,7 @@ import {
 } from '../../platform/vault/officer-key.ts'
 import { passphraseFault } from '../../platform/vault/passphrase.ts'
 import { words } from '../../ui/words/words.ts'
-import { fromOf, giveCookies, safePath, signInFirst } from '../people/requests.ts'
+import { fromOf, giveCookies, safePath } from '../people/requests.ts'
 import { type Session, type SignIn, sessionOf } from '../people/sign-in.ts'
 import { KeyPage, type KeyStep, keyPath } from './key-view.tsx'
 

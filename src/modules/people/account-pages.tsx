@@ -1,7 +1,7 @@
 /** The officer's own account: positions, devices signed in, password. */
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
-import { frameOf, type PageStatus, renderPage, seeOther } from '../../http/pages.ts'
+import { frameOf, type PageStatus, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
 import { passwordMin } from '../../platform/password.ts'
 import { Button } from '../../ui/parts/button.tsx'
 import { accountPath, DeskPage, signInPath } from '../../ui/parts/desk-page.tsx'
@@ -14,7 +14,7 @@ import { NotificationBanner } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { deviceOf, shortAddress } from './device.ts'
 import { type OpenSession, ownPositions, ownSessions } from './queries.ts'
-import { fromOf, giveCookies, signInFirst } from './requests.ts'
+import { fromOf, giveCookies } from './requests.ts'
 import { changePassword, type SignIn, sessionOf, signOut, signOutEverywhere } from './sign-in.ts'
 import { minuteAfter, passwordPath } from './sign-in-pages.tsx'
 

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { Workflow } from '../../law/law.ts'
 import { receptionMayBeDelegated, type SwitchSettings } from '../../law/switches.ts'
-import type { Noun, RecordRow, Sql } from '../../platform/actions/action.ts'
+import type { Noun, RecordRow } from '../../platform/actions/action.ts'
 import { type DelegatedPower, holds } from '../../platform/actions/viewer.ts'
 import type { FieldMeta } from '../../platform/input.ts'
+import { countingOf } from '../calendars/counting.ts'
 import type { PositionKind } from './position.ts'
 
 /** The powers that can be written down; whether one may be delegated is the law's to say. */
@@ -87,12 +88,6 @@ export interface DelegationFacts {
   posts: readonly { account_id: string; kind: PositionKind }[]
 }
 
-/** What the office has set for the switches of the law; what it has not set stands at the book's default. */
-export async function lawSwitches(sql: Sql): Promise<SwitchSettings> {
-  const { rows } = await sql.query<{ value: SwitchSettings }>(`select value from setting where name = 'law-switches'`)
-  return rows[0]?.value ?? {}
-}
-
 const posts = `
 select account_id, kind from position
 where unit_id = $1 and state <> 'void' and from_on <= $2 and (until_on is null or until_on > $2)`
@@ -106,7 +101,8 @@ export const delegation: Noun<DelegationRow, DelegationFacts> = {
   workflow: delegationWorkflow,
   facts: async (sql, { unit_id, moment }) => {
     const held = await sql.query<DelegationFacts['posts'][number]>(posts, [unit_id, moment.on.toString()])
-    return { switches: await lawSwitches(sql), posts: held.rows }
+    const { switches } = await countingOf(sql)
+    return { switches, posts: held.rows }
   },
   standings: ({ viewer, unit_id }) => (holds(viewer, unit_id, 'head') ? ['head'] : []),
   conditions: {

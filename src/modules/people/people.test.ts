@@ -7,6 +7,9 @@ import { seesUnit, visibleIn, visibleTo, visibleUnits } from '../../platform/act
 import type { Moment } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { words } from '../../ui/words/words.ts'
+import { setSwitch } from '../calendars/set-switch.ts'
+import { unsetSwitch } from '../calendars/unset-switch.ts'
+import { countryId } from '../units/unit.ts'
 import { createAccount, givePosition } from './accounts.ts'
 import { delegate } from './delegate.ts'
 import { delegateReception } from './delegate-reception.ts'
@@ -245,10 +248,14 @@ describe('delegation', () => {
   })
 
   test('of reception: open again where the office has turned the switch off', async () => {
-    await base.owner.pool.query(`insert into setting values ('law-switches', '{"reception.no-delegation": false}')`)
+    const administrator = await held('administrator', unit.commune)
+    const viewer = await viewerOn(administrator.account_id, '2026-11-19')
+    const call = { viewer, unit_id: countryId, id: uuidv7(), moment: on('2026-11-19') }
+    const input = { switch: 'reception.no-delegation', turned: 'off', ground: 'Đã hỏi Thanh tra tỉnh' }
+    await perform(base.db, setSwitch, { ...call, input })
     const made = await delegated('reception', '2026-11-19', '2026-11-20', '2026-12-01')
     assert.equal((await viewerOn(deputy.account_id, '2026-11-20')).delegated.length, 1)
-    await base.owner.pool.query(`delete from setting where name = 'law-switches'`)
+    await perform(base.db, unsetSwitch, { ...call, input: { reason: 'Văn bản nói khác' } })
     assert.equal(made.repeated, false)
     assert.equal((await viewerOn(deputy.account_id, '2026-11-20')).delegated.length, 0)
   })

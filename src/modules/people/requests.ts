@@ -26,13 +26,6 @@ export function safePath(wanted: string | undefined): string {
   return inside && !wanted.startsWith(signInPath) ? wanted : '/ban-lam-viec'
 }
 
-/** Where somebody who is not signed in is sent, to come back afterwards. */
-export function signInFirst(c: Context<AppEnv>): Response {
-  const url = new URL(c.req.url)
-  const back = c.req.method === 'GET' ? url.pathname + url.search : ''
-  return c.redirect(back === '' ? signInPath : `${signInPath}?den=${encodeURIComponent(back)}`, 303)
-}
-
 /** Adds these cookies to the answer. */
 export function giveCookies(c: Context<AppEnv>, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })

@@ -3,6 +3,7 @@ import { receptionMayBeDelegated, type SwitchSettings } from '../../law/switches
 import type { DelegatedPower, PositionOnDay, Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Queryable } from '../../platform/database.ts'
+import { settingsQuery } from '../calendars/counting.ts'
 import { openedCookie, readOpened } from './opened.ts'
 import { type SignIn, sessionOf } from './sign-in.ts'
 
@@ -20,7 +21,7 @@ select a.name, a.language, a.temporary_password_until is not null as temporary,
   exists (select from position p join unit_period u on u.unit_id = p.unit_id and u.valid @> $2::date
     where p.account_id = a.id and p.state <> 'void' and p.from_on <= $2 and (p.until_on is null or p.until_on > $2)
       and u.level = 'country' and p.kind = any($3)) as sees_all,
-  (select value from setting where name = 'law-switches') as switches
+  ${settingsQuery} as switches
 from account a where a.id = $1 and (a.closed_on is null or a.closed_on > $2)`
 
 interface AccountRow {

@@ -1,0 +1,13 @@
+/** The module `calendars`: working days, the switches of unverified rules, and the clocks that count by them. */
+import type { AnyAction } from '../../platform/actions/action.ts'
+import { correctDay } from './correct-day.ts'
+import { correctSwitch } from './correct-switch.ts'
+import { decideDay } from './decide-day.ts'
+import { setSwitch } from './set-switch.ts'
+import { unsetSwitch } from './unset-switch.ts'
+import { withdrawDay } from './withdraw-day.ts'
+
+export { calendarPages } from './pages.tsx'
+
+/** Every action of the module. */
+export const actions: readonly AnyAction[] = [decideDay, correctDay, withdrawDay, setSwitch, correctSwitch, unsetSwitch]
