@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { mailFolder, startCatcher } from './modules/notices/catcher.ts'
+import { firstAdministrator } from './modules/people/first-administrator.ts'
 import { ensureUnits } from './modules/units/import.ts'
-import { demonstrationDay, fixedDay } from './platform/clock.ts'
+import { demonstrationDay, fixedDay, moment } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { connect, type Db } from './platform/database.ts'
 import { type DatabaseServer, databaseServer } from './platform/embedded.ts'
@@ -40,6 +41,7 @@ export async function run(args: string[]): Promise<number> {
     const { db, server } = await openData(config, open)
     await loadDemonstration(config, db, server)
     await ensureUnits(server, say)
+    await tellFirstAdministrator(db)
     await openCatcher(config, open)
     await openWorker(open)
     await openPages(config, db, open)
@@ -149,6 +151,20 @@ async function demonstrationModule(): Promise<DemonstrationModule | null> {
   return await import(file)
 }
 
+/** Where nobody holds a position yet, somebody must be able to begin: the one-time password is printed this once. */
+async function tellFirstAdministrator(db: Db): Promise<void> {
+  if (fixedDay()) return
+  const now = moment()
+  const { rows } = await db.pool.query<{ unit_id: string }>(
+    `select unit_id from unit_period where level = 'country' and valid @> $1::date`,
+    [now.on.toString()],
+  )
+  const made = rows[0] && (await firstAdministrator(db, rows[0].unit_id, now))
+  if (!made) return
+  say('  Quản trị đầu tiên, mật khẩu dùng một lần / First administrator, one-time password:')
+  say(`    ${made.sign_in_name}  ${made.one_time_password}`)
+}
+
 /** A demonstration sends no mail away: a catcher on this machine keeps it, to be looked at on the page of caught mail. */
 async function openCatcher(config: Config, open: Closing[]): Promise<void> {
   if (!fixedDay() || process.env['GANDAN_SMTP_URL']) return
@@ -212,6 +228,7 @@ async function openPages(config: Config, db: Db, open: Closing[]): Promise<void>
   if (accounts.length === 0) return
   say('  Tài khoản trình diễn / Demonstration accounts:')
   const width = Math.max(...accounts.map(({ sign_in_name }) => sign_in_name.length))
-  for (const { sign_in_name, password, what } of accounts) say(`    ${sign_in_name.padEnd(width)}  ${password}  ${what}`)
+  for (const { sign_in_name, password, what } of accounts)
+    say(`    ${sign_in_name.padEnd(width)}  ${password}  ${what}`)
   say('')
 }
