@@ -24,6 +24,7 @@ const steps: Step[] = [
   { what: 'types', command: process.execPath, args: [inModules('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'] },
   { what: 'boundaries', command: process.execPath, args: [...ours, 'tools/boundaries.ts'] },
   { what: 'database types', command: process.execPath, args: [...ours, 'tools/types.ts', '--check'] },
+  { what: 'glossary', command: process.execPath, args: [...ours, 'tools/glossary.ts', '--check'] },
   { what: 'printed law', command: process.execPath, args: [...ours, 'tools/book.ts', '--check'] },
 ]
 
