@@ -26,7 +26,8 @@ create or replace view work_item as
     false, false, null, c.verification -> 'report' ->> 'proposal'
   from complaint c where c.ended_on is null
   union all
-  select f.unit_id, f.id, 'feedback', f.revision, f.state, f.title, '', f.field,
+  select f.unit_id, f.id, 'feedback', f.revision, f.state, f.title,
+    (select p.petitioner_name from petition p where p.unit_id = f.unit_id and p.id = f.petition_id), f.field,
     f.register_number, f.register_year, f.handler_id, f.received_on, f.nominal_on, f.due_on, f.clock, false,
     case f.state when 'awaiting-assignment' then 'head' when 'drafted' then 'head' else 'handler' end,
     false, false, null, case f.state when 'drafted' then f.draft end
