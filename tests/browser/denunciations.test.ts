@@ -2,6 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
+import { record } from '../../src/modules/petitions/record.ts'
+import { perform } from '../../src/platform/actions/perform.ts'
+import { moment } from '../../src/platform/clock.ts'
+import { newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
 import { type House, housePassword, openHouse } from '../support/house.ts'
 import { axe, closeBrowser, scrollsSideways, shot, withPage } from './support.ts'
 
@@ -78,6 +84,37 @@ test('set up a key, enter, list, open and mend at 320 px; what was typed wrong s
       await page.goto(`${record}/${step}`)
       await looksRight(page, step)
     }
+  })
+})
+
+test('a misfiled petition is sealed away from its own page', async () => {
+  const { db, office, people } = house
+  const viewer = await viewerOfAccount(db.pool, people['tiep.dan'] ?? '', moment())
+  assert.ok(viewer)
+  const id = uuidv7()
+  const input = {
+    received_on: '2026-11-19',
+    source: 'post',
+    petitioner_name: 'Hoàng Thị Kể',
+    petitioner_address: 'Tổ 4',
+    title: 'Xin báo một việc',
+    text: 'Ông Tư lấy tiền của xóm.',
+    signed: true,
+    code: newTrackingCode(await prefixOfUnit(db.pool, office.commune)),
+  }
+  await perform(db, record, { viewer, unit_id: office.commune, id, input, moment: moment() })
+  await withPage(`${house.address}/dang-nhap`, { width: 320 }, async (page) => {
+    await signIn(page, 'tiep.dan')
+    await page.goto(`${house.address}/ho-so/${office.commune}/petition/${id}`)
+    await page.click('a[href$="/seal-away"]')
+    await looksRight(page, 'away')
+    await page.check('input[name=subject_place][value=elsewhere]')
+    await page.fill('[name=subject]', 'Ông Tư')
+    await page.click('main form.gd-form button[type=submit]')
+    await page.waitForSelector('text=Đã niêm phong')
+    await page.goto(`${house.address}/ho-so/${office.commune}/petition/${id}`)
+    assert.doesNotMatch(await page.content(), /Ông Tư|Kể/)
+    await looksRight(page, 'away-done')
   })
 })
 

@@ -40,7 +40,7 @@ export const denunciations = {
     title: 'Enter a private file',
     lead: 'The content is sealed before it is written. The server, the administrator and anybody without a key cannot read it.',
     head_question:
-      'A letter about the head of this office or a deputy goes straight to the office above. That person, and those under them, do not see it.',
+      'A letter about the head of this office or a deputy goes straight to the office above. That person cannot open it, and this desk keeps no key.',
     seal_away:
       'The content, the sender’s name and the files of this petition will be sealed, then erased from the register. This cannot be undone. Its number stays and is not used again.',
     not_here: 'Only a reception officer or clerk can enter a private file.',
@@ -191,12 +191,13 @@ export const denunciations = {
     hidden: [
       'Your name, address, telephone, identity number and anything that would tell who you are.',
       'What you write. When it is entered it is sealed: only the officer who takes it in and whoever may settle it can open it, and each opening is noted.',
-      'If it is about the head of the office or a deputy, it goes straight to the office above. That person and those under them do not see it.',
+      'If it is about the head of the office or a deputy, it is sealed and goes straight to the office above. That person cannot open it, and the office keeps no key.',
     ],
     not_hidden_title: 'What cannot be kept secret',
     not_hidden: [
       'That you come to the office: people there may see you. You may go to another office, or write by post.',
-      'The officer who takes it in knows who you are. A denunciation is settled only with the name and address of the sender.',
+      'The officer who takes it in knows who you are and reads it while entering it. If it is about the head of that office, better go straight to the office above.',
+      'A denunciation is settled only with the name and address of the sender.',
       'How many denunciations an office received goes into its report, without any name or content.',
     ],
     how_title: 'How to send it',

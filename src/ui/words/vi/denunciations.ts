@@ -38,7 +38,7 @@ export const denunciations = {
     title: 'Nhập hồ sơ riêng',
     lead: 'Nội dung được niêm phong trước khi ghi. Máy chủ, người quản trị và người không giữ khóa không đọc được.',
     head_question:
-      'Đơn về người đứng đầu hoặc cấp phó của cơ quan được giao thẳng lên cấp trên. Người đó, và người dưới quyền, không thấy.',
+      'Đơn về người đứng đầu hoặc cấp phó của cơ quan được giao thẳng lên cấp trên. Người đó không mở được; nơi nhận cũng không giữ khóa.',
     seal_away:
       'Nội dung, tên người gửi và tệp của đơn này sẽ được niêm phong, rồi xóa khỏi sổ đơn. Không làm ngược lại được. Số vào sổ vẫn giữ, không dùng lại.',
     not_here: 'Cán bộ tiếp công dân hoặc văn thư mới nhập được hồ sơ riêng.',
@@ -95,7 +95,7 @@ export const denunciations = {
     source: 'Nguồn đơn',
     state: 'Tình trạng',
     due_on: 'Hạn xử lý ban đầu',
-    transfer_by: 'Nếu không thuộc thẩm quyền, chuyển trước ngày',
+    transfer_by: 'Nếu không thuộc thẩm quyền, chuyển chậm nhất ngày',
     from: 'Nơi chuyển đến',
     to: 'Đã chuyển đến',
     insiders: 'Người giữ khóa',
@@ -190,12 +190,13 @@ export const denunciations = {
     hidden: [
       'Họ tên, địa chỉ, điện thoại, số giấy tờ của Ông/Bà và mọi điều có thể cho biết Ông/Bà là ai.',
       'Nội dung đơn. Khi nhập vào máy, nội dung được niêm phong: chỉ người nhận đơn và người có quyền giải quyết mở được, và mỗi lần mở đều được ghi lại.',
-      'Nếu đơn nói về người đứng đầu hoặc cấp phó nơi nhận, đơn được giao thẳng lên cấp trên. Người đó và người dưới quyền không thấy.',
+      'Nếu đơn nói về người đứng đầu hoặc cấp phó nơi nhận, đơn được niêm phong và giao thẳng lên cấp trên. Người đó không mở được, nơi nhận cũng không giữ khóa.',
     ],
     not_hidden_title: 'Điều gì không giữ kín được',
     not_hidden: [
       'Việc Ông/Bà đến trụ sở: người ở đó có thể nhìn thấy. Ông/Bà có thể đến một trụ sở khác, hoặc gửi qua bưu điện.',
-      'Cán bộ nhận đơn biết Ông/Bà là ai. Người tố cáo phải cho biết họ tên, địa chỉ thì đơn mới được giải quyết.',
+      'Cán bộ nhận đơn biết Ông/Bà là ai và đọc đơn khi nhập. Nếu đơn nói về người đứng đầu nơi đó, Ông/Bà nên đến thẳng cơ quan cấp trên.',
+      'Người tố cáo phải cho biết họ tên, địa chỉ thì đơn mới được giải quyết.',
       'Số đơn tố cáo của cơ quan được tổng hợp vào báo cáo, không kèm tên ai và không kèm nội dung.',
     ],
     how_title: 'Cách gửi',
