@@ -149,6 +149,27 @@ export interface BodyTable {
   until_on: Temporal.PlainDate | null
 }
 
+export interface BookImportTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  file_name: string
+  stage: string
+  rows: number
+  visits: number | null
+  petitions: number | null
+  sealed: number | null
+  already: number | null
+  refused: Generated<unknown>
+  finished_on: Temporal.PlainDate | null
+  undone: number | null
+  kept: Generated<unknown>
+  undone_on: Temporal.PlainDate | null
+}
+
 export interface CalendarDayTable {
   unit_id: string
   id: string
@@ -772,9 +793,13 @@ export interface WorkItemTable {
   received_on: Temporal.PlainDate | null
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+  clock: unknown
   suspended: boolean | null
   waits_for: string | null
   unsigned: boolean | null
+  recorded_late: boolean | null
+  recorded_on: Temporal.PlainDate | null
+  conclusion: string | null
 }
 
 export interface DB {
@@ -787,6 +812,7 @@ export interface DB {
   balance: BalanceTable
   balance_referring: BalanceReferringTable
   body: BodyTable
+  book_import: BookImportTable
   calendar_day: CalendarDayTable
   case_link: CaseLinkTable
   code_prefix: CodePrefixTable
