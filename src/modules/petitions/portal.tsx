@@ -296,7 +296,7 @@ function CalculatorForm(props: { form: WhyForm; frame: Frame; limits: Readonly<R
 
 function Reasons(props: { answer: DueAnswer; frame: Frame }) {
   const { answer, frame } = props
-  const { petitions, law } = words(frame.language)
+  const { petitions, law, calendars } = words(frame.language)
   const holiday = (id: string | undefined) => (id ? known(law.holidays, id) : '')
   return (
     <>
@@ -321,6 +321,7 @@ function Reasons(props: { answer: DueAnswer; frame: Frame }) {
           {law.notes[note]}
         </p>
       ))}
+      <p class="govuk-body">{calendars.counted_by(shortDay(frame.on))}</p>
       <h2 class="govuk-heading-m">{petitions.why_days}</h2>
       <ol class="gd-reasons">
         {answer.reasons.map((row) => (

@@ -87,5 +87,4 @@ export const calendars = {
   of_day: (day) => `Day ${day}`,
   counted_by: (day) =>
     `Counted by the working calendar in use on ${day}. A due date you have been told stays, even if the calendar changed later.`,
-  decided_between: 'Days in this stretch that were recorded by decision',
 } satisfies Widen<typeof vi>

@@ -85,5 +85,4 @@ export const calendars = {
   of_day: (day: string) => `Ngày ${day}`,
   counted_by: (day: string) =>
     `Tính theo lịch làm việc đang dùng ngày ${day}. Hạn đã báo cho Ông/Bà giữ nguyên, dù lịch đổi sau đó.`,
-  decided_between: 'Trong khoảng này có ngày được ghi theo quyết định',
 } as const
