@@ -19,14 +19,14 @@ import { perform } from '../platform/actions/perform.ts'
 import { holds } from '../platform/actions/viewer.ts'
 import type { Fault } from '../platform/input.ts'
 import type { FormValues } from '../platform/read-form.ts'
-import { newTrackingCode, prefixOfUnit } from '../platform/tracking-code.ts'
-import { uuidv7 } from '../platform/uuid.ts'
+import { newTrackingCode, prefixOfUnit, readTrackingCode } from '../platform/tracking-code.ts'
+import { fileIds, uuidv7 } from '../platform/uuid.ts'
 import { shortDay } from '../ui/parts/format.ts'
 import { recordPath } from '../ui/parts/letter.tsx'
 import { words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
-import { frameOf, renderFragment, renderPage, seeOther, signInFirst } from './pages.ts'
+import { frameOf, renderFragment, renderPage, signInFirst } from './pages.ts'
 import { isUuid } from './records.tsx'
 import { stepWords } from './step-form.ts'
 
@@ -116,9 +116,11 @@ async function recordForm(
     received_on: shortDay(c.var.moment.on),
     source: 'in-person',
     signed: 'yes',
-    code: newTrackingCode(await prefixOfUnit(deps.db.pool, unit_id)),
     ...(visit && isUuid(visit) ? { visit_id: visit } : {}),
   }
+  // A code that came back broken could never be sent: the form gets a new one.
+  const typed = String(shown.values?.['code'] ?? '')
+  const code = readTrackingCode(typed) ? typed : newTrackingCode(await prefixOfUnit(deps.db.pool, unit_id))
   const id = typeof shown.values?.['id'] === 'string' && isUuid(shown.values['id']) ? shown.values['id'] : uuidv7()
   return renderPage(
     c,
@@ -126,7 +128,7 @@ async function recordForm(
       frame={frameOf(c)}
       schema={record.input}
       words={stepWords(words(c.var.language), 'petition', 'record')}
-      values={{ ...first, ...shown.values }}
+      values={{ ...first, ...shown.values, code }}
       errors={shown.errors}
       note={shown.note}
       id={id}
@@ -144,13 +146,12 @@ async function recordPost(c: Context<AppEnv>, deps: AppDeps): Promise<Response> 
     const id = String(read.form.get('id') ?? '')
     const values = { ...read.values, id }
     if (!read.ok) return await recordForm(c, deps, { values, errors: read.errors }, 422)
-    if (!isUuid(id)) return await recordForm(c, deps, { values }, 422)
-    const kept = await keepUploads(deps.config.data, unit_id, read.uploads, uuidv7)
+    if (!isUuid(id)) return await recordForm(c, deps, { values, errors: [{ field: '', code: 'form-broken' }] }, 422)
+    const kept = await keepUploads(deps.config.data, unit_id, read.uploads, fileIds(id, 'record'))
     const input = { ...read.data, ...(kept.length > 0 ? { files: kept } : {}) }
     try {
       const done = await perform(deps.db, record, { viewer, unit_id, id, input, moment })
       const number = done.numbers['register_number']
-      if (done.repeated) return seeOther(c, recordPath('petition', { unit_id, id }))
       return renderPage(
         c,
         <RecordedPage
@@ -162,7 +163,15 @@ async function recordPost(c: Context<AppEnv>, deps: AppDeps): Promise<Response> 
       )
     } catch (error) {
       if (error instanceof WrongInput) return await recordForm(c, deps, { values, errors: error.faults }, 422)
-      if (error instanceof NotOpen && error.status === 409) return await recordForm(c, deps, { values }, 409)
+      if (error instanceof NotOpen) {
+        const code = error.status === 404 ? 'recorded-already' : 'form-broken'
+        return await recordForm(
+          c,
+          deps,
+          { values: { ...values, id: '', code: '' }, errors: [{ field: '', code }] },
+          409,
+        )
+      }
       throw error
     }
   } finally {

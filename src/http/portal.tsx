@@ -1,6 +1,7 @@
 /** The public's ways in: home, send, track by code, published answers, why this date. No account, no script. */
 import type { Context, Hono } from 'hono'
 import { type DueAnswer, DueError, due } from '../law/due.ts'
+import type { Workflow } from '../law/law.ts'
 import { dueOf } from '../modules/calendars/clock.ts'
 import { countingOf } from '../modules/calendars/counting.ts'
 import { clockOfQuery } from '../modules/calendars/why.ts'
@@ -20,17 +21,18 @@ import {
 import { publishedAnswers } from '../modules/petitions/queries.ts'
 import { askedKinds, submit } from '../modules/petitions/submit.ts'
 import { findUnits, unitOn } from '../modules/units/queries.ts'
-import { WrongInput } from '../platform/actions/errors.ts'
+import { NotOpen, WrongInput } from '../platform/actions/errors.ts'
 import { perform } from '../platform/actions/perform.ts'
 import { day, type Fault } from '../platform/input.ts'
 import type { FormValues } from '../platform/read-form.ts'
 import { mayTry } from '../platform/throttle.ts'
 import { newTrackingCode, prefixOfUnit, readTrackingCode, recordOfCode } from '../platform/tracking-code.ts'
-import { uuidv7 } from '../platform/uuid.ts'
+import { fileIds, uuidv7 } from '../platform/uuid.ts'
 import { words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
 import { frameOf, renderPage, seeOther } from './pages.ts'
+import { type RecordKind, registerNouns } from './record-kinds.ts'
 import { isUuid, loadRecord, offeredSteps } from './records.tsx'
 import { stepWords } from './step-form.ts'
 import { chainOf, type Tracked, tracked } from './track.ts'
@@ -76,12 +78,16 @@ async function sendPage(
   deps: AppDeps,
   unit: { id: string; name: string },
   shown: { values?: FormValues; errors?: readonly Fault[] },
+  status: 200 | 422 | 429 = shown.errors ? 422 : 200,
 ): Promise<Response> {
   const w = words(c.var.language)
   const asked = shown.values?.['id']
   const form = stepWords(w, 'petition', 'submit')
   const asked_kind = Object.fromEntries(askedKinds.map((kind) => [kind, w.petitions.choices.asked_kind[kind]]))
-  const values = { code: newTrackingCode(await prefixOfUnit(deps.db.pool, unit.id)), ...shown.values }
+  // A code that came back broken could never be sent: the form gets a new one.
+  const typed = String(shown.values?.['code'] ?? '')
+  const code = readTrackingCode(typed) ? typed : newTrackingCode(await prefixOfUnit(deps.db.pool, unit.id))
+  const values = { ...shown.values, code }
   return renderPage(
     c,
     <SendPage
@@ -93,23 +99,23 @@ async function sendPage(
       errors={shown.errors}
       id={typeof asked === 'string' && isUuid(asked) ? asked : uuidv7()}
     />,
-    shown.errors ? 422 : 200,
+    status,
   )
 }
 
 async function sendPost(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const { viewer, moment, language } = c.var
-  if (!(await mayTry(deps.db.pool, `send ${fromOf(c).address}`, { tries: 60, minutes: 60 })))
-    return renderPage(c, <TrackFormPage frame={frameOf(c)} typed="" wrong="too-many" />, 429)
+  const may = await mayTry(deps.db.pool, `send ${fromOf(c).address}`, { tries: 60, minutes: 60 })
   const read = await readFormWithFiles(c.req.raw, submit.input, deps.config.data, language)
   try {
     const unit = await receiver(c, deps, String(read.form.get('den') ?? ''))
     if (!unit) return c.notFound()
     const id = String(read.form.get('id') ?? '')
     const values = { ...read.values, id }
+    if (!may) return await sendPage(c, deps, unit, { values, errors: [{ field: '', code: 'too-many-sent' }] }, 429)
     if (!read.ok) return await sendPage(c, deps, unit, { values, errors: read.errors })
-    if (!isUuid(id)) return await sendPage(c, deps, unit, { values, errors: [] })
-    const kept = await keepUploads(deps.config.data, unit.id, read.uploads, uuidv7)
+    if (!isUuid(id)) return await sendPage(c, deps, unit, { values, errors: [{ field: '', code: 'form-broken' }] })
+    const kept = await keepUploads(deps.config.data, unit.id, read.uploads, fileIds(id, 'submit'))
     const input = { ...read.data, ...(kept.length > 0 ? { files: kept } : {}) }
     try {
       const citizen = { ...viewer, account_id: null, positions: [], via: 'portal' as const }
@@ -128,6 +134,12 @@ async function sendPost(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
       )
     } catch (error) {
       if (error instanceof WrongInput) return await sendPage(c, deps, unit, { values, errors: error.faults })
+      // Sent before with other words (the way back, then send again), or an id that is not theirs: a new letter is offered.
+      if (error instanceof NotOpen && error.status === 404)
+        return await sendPage(c, deps, unit, {
+          values: { ...values, id: '', code: '' },
+          errors: [{ field: '', code: 'sent-already' }],
+        })
       throw error
     }
   } finally {
@@ -205,9 +217,12 @@ async function citizenSteps(c: Context<AppEnv>, deps: AppDeps, one: Tracked): Pr
     if (kind === 'petition' && one.complaints.length + one.feedback.length > 0) continue
     const loaded = await loadRecord(c, deps, kind, row.unit_id, row.id)
     if (!loaded) continue
-    const offered = offeredSteps(c, loaded, (step) => `/tra-cuu/viec/${row.unit_id}/${kind}/${row.id}/${step}`)
+    // An officer to whom the code was handed, at whichever desk, acts there; nobody signs from home by saying so.
+    const root = c.var.viewer.account_id === null ? '/tra-cuu/viec' : '/ho-so'
+    const offered = offeredSteps(c, loaded, (step) => `${root}/${row.unit_id}/${kind}/${row.id}/${step}`)
     for (const step of offered) {
-      if (step.refusal !== null || step.step === 'confirm-signature') continue
+      const signs = step.step === 'confirm-signature'
+      if (step.refusal !== null || (signs && root !== '/ho-so') || !isPetitioners(loaded.kind, step.step)) continue
       // Nobody is asked to agree to a text that does not exist yet.
       const publication = step.step === 'allow-publication' || step.step === 'refuse-publication'
       if (publication && 'public_answer' in row && row.public_answer === null) continue
@@ -218,6 +233,12 @@ async function citizenSteps(c: Context<AppEnv>, deps: AppDeps, one: Tracked): Pr
     }
   }
   return steps
+}
+
+/** Is this a step of the petitioner, or one that a desk takes for them? */
+function isPetitioners(kind: RecordKind, step: string): boolean {
+  const workflow: Workflow<string, string, string> = registerNouns[kind].workflow
+  return workflow[step]?.by.includes('petitioner') ?? false
 }
 
 async function answers(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {

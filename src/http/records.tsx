@@ -12,7 +12,7 @@ import { documentFile, documentsOf, letterMediaType } from '../modules/notices/q
 import { accountName } from '../modules/people/queries.ts'
 import { PetitionBody } from '../modules/petitions/desk.tsx'
 import { type PetitionFacts, type PetitionRow, petition } from '../modules/petitions/petition.ts'
-import { likelyPetitions, recordById, sameCase } from '../modules/petitions/queries.ts'
+import { likelyPetitions, readsRegister, recordById, sameCase } from '../modules/petitions/queries.ts'
 import { answerFor } from '../platform/actions/perform.ts'
 import { timelineOf } from '../platform/actions/timeline.ts'
 import { DeskPage } from '../ui/parts/desk-page.tsx'
@@ -24,7 +24,7 @@ import { NotificationBanner } from '../ui/parts/text.tsx'
 import { type Language, words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
-import { frameOf, renderPage } from './pages.ts'
+import { frameOf, renderPage, seeOther } from './pages.ts'
 import { actionOf, clockSteps, isRecordKind, type RecordKind, registerNouns } from './record-kinds.ts'
 
 /** A record with everything its pages and forms need. */
@@ -107,13 +107,16 @@ export function recordPages(app: Hono<AppEnv>, deps: AppDeps): void {
     if (!isRecordKind(c.req.param('kind'))) return next()
     if (c.var.viewer.account_id === null) return c.notFound()
     const loaded = await loadRecord(c, deps, c.req.param('kind'), c.req.param('unit'), c.req.param('id'))
-    return loaded ? renderPage(c, await recordPage(c, deps, loaded)) : c.notFound()
+    if (!loaded) return c.notFound()
+    // Opened with a code at another unit's desk: what its petitioner sees, not what the office writes.
+    if (!(await readsRegister(c.var.viewer, deps.db.pool, c.req.param('unit'))))
+      return seeOther(c, `/tra-cuu/ho-so${new URL(c.req.url).search}`)
+    return renderPage(c, await recordPage(c, deps, loaded))
   })
   app.get('/van-ban/:unit/:id', async (c) => {
     const { unit, id } = c.req.param()
     if (!isUuid(unit) || !isUuid(id)) return c.notFound()
-    const opened = c.var.viewer.opened.find((one) => one.unit_id === unit)
-    const file = await documentFile(c.var.viewer, deps.db.pool, unit, id, opened?.record_id)
+    const file = await documentFile(c.var.viewer, deps.db.pool, unit, id)
     if (!file) return c.notFound()
     return attachmentResponse({ name: file.name, media_type: letterMediaType }, file.bytes)
   })

@@ -8,11 +8,11 @@ import type { AnyAction } from '../platform/actions/action.ts'
 import { NotOpen, Stale, WrongInput } from '../platform/actions/errors.ts'
 import { answerFor, perform } from '../platform/actions/perform.ts'
 import type { Fault } from '../platform/input.ts'
-import type { FormValues } from '../platform/read-form.ts'
-import { uuidv7 } from '../platform/uuid.ts'
+import { type FormValues, fieldsOf, readForm } from '../platform/read-form.ts'
+import { fileIds } from '../platform/uuid.ts'
 import { DeskPage } from '../ui/parts/desk-page.tsx'
-import type { Choice } from '../ui/parts/fields.tsx'
-import { FormOf } from '../ui/parts/form.tsx'
+import { type Choice, TextArea } from '../ui/parts/fields.tsx'
+import { FormOf, type FormWords } from '../ui/parts/form.tsx'
 import { recordPath } from '../ui/parts/letter.tsx'
 import { PortalPage } from '../ui/parts/portal-page.tsx'
 import { ToBeChecked, Warning } from '../ui/parts/text.tsx'
@@ -105,12 +105,22 @@ async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found)
       : read.errors.filter((fault) => !unitFields.includes(fault.field) || !read.form.get(fault.field))
     const faults = [...others, ...resolved.faults]
     if (faults.length > 0) return await again(faults, 422)
-    const kept = await keepUploads(deps.config.data, unit_id, read.uploads, uuidv7)
+    const kept = await keepUploads(
+      deps.config.data,
+      unit_id,
+      read.uploads,
+      fileIds(id, String(read.form.get('revision'))),
+    )
     const input: Record<string, unknown> = read.ok ? { ...read.data } : {}
     for (const field of unitFields) if (read.form.get(field)) input[field] = read.form.get(field)
-    if (!read.ok) Object.assign(input, readAgain(action, read.form))
+    if (!read.ok) {
+      const found_units = readForm(action.input, read.form)
+      if (!found_units.ok) return await again(found_units.errors, 422)
+      Object.assign(input, found_units.data)
+    }
     if (kept.length > 0) input['files'] = kept
-    const revision = Number(read.form.get('revision') ?? Number.NaN)
+    // A form without its revision has seen no state of the record at all.
+    const revision = /^\d{1,9}$/.test(String(read.form.get('revision') ?? '')) ? Number(read.form.get('revision')) : -1
     try {
       await perform(deps.db, action, {
         viewer,
@@ -118,7 +128,7 @@ async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found)
         id,
         input,
         moment,
-        ...(Number.isInteger(revision) ? { revision } : {}),
+        revision,
       })
     } catch (error) {
       if (error instanceof WrongInput) return await again([...error.faults], 422)
@@ -136,16 +146,6 @@ async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found)
   } finally {
     await read.done()
   }
-}
-
-/** After units were found by name the form is read once more with their ids. */
-function readAgain(action: AnyAction, form: FormData): Record<string, unknown> {
-  const plain: Record<string, unknown> = {}
-  for (const key of Object.keys(action.input.shape)) {
-    const all = form.getAll(key).filter((one) => typeof one === 'string' && one !== '')
-    if (all.length > 0) plain[key] = all.length > 1 ? all : all[0]
-  }
-  return plain
 }
 
 async function stepPage(
@@ -167,13 +167,16 @@ async function stepPage(
   const data = await stepOptions(viewer, deps.db, action, loaded.row)
   const content = (
     <>
-      {shown.note && <Warning>{shown.note}</Warning>}
+      {shown.note && !refusal && <Warning>{shown.note}</Warning>}
       {refusal ? (
         <>
           <h1 class="govuk-heading-l">{verb}</h1>
           <Warning>
             {refusalSentence(refusal.code, language)} ({refusal.cite})
           </Warning>
+          {shown.errors !== undefined && (
+            <Typed action={action} words={form} values={shown.values ?? {}} heading={w.frame.typed} />
+          )}
         </>
       ) : (
         <FormOf
@@ -209,5 +212,24 @@ async function stepPage(
     <PortalPage {...page} current="track">
       {content}
     </PortalPage>
+  )
+}
+
+/** What was typed into a form that is closed by now: nothing is lost, it can be copied. */
+function Typed(props: { action: AnyAction; words: FormWords; values: FormValues; heading: string }) {
+  const texts = fieldsOf(props.action.input).flatMap(({ name, field }) => {
+    const typed = props.values[name]
+    return (field === 'text' || field === 'long-text') && typeof typed === 'string' && typed !== ''
+      ? [{ name, typed }]
+      : []
+  })
+  if (texts.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{props.heading}</h2>
+      {texts.map(({ name, typed }) => (
+        <TextArea key={name} name={name} label={props.words.labels[name] ?? name} value={typed} />
+      ))}
+    </>
   )
 }

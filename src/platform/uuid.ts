@@ -24,3 +24,12 @@ export function idFrom(parent: string, label: string): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }
+
+/** Ids for the files of one post, the same when it is sent twice: a double post with files is known again. */
+export function fileIds(record_id: string, occasion: string): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return idFrom(record_id, `file/${occasion}/${count}`)
+  }
+}

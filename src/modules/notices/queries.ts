@@ -58,14 +58,13 @@ export async function documentsOf(
 
 /**
  * A letter as a Word file with a name that tells nothing; null where there is none, it is sealed, or it does not concern
- * the viewer. `petition_id`: the opened petition a proceeding's letter belongs to, for a citizen.
+ * the viewer. A proceeding's letters are open with its petition.
  */
 export async function documentFile(
   viewer: Viewer,
   sql: Sql,
   unit_id: string,
   id: string,
-  petition_id?: string,
 ): Promise<{ name: string; bytes: Buffer } | null> {
   const { rows } = await sql.query<DocumentRow & { data: never; petition_id: string | null }>(
     `select ${columns}, data, coalesce(
@@ -76,7 +75,7 @@ export async function documentFile(
   )
   const row = rows[0]
   if (!row || row.sealed || !isLetterKind(row.kind)) return null
-  const belongs = petition_id !== undefined && petition_id === row.petition_id ? [petition_id] : []
+  const belongs = row.petition_id === null ? [] : [row.petition_id]
   const sees = await how(viewer, sql, unit_id, [row.record_id, ...belongs])
   const theirs = toPetitioner.some((kind) => kind === row.kind) && row.voided_on === null
   if (sees === 'nothing' || (sees === 'own' && !theirs)) return null

@@ -154,7 +154,8 @@ const found = `p.unit_id, p.id, p.title, p.petitioner_name, p.register_number, p
  * phrase, then by all words. At most fifty, the newest first within each.
  */
 export async function findPetitions(viewer: Viewer, sql: Sql, text: string): Promise<FoundPetition[]> {
-  const asked = foldMarks(text.normalize('NFC').trim()).slice(0, 200)
+  // The database knows no NUL.
+  const asked = foldMarks(text.replaceAll('\0', ' ').normalize('NFC').trim()).slice(0, 200)
   if (asked === '' || workUnits(viewer).length === 0) return []
   const values: unknown[] = [viewer.on.toString()]
   const param = (value: unknown) => `$${values.push(value)}`
@@ -198,7 +199,7 @@ export async function likelyPetitions(
         from petition p where p.unit_id = $1 and p.pairs && $2::int[] and p.id is distinct from $3) x
       join petition p on p.unit_id = $1 and p.id = x.id
       where x.common >= least(3, cardinality($2::int[])) order by x.common desc, p.received_on desc limit 10`,
-    values: [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name) : ''],
+    values: [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name.replaceAll('\0', ' ')) : ''],
   })
   return rows
 }

@@ -210,7 +210,8 @@ export async function findUnits(
   day: Temporal.PlainDate,
   { level, under, limit = 20 }: { level?: Level; under?: string; limit?: number } = {},
 ): Promise<FoundUnit[]> {
-  const [head = '', ...rest] = text.split(',')
+  // The database knows no NUL.
+  const [head = '', ...rest] = text.replaceAll('\0', ' ').split(',')
   const name = wordsOf(head)
   const above = wordsOf(rest.join(' '))
   if (name.length + above.length === 0) return []

@@ -14,6 +14,7 @@ export const frame: Widen<typeof vi> = {
   home: 'Home',
   back: 'Back',
   error_prefix: 'Please correct',
+  typed: 'What you wrote, to copy if you need it',
   there_is_a_problem: 'There is something to correct',
   important: 'Please note',
   success: 'Done',

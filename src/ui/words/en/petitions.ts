@@ -96,6 +96,12 @@ export const petitions: Widen<typeof vi> = {
     'not-an-open-point': 'This point is no longer open: choose another.',
     'too-many-points': 'A petition has at most 20 points.',
     'must-read-back': 'When you write for somebody, read it back to them before it is recorded.',
+    'sent-already':
+      'The petition sent from this page before has been received and can no longer be changed. If this is another one, send it again.',
+    'too-many-sent':
+      'Many petitions have been sent from here within an hour. Please wait and send again; what you wrote is still here.',
+    'form-broken': 'This page was no longer right. Please send it again.',
+    'recorded-already': 'The petition before was recorded from this page. If this is another one, press again.',
     'only-at-a-desk': 'This can be done only at a reception desk.',
     'not-a-petition-here': 'There is no such petition in this register.',
     'nothing-to-correct': 'Nothing is changed yet: write the right value into at least one field.',

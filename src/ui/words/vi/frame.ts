@@ -26,6 +26,7 @@ export const frame = {
   home: 'Trang đầu',
   back: 'Quay lại',
   error_prefix: 'Cần sửa',
+  typed: 'Những gì đã viết, để chép lại nếu cần',
   there_is_a_problem: 'Có chỗ cần sửa',
   important: 'Xin lưu ý',
   success: 'Đã xong',

@@ -93,6 +93,12 @@ export const petitions = {
     'not-an-open-point': 'Nội dung này không còn chờ xử lý: hãy chọn nội dung khác.',
     'too-many-points': 'Một đơn có nhiều nhất 20 nội dung.',
     'must-read-back': 'Khi ghi hộ, phải đọc lại cho người gửi nghe trước khi vào sổ.',
+    'sent-already':
+      'Đơn gửi lúc trước từ trang này đã được nhận, không sửa được nữa. Nếu đây là một đơn khác, xin bấm gửi lần nữa.',
+    'too-many-sent':
+      'Đã gửi nhiều đơn từ nơi này trong một giờ. Xin chờ rồi bấm gửi lại; những gì đã viết vẫn còn đây.',
+    'form-broken': 'Trang này không còn đúng. Xin bấm gửi lần nữa.',
+    'recorded-already': 'Đơn trước đã vào sổ từ trang này. Nếu đây là một đơn khác, hãy bấm lần nữa.',
     'only-at-a-desk': 'Cách này chỉ làm được tại nơi tiếp công dân.',
     'not-a-petition-here': 'Không tìm thấy đơn này trong sổ của cơ quan.',
     'nothing-to-correct': 'Chưa có gì thay đổi: hãy ghi giá trị đúng vào ít nhất một ô.',
