@@ -1,6 +1,7 @@
 /** A year of the working calendar as twelve small tables; every day that differs is named in words below its month. */
-import type { Calendar, CalendarDay, DayWhy } from '../../law/calendar.ts'
+import { type Calendar, type CalendarDay, calendarSource, type DayWhy } from '../../law/calendar.ts'
 import { shortDay } from '../../ui/parts/format.ts'
+import { ToBeChecked } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
 
 /** What makes a day differ from the weekday it is, with the sign it bears in the grid. */
@@ -63,7 +64,7 @@ export function Month(props: {
   const cells: (CalendarDay | null)[] = [...Array.from({ length: blank }, () => null), ...days]
   while (cells.length % 7 !== 0) cells.push(null)
   const weeks = Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7))
-  const special = days.filter((day) => isSpecial(day.why))
+  const special = stretchesOf(days, language)
   return (
     <section class="gd-cal__month">
       <table>
@@ -87,15 +88,41 @@ export function Month(props: {
       </table>
       {special.length > 0 && (
         <ul>
-          {special.map((day) => (
-            <li key={day.on.toString()}>
-              {shortDay(day.on)} {whyOf(day, language)} <span class="gd-cite">({day.cite})</span>
+          {special.map(({ first, last, to_be_checked }) => (
+            <li key={first.on.toString()}>
+              {spanOf(first.on, last.on)} {whyOf(first, language)}{' '}
+              {to_be_checked ? <ToBeChecked /> : <span class="gd-cite">({first.cite})</span>}
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** Days in a row that differ for the same reason. */
+interface Stretch {
+  first: CalendarDay
+  last: CalendarDay
+  /** Exchanged by a schedule whose number is not on file; the source stands at the top of the page. */
+  to_be_checked: boolean
+}
+
+function stretchesOf(days: readonly CalendarDay[], language: Language): Stretch[] {
+  const found: Stretch[] = []
+  for (const day of days) {
+    if (!isSpecial(day.why)) continue
+    const before = found.at(-1)
+    const goes_on =
+      before?.last.on.add({ days: 1 }).equals(day.on) && whyOf(before.first, language) === whyOf(day, language)
+    if (before && goes_on && before.first.cite === day.cite) before.last = day
+    else found.push({ first: day, last: day, to_be_checked: day.cite === calendarSource(day.on.year)?.source })
+  }
+  return found
+}
+
+function spanOf(first: Temporal.PlainDate, last: Temporal.PlainDate): string {
+  return first.equals(last) ? shortDay(first) : `${shortDay(first)} – ${shortDay(last)}`
 }
 
 function Cell(props: { day: CalendarDay; language: Language; on: Temporal.PlainDate }) {

@@ -191,6 +191,7 @@ async function formPage(
       form={{
         labels: calendars.labels,
         hints: calendars.hints,
+        names: calendars.names,
         choices: { kept_as: calendars.kept_as, turned: calendars.turned, switch: law.switches },
       }}
       values={typed ?? subject?.values ?? startOf()}

@@ -277,6 +277,7 @@ async function recordPage(
     events: await timelineOf(viewer, db.pool, row.unit_id, row.id),
     letters: await documentsOf(viewer, db.pool, row.unit_id, [row.id]),
     counting: await countingOf(db.pool),
+    takes_closed: holds(viewer, row.unit_id, 'reception-officer', 'clerk'),
   }
   return renderPage(c, await pageOf(c, db, found, data), typed?.status ?? 200)
 }

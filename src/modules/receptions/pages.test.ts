@@ -235,6 +235,19 @@ describe('the desk', () => {
     now.day = '2026-11-24'
   })
 
+  test('leads a denouncer’s visit to the closed register, and offers no paper of this desk', async () => {
+    now.day = '2026-11-24'
+    as('officer')
+    const given = { id: uuidv7(), ...person, asked_kind: 'denunciation' }
+    const made = await post(`/tiep-dan/nguoi-den?don-vi=${commune}`, given)
+    const { text } = await get(made.location)
+    assert.match(text, /href="\/ho-so-rieng\/nhap"/)
+    assert.doesNotMatch(text, /nhap-don|bien-ban/)
+    assert.doesNotMatch((await get(`/ho-so/${commune}/visit/${given.id}`)).text, new RegExp(person.visitor_name))
+    as('head')
+    assert.doesNotMatch((await get(made.location)).text, /href="\/ho-so-rieng\/nhap"/)
+  })
+
   test('tells by ground whether a letter or a word is due, and by which day', async () => {
     now.day = '2026-11-24'
     as('officer')

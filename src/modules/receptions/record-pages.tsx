@@ -5,7 +5,7 @@ import { receptionMayBeDelegated } from '../../law/switches.ts'
 import type { TimelineEvent } from '../../platform/actions/timeline.ts'
 import { Link } from '../../ui/parts/button.tsx'
 import { DateText } from '../../ui/parts/day.tsx'
-import { DeskPage } from '../../ui/parts/desk-page.tsx'
+import { DeskPage, deskPaths } from '../../ui/parts/desk-page.tsx'
 import { shortDay, shortInstant } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
@@ -30,6 +30,8 @@ export interface RecordData {
   letters: readonly DocumentRow[]
   /** Calendar and switches as the offices have set them. */
   counting: Counting
+  /** The viewer takes closed letters in at this desk. */
+  takes_closed: boolean
 }
 
 /** One reception day. */
@@ -233,7 +235,16 @@ export function VisitPage(props: {
       <h1>
         {title} <Tag>{stateWord(frame.language, 'visit', visit.state)}</Tag>
       </h1>
-      {visit.closed_content && <Warning>{page.closed_content}</Warning>}
+      {visit.closed_content && (
+        <>
+          <Warning>{page.closed_content}</Warning>
+          {data.takes_closed && (
+            <p>
+              <Link href={`${deskPaths.sealed}/nhap`}>{page.make_closed}</Link>
+            </p>
+          )}
+        </>
+      )}
       <RecordSteps kind="visit" record={visit} offered={data.offered} chosen={data.chosen} />
       {!visit.closed_content && visit.stage !== null && visit.state !== 'refused' && (
         <p>

@@ -79,6 +79,7 @@ export const calendars = {
     turned: 'From now on',
     ground: 'Text that was checked',
   },
+  names: { kept_as: 'day off or working day', decision: 'number and day of the decision', turned: 'on or off' },
   hints: {
     label: 'For example: day off exchanged for National Day; worked in exchange for 31/08.',
     decision: 'For example: Notice 123/TB-BNV of 10/01/2026.',

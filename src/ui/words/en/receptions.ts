@@ -364,6 +364,7 @@ export const receptions = {
     sheet: 'Large-group sheet',
     minutes: 'Minutes to print',
     make_petition: 'Record a petition from this visit',
+    make_closed: 'Enter a closed record',
     petitions: 'Petitions from this visit',
     seen_before: 'This case',
     first_time: 'First time',

@@ -77,6 +77,7 @@ export const calendars = {
     turned: 'Từ nay',
     ground: 'Văn bản đã đối chiếu',
   },
+  names: { kept_as: 'ngày nghỉ hay ngày làm việc', decision: 'số, ngày quyết định', turned: 'bật hay tắt' },
   hints: {
     label: 'Ví dụ: nghỉ hoán đổi dịp Quốc khánh; làm bù cho ngày 31/08.',
     decision: 'Ví dụ: Thông báo 123/TB-BNV ngày 10/01/2026.',

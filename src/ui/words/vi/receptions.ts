@@ -383,6 +383,7 @@ export const receptions = {
     sheet: 'Phiếu đoàn đông người',
     minutes: 'Biên bản để in',
     make_petition: 'Lập đơn từ lượt tiếp này',
+    make_closed: 'Lập hồ sơ riêng',
     petitions: 'Đơn từ lượt tiếp này',
     seen_before: 'Việc này',
     first_time: 'Đến lần đầu',
