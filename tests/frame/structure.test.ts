@@ -13,8 +13,8 @@ const modules = fileURLToPath(new URL('../../src/modules/', import.meta.url))
 
 /** Steps that come into being inside another step's decision, with the file that makes them. */
 const creations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  complaint: { propose: 'complaints/propose.ts' },
-  feedback: { propose: 'feedback/propose.ts' },
+  complaint: { propose: 'petitions/propose-complaint.ts' },
+  feedback: { propose: 'petitions/propose-feedback.ts' },
 }
 
 const isAction = (value: unknown): value is AnyAction =>
@@ -108,8 +108,7 @@ for (const language of ['vi', 'en'] as const) {
     test('every fault an action can find has its sentence where its form is', () => {
       const missing: string[] = []
       for (const [file, codes] of faultCodes()) {
-        const module = dirname(file).split('/')[0]!
-        const readers = file === 'petitions/inputs.ts' ? ['petitions', 'complaints', 'feedback'] : [module]
+        const readers = readersOf(file)
         for (const reader of readers) {
           const own = sentences(all[reader] ?? {})
           for (const code of codes)
@@ -139,6 +138,16 @@ function sentences(module: unknown, inside = false): Set<string> {
     if (typeof value === 'object') for (const one of sentences(value, /faults|refusals/.test(key))) keys.add(one)
   }
   return keys
+}
+
+/** The modules whose forms show what this file finds: those that import it. */
+function readersOf(file: string): Set<string> {
+  const own = dirname(file)
+  const importers = [...exportsOf.keys()].filter((other) => {
+    const path = dirname(other) === own ? `'./${file.slice(own.length + 1)}'` : `'../${file}'`
+    return other !== file && readFileSync(join(modules, other), 'utf8').includes(`from ${path}`)
+  })
+  return new Set(importers.length > 0 ? importers.map((other) => dirname(other).split('/')[0]!) : [own.split('/')[0]!])
 }
 
 /** Fault codes by file: those thrown as wrong input and those of the schema. */
