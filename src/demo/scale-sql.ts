@@ -184,15 +184,16 @@ const feedbackEvents: ScaledEvent[] = [
 
 /** Salts, payloads and chain values of one record's events, each beside the one before. */
 function chained(events: readonly ScaledEvent[], prefix: string): string {
+  // `offset 0` keeps the planner from writing each value out wherever it is used: the chain would be hashed anew at every event.
   return events
     .map((event, index) => {
       const n = `${prefix}${event.seq}`
       const before = index === 0 ? 'null::bytea' : `${prefix}${event.seq - 1}.chain`
       const action = event.action === '' ? 'road' : text(event.action)
-      return `cross join lateral (select ${event.numbers} as numbers, ${event.changed} as changed, decode(md5(id::text || '/${n}'), 'hex') as salt) ${n}x
-      cross join lateral (select payload_hash_of(${n}x.salt, '{}'::jsonb, ${n}x.changed) as hash) ${n}h
+      return `cross join lateral (select ${event.numbers} as numbers, ${event.changed} as changed, decode(md5(id::text || '/${n}'), 'hex') as salt offset 0) ${n}x
+      cross join lateral (select payload_hash_of(${n}x.salt, '{}'::jsonb, ${n}x.changed) as hash offset 0) ${n}h
       cross join lateral (select chain_of(${before}, unit_id, ${event.record}, ${event.seq}, '${event.kind}', ${action}, ${at(event)}, ${event.on}, ${event.actor},
-        '${event.via ?? 'desk'}', '${event.standing}', ${cite(event)}, ${text(event.from)}, '${event.to}', ${n}x.numbers, ${n}h.hash) as chain) ${n}`
+        '${event.via ?? 'desk'}', '${event.standing}', ${cite(event)}, ${text(event.from)}, '${event.to}', ${n}x.numbers, ${n}h.hash) as chain offset 0) ${n}`
     })
     .join('\n')
 }

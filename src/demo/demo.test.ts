@@ -1,0 +1,107 @@
+/** The demonstration: the same each time, lawful at every step, plainly invented, and nothing of it a real person's. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { complaintWorkflow } from '../law/complaint-workflow.ts'
+import { feedbackWorkflow } from '../law/feedback-workflow.ts'
+import { petitionWorkflow } from '../law/petition-workflow.ts'
+import { receptionDayWorkflow, visitWorkflow } from '../law/reception-workflow.ts'
+import { importUnits } from '../modules/units/import.ts'
+import { check } from '../platform/actions/check-command.ts'
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
+import { inventedMark } from './letters.ts'
+import { type Loaded, loadDemonstration } from './load.ts'
+import { addedBodies, offices } from './offices.ts'
+import { inOrder, statesOf } from './plan.ts'
+import { planDemonstration, wholeSize } from './program.ts'
+import { scale } from './scale.ts'
+
+const keys = new Map([...offices, ...addedBodies, { key: 'country' }].map(({ key }) => [key, key]))
+const told = (seed: string) =>
+  inOrder(planDemonstration(keys, { ...wholeSize, seed })).map((step) => [step.on.toString(), step.minute, step.unit, step.action.step, step.record, step.input])
+
+test('one seed gives one plan, another seed another', () => {
+  assert.deepEqual(told('gan-dan'), told('gan-dan'))
+  assert.notDeepEqual(told('gan-dan').slice(0, 400), told('khac').slice(0, 400))
+})
+
+test('every state of every workflow is somewhere in the plan, on time and after 01/07/2026 too', () => {
+  const plan = planDemonstration(keys)
+  const passed = new Set(inOrder(plan).map(({ action }) => `${action.noun.kind} ${action.noun.workflow[action.step]?.to}`))
+  const ended = new Set([...statesOf(plan).values()].map(({ kind, state }) => `${kind} ${state}`))
+  const wanted = (kind: string, workflow: Record<string, { to: string }>) =>
+    Object.values(workflow).map(({ to }) => `${kind} ${to}`)
+  const states = [
+    ...wanted('petition', petitionWorkflow),
+    ...wanted('complaint', complaintWorkflow),
+    ...wanted('feedback', feedbackWorkflow),
+    ...wanted('visit', visitWorkflow),
+    ...wanted('reception-day', receptionDayWorkflow),
+  ].filter((state) => !/ (same|awaiting-acceptance|awaiting-assignment|transferred)$/.test(state))
+  assert.deepEqual(
+    states.filter((state) => !passed.has(state)),
+    [],
+  )
+  for (const rest of ['petition void', 'complaint settled-for-good', 'complaint at-second-instance', 'complaint terminated', 'feedback closed', 'visit refused', 'visit awaiting-outcome', 'reception-day published'])
+    assert.ok(ended.has(rest), rest)
+  assert.ok(inOrder(plan).every(({ on, unit }) => on.toString() <= '2026-11-20' && keys.has(unit)))
+})
+
+let t: TestDatabase
+let loaded: Loaded
+before(async () => {
+  t = await testDatabase()
+  await importUnits(t.owner)
+  loaded = await loadDemonstration(t.db, t.worker, { ...wholeSize, petitions: 20, visits: 12, days: false })
+})
+after(() => t.close())
+
+test('the program refuses no planned step, and the check finds nothing', async () => {
+  assert.deepEqual(
+    loaded.refused.map(({ step, why }) => `${step.on} ${step.unit} ${step.action.noun.kind} ${step.action.step}: ${why}`),
+    [],
+  )
+  const client = await t.owner.pool.connect()
+  try {
+    assert.deepEqual((await check(client, '/nowhere')).faults, [])
+  } finally {
+    client.release()
+  }
+})
+
+test('every letter says that it is invented, and no identity number stands anywhere', async () => {
+  const { rows } = await t.db.pool.query('select text, petitioner_phone, petitioner_email from petition')
+  assert.ok(rows.length > 80)
+  for (const { text, petitioner_phone, petitioner_email } of rows) {
+    assert.ok(text.endsWith(inventedMark), text)
+    assert.match(petitioner_phone ?? '0900000000', /^0900000\d{3}$/)
+    assert.match(petitioner_email ?? '@vidu.example', /@vidu\.example$/)
+  }
+  const spilled = await t.db.pool.query(`select input from payload where input::text ~ '(?<![0-9a-f-])[0-9]{12}(?![0-9a-f-])'`)
+  assert.deepEqual(spilled.rows, [])
+})
+
+test('postings say what the registers say', async () => {
+  const { rows } = await t.db.pool.query(
+    `select (select sum(sign) from posting where fact = 'petition-received') as received, (select count(*) from petition where state <> 'void') as petitions,
+      (select sum(sign) from posting where fact = 'petition-processed') as processed, (select count(*) from petition where processed_on is not null) as handled,
+      (select count(*) from posting where not folded) as tail`,
+  )
+  assert.equal(rows[0].received, rows[0].petitions)
+  assert.equal(rows[0].processed, rows[0].handled)
+  assert.equal(rows[0].tail, 0)
+})
+
+test('only the newest notices still go out', async () => {
+  const { rows } = await t.db.pool.query(`select task, count(*) as n from outbox group by task`)
+  assert.ok(rows.every(({ task, n }) => task === 'send-notice' && n <= 8), JSON.stringify(rows))
+})
+
+test('scaled registers pass the check, twice over', async () => {
+  for (const cases of [600, 200]) assert.equal((await scale(t.db, t.worker, { cases, until: wholeSize.until })).petitions, cases)
+  const client = await t.owner.pool.connect()
+  try {
+    assert.deepEqual((await check(client, '/nowhere')).faults, [])
+  } finally {
+    client.release()
+  }
+})
