@@ -14,7 +14,8 @@ import { PetitionBody } from '../modules/petitions/desk.tsx'
 import { type PetitionFacts, type PetitionRow, petition } from '../modules/petitions/petition.ts'
 import { likelyPetitions, readsRegister, recordById, sameCase } from '../modules/petitions/queries.ts'
 import { answerFor } from '../platform/actions/perform.ts'
-import { timelineOf } from '../platform/actions/timeline.ts'
+import { type Mended, mendedIn, timelineOf } from '../platform/actions/timeline.ts'
+import { isUuid } from '../platform/uuid.ts'
 import { DeskPage } from '../ui/parts/desk-page.tsx'
 import { shortDay, shortInstant } from '../ui/parts/format.ts'
 import { recordPath } from '../ui/parts/letter.tsx'
@@ -26,6 +27,7 @@ import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
 import { frameOf, renderPage, seeOther } from './pages.ts'
 import { actionOf, clockSteps, isRecordKind, type RecordKind, registerNouns } from './record-kinds.ts'
+import { stepWords } from './step-form.ts'
 
 /** A record with everything its pages and forms need. */
 export type Loaded =
@@ -79,11 +81,24 @@ export function offeredSteps(c: Context<AppEnv>, loaded: Loaded, hrefOf: (step: 
         verb: verbs[step]?.button ?? step,
         href: hrefOf(step),
         cite: row.cite,
-        refusal: said.open ? null : refusalSentence(said.code, language),
+        refusal: said.open ? null : whyNot(said, row.from, loaded.kind, language),
         to_be_checked: row.unverified !== undefined,
       },
     ]
   })
+}
+
+/** Why a step is closed; a step of another state says in which states it stands open. */
+function whyNot(
+  said: { code: string; kind: string },
+  from: readonly string[],
+  kind: RecordKind,
+  language: Language,
+): string {
+  if (said.kind !== 'state') return refusalSentence(said.code, language)
+  const { law, petitions } = words(language)
+  const states: Readonly<Record<string, string>> = law.states[kind]
+  return petitions.only_when(from.map((state) => states[state] ?? state).join('; '))
 }
 
 /** The sentence of a lawful no. */
@@ -137,8 +152,9 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
   const { unit_id, id } = loaded.row
   const steps = offeredSteps(c, loaded, (step) => `${recordPath(loaded.kind, loaded.row)}/${step}`)
   const sql = deps.db.pool
-  const [events, documents, files] = await Promise.all([
+  const [events, mended, documents, files] = await Promise.all([
     timelineOf(viewer, sql, unit_id, id),
+    mendedIn(viewer, sql, unit_id, id),
     documentsOf(viewer, sql, unit_id, [id]),
     attachmentsOf(viewer, sql, unit_id, id),
   ])
@@ -192,13 +208,28 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
               date: event.on_day.equals(event.at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())
                 ? shortInstant(event.at)
                 : shortDay(event.on_day),
-              children: notesOf(event.input),
+              children: [
+                notesOf(event.input),
+                ...mended.filter((one) => one.seq === event.seq).map((one) => mendedWords(loaded.kind, one, language)),
+              ]
+                .filter(Boolean)
+                .join(' · '),
             }))}
           />
         </aside>
       </div>
     </DeskPage>
   )
+}
+
+/** `Họ và tên: Lý Thị Mai → Lý Thị Mây`. */
+function mendedWords(kind: RecordKind, mended: Mended, language: Language): string {
+  const { labels, choices } = stepWords(words(language), kind, 'correct')
+  const shown = (value: unknown) => {
+    const text = typeof value === 'string' ? value : '–'
+    return choices?.[mended.column]?.[text] ?? text
+  }
+  return `${labels[mended.column] ?? mended.column}: ${shown(mended.before)} → ${shown(mended.after)}`
 }
 
 /** Reasons and notes an officer wrote with a step. */
@@ -236,11 +267,6 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
       offers_link={steps.some((step) => step.step === 'link-case' && step.refusal === null)}
     />
   )
-}
-
-/** Ids in addresses are UUIDs; anything else is no record. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 /** Kind of a record in an address, narrowed. */

@@ -2,6 +2,7 @@
 
 import type { Counting } from '../modules/calendars/counting.ts'
 import { RecordDue } from '../modules/calendars/record-due.tsx'
+import type { ComplaintRow } from '../modules/complaints/complaint.ts'
 import type { PetitionRow } from '../modules/petitions/petition.ts'
 import { Button } from '../ui/parts/button.tsx'
 import { longDay, shortDay } from '../ui/parts/format.ts'
@@ -10,7 +11,7 @@ import type { Frame } from '../ui/parts/page.tsx'
 import { PortalPage } from '../ui/parts/portal-page.tsx'
 import { StateShape } from '../ui/parts/state.tsx'
 import { Inset, NotificationBanner } from '../ui/parts/text.tsx'
-import { words } from '../ui/words/words.ts'
+import { type Language, words } from '../ui/words/words.ts'
 import type { Tracked } from './track.ts'
 
 /** A step the citizen may take, with its last day where it has one. */
@@ -48,7 +49,7 @@ function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[];
   const current = complaints[0] ?? feedback[0] ?? petition
   const kind = complaints[0] ? 'complaint' : feedback[0] ? 'feedback' : 'petition'
   const running = current.due_on !== null && (kind !== 'petition' || petition.processed_on === null)
-  const road = complaints.find((one) => one.second_road)?.second_road
+  const sentence = secondRoad(complaints, on, language)
   return (
     <section class="gd-tracked">
       <h1 class="govuk-heading-l">
@@ -65,13 +66,7 @@ function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[];
           </>
         )}
       </p>
-      {road && !road.noted_on && (
-        <Inset>
-          {(road.why === 'limit-passed' ? petitions.second_road : petitions.second_after)(
-            longDay(Temporal.PlainDate.from(road.file_by), language),
-          )}
-        </Inset>
-      )}
+      {sentence && <Inset>{sentence}</Inset>}
       <h2 class="govuk-heading-m">{petitions.track_steps}</h2>
       <ol class="gd-track">
         {events.map((event) => (
@@ -137,4 +132,16 @@ function doneOf(steps: Readonly<Record<string, { done: string }>>): Record<strin
 
 function numberOf(row: PetitionRow, say: (number: number, year: number) => string, none: string): string {
   return row.register_number === null ? none : say(row.register_number, row.register_year)
+}
+
+/** What the person may do about a first decision, or its absence, while the way is open. */
+function secondRoad(complaints: readonly ComplaintRow[], on: Temporal.PlainDate, language: Language): string | null {
+  const { petitions } = words(language)
+  const row = complaints.find((one) => one.second_road?.noted_on == null && (one.second_road || one.state === 'sent'))
+  if (!row) return null
+  if (row.sent_on && !row.delivered_on) return petitions.second_from_receipt(row.remote ? 45 : 30)
+  const file_by = row.second_road && Temporal.PlainDate.from(row.second_road.file_by)
+  if (!file_by || Temporal.PlainDate.compare(on, file_by) > 0) return null
+  const say = row.second_road?.why === 'limit-passed' ? petitions.second_road : petitions.second_after
+  return say(longDay(file_by, language))
 }

@@ -145,6 +145,7 @@ export const petitions: Widen<typeof vi> = {
   timeline_heading: 'What has happened',
   steps_heading: 'What can be done',
   steps_closed: 'What cannot be done now, and why',
+  only_when: (states) => `Open only at the step: ${states}.`,
   steps_none: 'There is no step for you here now.',
   due_heading: 'Due',
   state_heading: 'State',
@@ -234,6 +235,8 @@ export const petitions: Widen<typeof vi> = {
   track_print: 'Print this page',
   second_road: (day) =>
     `The limit has passed without a decision. You may complain to the higher authority or go to court until ${day}.`,
+  second_from_receipt: (days) =>
+    `If you disagree with the decision, you may complain to the higher authority or go to court within ${days} days of receiving it.`,
   second_after: (day) => `If you disagree, you may complain to the higher authority or go to court until ${day}.`,
   answers_title: 'Published answers',
   answers_none: 'No answer is published yet. When petitioners agree, answers appear here.',

@@ -143,6 +143,7 @@ export const petitions = {
   timeline_heading: 'Các bước đã qua',
   steps_heading: 'Việc có thể làm',
   steps_closed: 'Việc chưa làm được, và vì sao',
+  only_when: (states: string) => `Chỉ làm được khi hồ sơ ở bước: ${states}.`,
   steps_none: 'Không có bước nào dành cho người dùng này lúc này.',
   due_heading: 'Hạn',
   state_heading: 'Tình trạng',
@@ -234,6 +235,8 @@ export const petitions = {
   track_print: 'In trang này',
   second_road: (day: string) =>
     `Đã hết thời hạn mà chưa có quyết định. Ông/Bà có thể khiếu nại lần hai lên cấp trên hoặc kiện ra tòa, chậm nhất ${day}.`,
+  second_from_receipt: (days: number) =>
+    `Nếu không đồng ý với quyết định, Ông/Bà có thể khiếu nại lần hai hoặc kiện ra tòa trong ${days} ngày kể từ ngày nhận quyết định.`,
   second_after: (day: string) =>
     `Nếu không đồng ý, Ông/Bà có thể khiếu nại lần hai lên cấp trên hoặc kiện ra tòa, chậm nhất ${day}.`,
   answers_title: 'Câu trả lời đã công bố',
