@@ -21,7 +21,7 @@ const ofModules: Readonly<Record<string, string>> = {
   demo: './demo/demo-command.ts',
   units: './modules/units/units-command.ts',
   report: './modules/reports/report-command.ts',
-  import: './modules/petitions/import-command.ts',
+  import: './modules/imports/import-command.ts',
   check: './platform/actions/check-command.ts',
   bench: '../bench/bench.ts',
 }

@@ -2,8 +2,9 @@
 import { at_start, jobs as clockJobs, schedules as clockSchedules } from './clock-jobs.ts'
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
+import { jobs as importJobs, schedules as importSchedules } from './modules/imports/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
-import { jobs as petitionJobs, schedules as petitionSchedules } from './modules/petitions/jobs.ts'
+import { jobs as petitionJobs } from './modules/petitions/jobs.ts'
 import { jobs as receptionJobs } from './modules/receptions/module.ts'
 import { jobs as reportJobs, schedules as reportSchedules } from './modules/reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
@@ -11,7 +12,17 @@ import type { JobList } from './platform/jobs.ts'
 
 /** What the worker runs. */
 export const jobList: JobList = {
-  jobs: { ...clockJobs, ...sealedJobs, ...fileJobs, ...noticeJobs, ...petitionJobs, ...receptionJobs, ...reportJobs, ...unitJobs },
-  schedules: [...clockSchedules, ...fileSchedules, ...petitionSchedules, ...reportSchedules],
+  jobs: {
+    ...clockJobs,
+    ...sealedJobs,
+    ...fileJobs,
+    ...importJobs,
+    ...noticeJobs,
+    ...petitionJobs,
+    ...receptionJobs,
+    ...reportJobs,
+    ...unitJobs,
+  },
+  schedules: [...clockSchedules, ...fileSchedules, ...importSchedules, ...reportSchedules],
   at_start,
 }
