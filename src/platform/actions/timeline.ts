@@ -21,6 +21,30 @@ export interface TimelineEvent {
   erased_on: Temporal.PlainDate | null
 }
 
+/** One event as the history of a small record tells it. */
+export interface Happened {
+  action: string
+  at: Temporal.Instant
+  /** Null: the program itself. */
+  actor: string | null
+  reason: string | null
+}
+
+/** What happened to a small record of these kinds, the latest first. The caller has asked whether the viewer may see it. */
+export async function happenedTo(
+  sql: Sql,
+  record: { unit_id: string; id: string },
+  kinds: readonly string[],
+): Promise<Happened[]> {
+  const { rows } = await sql.query<Happened>(
+    `select e.action, e.at, a.name as actor, p.input ->> 'reason' as reason
+     from event e join payload p using (unit_id, record_id, seq) left join account a on a.id = e.actor_id
+     where e.unit_id = $1 and e.record_id = $2 and e.record_kind = any($3) order by e.seq desc limit 100`,
+    [record.unit_id, record.id, kinds],
+  )
+  return rows
+}
+
 /** The events of a record the viewer may already see, oldest first; officers' names and inputs are for officers. */
 export async function timelineOf(
   viewer: Viewer,
@@ -38,4 +62,27 @@ export async function timelineOf(
   })
   if (viewer.account_id !== null) return rows
   return rows.map((row) => ({ ...row, actor_id: null, actor_name: null, input: {} }))
+}
+
+/** One column that a correction mended: what stood there before and since. */
+export interface Mended {
+  seq: number
+  column: string
+  before: unknown
+  after: unknown
+}
+
+/** Both values of every correction of a record, for officers; none for citizens, whose page shows what is right. */
+export async function mendedIn(viewer: Viewer, sql: Sql, unit_id: string, record_id: string): Promise<Mended[]> {
+  if (viewer.account_id === null) return []
+  const { rows } = await sql.query<Mended>(
+    `select e.seq, mended.key as column, mended.value as after, (
+       select before.changed -> mended.key from payload before where before.unit_id = e.unit_id
+         and before.record_id = e.record_id and before.seq < e.seq and before.changed ? mended.key
+       order by before.seq desc limit 1) as before
+     from event e join payload p using (unit_id, record_id, seq) cross join jsonb_each(p.changed) mended
+     where e.unit_id = $1 and e.record_id = $2 and e.action = 'correct' and p.input ? mended.key order by e.seq`,
+    [unit_id, record_id],
+  )
+  return rows
 }
