@@ -18,14 +18,18 @@ export const roleName = {
   worker: 'gandan_worker',
 } as const satisfies Record<Role, string>
 
-/** Reads the passwords, made at the first call; of two first calls one wins and both read the same. */
+/** Reads the passwords, made at the first call. */
 export function readSecrets(data: string): Secrets {
-  const file = join(data, 'secrets.json')
+  const word = () => randomBytes(24).toString('base64url')
+  const fresh = (): Secrets => ({ postgres: word(), owner: word(), app: word(), worker: word() })
+  return JSON.parse(secretFile(join(data, 'secrets.json'), () => `${JSON.stringify(fresh())}\n`))
+}
+
+/** A secret that lies in a file for its owner alone (0600): made at the first call; of two first calls one wins and both read the same. */
+export function secretFile(file: string, make: () => string | Buffer): string {
   if (!existsSync(file)) {
-    const word = () => randomBytes(24).toString('base64url')
-    const fresh: Secrets = { postgres: word(), owner: word(), app: word(), worker: word() }
     const temporary = `${file}.${process.pid}`
-    writeFileSync(temporary, `${JSON.stringify(fresh)}\n`, { mode: 0o600 })
+    writeFileSync(temporary, make(), { mode: 0o600 })
     try {
       linkSync(temporary, file)
     } catch (fault) {
@@ -34,5 +38,5 @@ export function readSecrets(data: string): Secrets {
       rmSync(temporary)
     }
   }
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return readFileSync(file, 'utf8')
 }

@@ -1,7 +1,7 @@
 /** Reads of the calendar and the switches. Both are public: everybody's due dates count by them. */
 import type { Sql } from '../../platform/actions/action.ts'
+import { happenedTo as eventsOf, type Happened } from '../../platform/actions/timeline.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
-import type { Happened } from '../../ui/parts/step-page.tsx'
 import { countryId } from '../units/unit.ts'
 import type { CalendarDayRow } from './calendar-day.ts'
 import type { LawSwitchRow } from './law-switch.ts'
@@ -45,11 +45,5 @@ export async function setSwitchRow(_viewer: Viewer, sql: Sql, id: string): Promi
 /** What happened to a decided day or a switch, the latest first; for officers. */
 export async function happenedTo(viewer: Viewer, sql: Sql, id: string): Promise<Happened[]> {
   if (viewer.account_id === null) return []
-  const { rows } = await sql.query<Happened>(
-    `select e.action, e.at, a.name as actor, p.input ->> 'reason' as reason
-     from event e join payload p using (unit_id, record_id, seq) left join account a on a.id = e.actor_id
-     where e.unit_id = $1 and e.record_id = $2 and e.record_kind in ('calendar-day', 'law-switch') order by e.seq desc limit 100`,
-    [countryId, id],
-  )
-  return rows
+  return eventsOf(sql, { unit_id: countryId, id }, ['calendar-day', 'law-switch'])
 }

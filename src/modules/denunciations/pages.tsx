@@ -8,7 +8,7 @@ import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { answerFor } from '../../platform/actions/perform.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
-import { uuidv7 } from '../../platform/uuid.ts'
+import { isUuid, uuidv7 } from '../../platform/uuid.ts'
 import { closeKey, keyOf, type OpenKey } from '../../platform/vault/officer-key.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import type { FormWords } from '../../ui/parts/form.tsx'
@@ -45,8 +45,6 @@ import { PrivateLettersPage, portalPath } from './portal.tsx'
 import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
 import { sealAwayPages } from './seal-away-page.tsx'
 import { sealDenunciation } from './sealing.ts'
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** Registers `/ho-so-rieng`, `/khoa` and the portal's page of private letters. */
 export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
@@ -164,7 +162,7 @@ async function ofInsider(
   const { viewer, moment } = c.var
   if (!viewer.account_id) return signInFirst(c)
   const { unit = '', id = '' } = c.req.param() as { unit?: string; id?: string }
-  if (!uuid.test(unit) || !uuid.test(id)) return c.notFound() as Response
+  if (!isUuid(unit) || !isUuid(id)) return c.notFound() as Response
   const found = await sealedRecord(viewer, deps.signIn.db.pool, { unit_id: unit, id, moment })
   return found ? work(found) : (c.notFound() as Response)
 }

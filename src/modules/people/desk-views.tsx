@@ -1,10 +1,12 @@
 /** Pages of the people of a unit, as data to HTML. */
+
+import type { Happened } from '../../platform/actions/timeline.ts'
 import { Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
-import { type Happened, History } from '../../ui/parts/step-page.tsx'
+import { History } from '../../ui/parts/step-page.tsx'
 import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Warning } from '../../ui/parts/text.tsx'

@@ -1,8 +1,8 @@
 /** Reads of people: who holds what on a day, through time, and which sessions are open. */
 import type { Sql } from '../../platform/actions/action.ts'
+import { happenedTo as eventsOf, type Happened } from '../../platform/actions/timeline.ts'
 import { holds, holdsPower, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
-import type { Happened } from '../../ui/parts/step-page.tsx'
 import type { DelegationRow } from './delegation.ts'
 import { type PositionKind, type PositionRow, positionFacts, positionKinds } from './position.ts'
 
@@ -118,13 +118,7 @@ export async function delegationById(viewer: Viewer, sql: Sql, unit_id: string, 
 /** What happened to a position or delegation of the unit, the latest first; empty where the viewer may not see it. */
 export async function happenedTo(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<Happened[]> {
   if (!(await seesPeople(viewer, sql, unit_id))) return []
-  const { rows } = await sql.query<Happened>(
-    `select e.action, e.at, a.name as actor, p.input ->> 'reason' as reason
-     from event e join payload p using (unit_id, record_id, seq) left join account a on a.id = e.actor_id
-     where e.unit_id = $1 and e.record_id = $2 and e.record_kind in ('position', 'delegation') order by e.seq desc limit 100`,
-    [unit_id, id],
-  )
-  return rows
+  return eventsOf(sql, { unit_id, id }, ['position', 'delegation'])
 }
 
 /** The viewer's own positions through time with the name of each unit in those days. */

@@ -5,29 +5,11 @@ import { holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit, visibleTo } from '../../platform/actions/visible.ts'
 import type { FieldVisitRow } from './field-visit.ts'
 import type { ReceptionDayRow } from './reception-day.ts'
-import type { VisitRow } from './visit.ts'
+import type { DayForVisits, VisitRow } from './visit.ts'
 
 /** A reception day as the public calendar shows it. */
-export type CalendarDayRow = Pick<
-  ReceptionDayRow,
-  | 'id'
-  | 'unit_id'
-  | 'state'
-  | 'held_on'
-  | 'kind'
-  | 'mode'
-  | 'place'
-  | 'room'
-  | 'starts'
-  | 'ends'
-  | 'capacity'
-  | 'head_name'
-  | 'head_title'
-  | 'subject'
-  | 'published_on'
-  | 'published_late'
-  | 'postponed'
-> & { taken: number }
+export type CalendarDayRow = Omit<DayForVisits, 'receiver'> &
+  Pick<ReceptionDayRow, 'unit_id' | 'subject' | 'published_on' | 'published_late' | 'postponed'>
 
 const calendarColumns = `d.id, d.unit_id, d.state, d.held_on, d.kind, d.mode, d.place, d.room, d.starts, d.ends, d.capacity, d.head_name, d.head_title,
   d.subject, d.published_on, d.published_late, d.postponed,

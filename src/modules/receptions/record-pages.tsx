@@ -1,4 +1,5 @@
 /** The pages of one reception day, one visit, one field visit. */
+import type { ComponentChildren } from 'preact'
 import type { Calendar } from '../../law/calendar.ts'
 import { representativesOf } from '../../law/reception-rules.ts'
 import { receptionMayBeDelegated } from '../../law/switches.ts'
@@ -34,6 +35,31 @@ export interface RecordData {
   takes_closed: boolean
 }
 
+function RecordFrame(props: {
+  frame: Frame
+  title: string
+  unit_id: string
+  data: RecordData
+  /** The word of its state, where it has more than one. */
+  state?: string
+  children: ComponentChildren
+}) {
+  return (
+    <DeskPage
+      frame={props.frame}
+      title={props.title}
+      current="receptions"
+      back={{ href: `/tiep-dan?don-vi=${props.unit_id}` }}
+      faulty={Boolean(props.data.chosen?.errors)}
+    >
+      <h1>
+        {props.title} {props.state !== undefined && <Tag>{props.state}</Tag>}
+      </h1>
+      {props.children}
+    </DeskPage>
+  )
+}
+
 /** One reception day. */
 export function DayPage(props: {
   frame: Frame
@@ -45,16 +71,13 @@ export function DayPage(props: {
   const { receptions } = words(frame.language)
   const title = receptions.day_page.title(shortDay(day.held_on))
   return (
-    <DeskPage
+    <RecordFrame
       frame={frame}
       title={title}
-      current="receptions"
-      back={{ href: `/tiep-dan?don-vi=${day.unit_id}` }}
-      faulty={Boolean(data.chosen?.errors)}
+      unit_id={day.unit_id}
+      data={data}
+      state={stateWord(frame.language, 'reception-day', day.state)}
     >
-      <h1>
-        {title} <Tag>{stateWord(frame.language, 'reception-day', day.state)}</Tag>
-      </h1>
       <RecordSteps kind="reception-day" record={day} offered={data.offered} chosen={data.chosen} />
       <DayWarnings day={day} counting={data.counting} />
       <DayFacts day={day} />
@@ -72,7 +95,7 @@ export function DayPage(props: {
       <Corrections corrections={day.corrections} labels={formWords(frame.language, 'correct-day').labels} />
       <Letters unit_id={day.unit_id} letters={data.letters} />
       <Past kind="reception-day" events={data.events} />
-    </DeskPage>
+    </RecordFrame>
   )
 }
 
@@ -225,16 +248,13 @@ export function VisitPage(props: {
   const title = page.title(String(visit.queue_number ?? '–'), shortDay(visit.held_on))
   const path = recordPath('visit', visit)
   return (
-    <DeskPage
+    <RecordFrame
       frame={frame}
       title={title}
-      current="receptions"
-      back={{ href: `/tiep-dan?don-vi=${visit.unit_id}` }}
-      faulty={Boolean(data.chosen?.errors)}
+      unit_id={visit.unit_id}
+      data={data}
+      state={stateWord(frame.language, 'visit', visit.state)}
     >
-      <h1>
-        {title} <Tag>{stateWord(frame.language, 'visit', visit.state)}</Tag>
-      </h1>
       {visit.closed_content && (
         <>
           <Warning>{page.closed_content}</Warning>
@@ -282,7 +302,7 @@ export function VisitPage(props: {
       <Corrections corrections={visit.corrections} labels={formWords(frame.language, 'correct-visit').labels} />
       <Letters unit_id={visit.unit_id} letters={data.letters} />
       <Past kind="visit" events={data.events} />
-    </DeskPage>
+    </RecordFrame>
   )
 }
 
@@ -363,14 +383,7 @@ export function FieldVisitPage(props: { frame: Frame; visit: FieldVisitRow; data
     ? `${visit.promised}${visit.promise_due_on ? ` (${page.until(shortDay(visit.promise_due_on))})` : ''}`
     : page.nothing_promised
   return (
-    <DeskPage
-      frame={frame}
-      title={title}
-      current="receptions"
-      back={{ href: `/tiep-dan?don-vi=${visit.unit_id}` }}
-      faulty={Boolean(data.chosen?.errors)}
-    >
-      <h1>{title}</h1>
+    <RecordFrame frame={frame} title={title} unit_id={visit.unit_id} data={data}>
       <RecordSteps kind="field-visit" record={visit} offered={data.offered} chosen={data.chosen} />
       <SummaryList
         rows={facts(
@@ -388,6 +401,6 @@ export function FieldVisitPage(props: { frame: Frame; visit: FieldVisitRow; data
       />
       <Corrections corrections={visit.corrections} labels={formWords(frame.language, 'correct-field-visit').labels} />
       <Past kind="field-visit" events={data.events} />
-    </DeskPage>
+    </RecordFrame>
   )
 }

@@ -1,9 +1,9 @@
 /** Signed checkpoints outside the database: where every unit's chains stood at the end of a day, so that a cut end is found. */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zone } from '../clock.ts'
-import { codeOf } from '../stop.ts'
+import { secretFile } from '../secrets.ts'
 import type { Sql } from './action.ts'
 
 /** Where the chains of one unit stood. */
@@ -129,20 +129,8 @@ function isSigned(data: string, { checkpoint, signature }: Signed): boolean {
   return verify(null, Buffer.from(JSON.stringify(checkpoint)), key, Buffer.from(signature, 'base64'))
 }
 
-/** The key lies in the data folder for its owner alone; made at the first call, of two first calls one wins. */
+/** The key that signs, made at the first call. */
 function signingKey(data: string) {
-  const file = join(data, 'checkpoint-key.pem')
-  if (!existsSync(file)) {
-    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
-    const temporary = `${file}.${process.pid}`
-    writeFileSync(temporary, pem, { mode: 0o600 })
-    try {
-      linkSync(temporary, file)
-    } catch (fault) {
-      if (codeOf(fault) !== 'EEXIST') throw fault
-    } finally {
-      rmSync(temporary)
-    }
-  }
-  return createPrivateKey(readFileSync(file))
+  const fresh = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+  return createPrivateKey(secretFile(join(data, 'checkpoint-key.pem'), fresh))
 }

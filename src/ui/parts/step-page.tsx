@@ -1,5 +1,6 @@
 /** The desk's page of one step's form, and what happened to a small record so far. */
 import type { z } from 'zod'
+import type { Happened } from '../../platform/actions/timeline.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { words } from '../words/words.ts'
@@ -61,15 +62,6 @@ export function StepPage(props: StepPageProps) {
       />
     </DeskPage>
   )
-}
-
-/** One event as the history of a small record tells it. */
-export interface Happened {
-  action: string
-  at: Temporal.Instant
-  /** Null: the program itself. */
-  actor: string | null
-  reason: string | null
 }
 
 /** What happened, as a list under its heading; `steps` names the actions. */
