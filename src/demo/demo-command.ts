@@ -17,7 +17,8 @@ export async function load(db: Db, { worker, say }: { worker: Db; say: (line: st
   const { performed, refused, plan } = await loadDemonstration(db, worker, wholeSize, progressOf(say))
   const took_s = ((performance.now() - began) / 1000).toFixed(0)
   say(`Đã nạp ${performed} bước trong ${took_s} giây. / Loaded ${performed} steps in ${took_s} s.`)
-  if (refused.length > 0) say(`${refused.length} bước không được phép, đã bỏ qua. / ${refused.length} steps were refused and left out.`)
+  if (refused.length > 0)
+    say(`${refused.length} bước không được phép, đã bỏ qua. / ${refused.length} steps were refused and left out.`)
   for (const { code, what } of plan.codes.slice(0, 4)) say(`  Mã tra cứu ${code}: ${what}`)
 }
 
@@ -44,20 +45,34 @@ export const run: Command = async (args, { db, worker, server, today, say }) => 
   const mark = await readDemonstration(db.pool)
   const { rows } = await db.pool.query<{ used: boolean }>('select exists (select from event) as used')
   if (!mark && rows[0]?.used)
-    throw new Stop('Dữ liệu ở đây là thật.', 'These data are real: demo --cases is for a demonstration or an empty database.')
+    throw new Stop(
+      'Dữ liệu ở đây là thật.',
+      'These data are real: demo --cases is for a demonstration or an empty database.',
+    )
   await ensureUnits(server, say)
   // An empty database becomes a demonstration by this, which a later start finds loaded.
   if (!mark) await markDemonstration(db.pool, { on: demonstrationDay.toString(), loaded: true })
   const until = mark ? today : demonstrationDay
   if (unit !== undefined) {
-    const known = await db.pool.query(`select from unit_period where code = $1 and valid @> $2::date and level in ('province', 'commune')`, [unit, until])
-    if (known.rows.length === 0) throw new Stop(`Không có đơn vị mã ${unit}.`, `No province or commune has the code ${unit} on ${until}: right is --unit 02671.`)
+    const known = await db.pool.query(
+      `select from unit_period where code = $1 and valid @> $2::date and level in ('province', 'commune')`,
+      [unit, until],
+    )
+    if (known.rows.length === 0)
+      throw new Stop(
+        `Không có đơn vị mã ${unit}.`,
+        `No province or commune has the code ${unit} on ${until}: right is --unit 02671.`,
+      )
   }
   const began = performance.now()
   const progress = progressOf(say)
-  const done = await scale(db, worker, { cases, until, ...(unit === undefined ? {} : { unit }) }, (petitions) => progress(petitions, cases))
+  const done = await scale(db, worker, { cases, until, ...(unit === undefined ? {} : { unit }) }, (petitions) =>
+    progress(petitions, cases),
+  )
   const took_s = Math.round((performance.now() - began) / 1000)
-  console.log(`${done.petitions} đơn, ${done.events} sự kiện, ${done.units} đơn vị, ${took_s} giây / petitions, events, units, seconds`)
+  console.log(
+    `${done.petitions} đơn, ${done.events} sự kiện, ${done.units} đơn vị, ${took_s} giây / petitions, events, units, seconds`,
+  )
   return 0
 }
 

@@ -1,13 +1,13 @@
 /** The demonstration: the same each time, lawful at every step, plainly invented, and nothing of it a real person's. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
 import { complaintWorkflow } from '../law/complaint-workflow.ts'
 import { feedbackWorkflow } from '../law/feedback-workflow.ts'
 import { petitionWorkflow } from '../law/petition-workflow.ts'
 import { receptionDayWorkflow, visitWorkflow } from '../law/reception-workflow.ts'
 import { importUnits } from '../modules/units/import.ts'
 import { check } from '../platform/actions/check-command.ts'
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
 import { inventedMark } from './letters.ts'
 import { type Loaded, loadDemonstration } from './load.ts'
 import { addedBodies, offices } from './offices.ts'
@@ -17,16 +17,21 @@ import { scale } from './scale.ts'
 
 const keys = new Map([...offices, ...addedBodies, { key: 'country' }].map(({ key }) => [key, key]))
 const told = (seed: string) =>
-  inOrder(planDemonstration(keys, { ...wholeSize, seed })).map((step) => [step.on.toString(), step.minute, step.unit, step.action.step, step.record, step.input])
+  inOrder(planDemonstration(keys, { ...wholeSize, seed })).map((step) =>
+    JSON.stringify([step.on.toString(), step.minute, step.unit, step.action.step, step.record, step.input]),
+  )
 
 test('one seed gives one plan, another seed another', () => {
-  assert.deepEqual(told('gan-dan'), told('gan-dan'))
-  assert.notDeepEqual(told('gan-dan').slice(0, 400), told('khac').slice(0, 400))
+  const one = told('gan-dan').join('\n')
+  assert.ok(one === told('gan-dan').join('\n'))
+  assert.ok(one !== told('khac').join('\n'))
 })
 
-test('every state of every workflow is somewhere in the plan, on time and after 01/07/2026 too', () => {
+test('every state of every workflow is somewhere in the plan', () => {
   const plan = planDemonstration(keys)
-  const passed = new Set(inOrder(plan).map(({ action }) => `${action.noun.kind} ${action.noun.workflow[action.step]?.to}`))
+  const passed = new Set(
+    inOrder(plan).map(({ action }) => `${action.noun.kind} ${action.noun.workflow[action.step]?.to}`),
+  )
   const ended = new Set([...statesOf(plan).values()].map(({ kind, state }) => `${kind} ${state}`))
   const wanted = (kind: string, workflow: Record<string, { to: string }>) =>
     Object.values(workflow).map(({ to }) => `${kind} ${to}`)
@@ -36,12 +41,24 @@ test('every state of every workflow is somewhere in the plan, on time and after 
     ...wanted('feedback', feedbackWorkflow),
     ...wanted('visit', visitWorkflow),
     ...wanted('reception-day', receptionDayWorkflow),
-  ].filter((state) => !/ (same|awaiting-acceptance|awaiting-assignment|transferred)$/.test(state))
+    // What a petition creates has no step of its own; undone imports, the vault and a second transfer are not played here.
+  ].filter(
+    (state) => !/ (same|awaiting-acceptance|awaiting-assignment|transferred|sealed-away)$|^visit void$/.test(state),
+  )
   assert.deepEqual(
     states.filter((state) => !passed.has(state)),
     [],
   )
-  for (const rest of ['petition void', 'complaint settled-for-good', 'complaint at-second-instance', 'complaint terminated', 'feedback closed', 'visit refused', 'visit awaiting-outcome', 'reception-day published'])
+  for (const rest of [
+    'petition void',
+    'complaint settled-for-good',
+    'complaint at-second-instance',
+    'complaint terminated',
+    'feedback closed',
+    'visit refused',
+    'visit awaiting-outcome',
+    'reception-day published',
+  ])
     assert.ok(ended.has(rest), rest)
   assert.ok(inOrder(plan).every(({ on, unit }) => on.toString() <= '2026-11-20' && keys.has(unit)))
 })
@@ -57,7 +74,9 @@ after(() => t.close())
 
 test('the program refuses no planned step, and the check finds nothing', async () => {
   assert.deepEqual(
-    loaded.refused.map(({ step, why }) => `${step.on} ${step.unit} ${step.action.noun.kind} ${step.action.step}: ${why}`),
+    loaded.refused.map(
+      ({ step, why }) => `${step.on} ${step.unit} ${step.action.noun.kind} ${step.action.step}: ${why}`,
+    ),
     [],
   )
   const client = await t.owner.pool.connect()
@@ -76,7 +95,9 @@ test('every letter says that it is invented, and no identity number stands anywh
     assert.match(petitioner_phone ?? '0900000000', /^0900000\d{3}$/)
     assert.match(petitioner_email ?? '@vidu.example', /@vidu\.example$/)
   }
-  const spilled = await t.db.pool.query(`select input from payload where input::text ~ '(?<![0-9a-f-])[0-9]{12}(?![0-9a-f-])'`)
+  const spilled = await t.db.pool.query(
+    `select input from payload where input::text ~ '(?<![0-9a-f-])[0-9]{12}(?![0-9a-f-])'`,
+  )
   assert.deepEqual(spilled.rows, [])
 })
 
@@ -93,11 +114,15 @@ test('postings say what the registers say', async () => {
 
 test('only the newest notices still go out', async () => {
   const { rows } = await t.db.pool.query(`select task, count(*) as n from outbox group by task`)
-  assert.ok(rows.every(({ task, n }) => task === 'send-notice' && n <= 8), JSON.stringify(rows))
+  assert.ok(
+    rows.every(({ task, n }) => task === 'send-notice' && n <= 8),
+    JSON.stringify(rows),
+  )
 })
 
 test('scaled registers pass the check, twice over', async () => {
-  for (const cases of [600, 200]) assert.equal((await scale(t.db, t.worker, { cases, until: wholeSize.until })).petitions, cases)
+  for (const cases of [600, 200])
+    assert.equal((await scale(t.db, t.worker, { cases, until: wholeSize.until })).petitions, cases)
   const client = await t.owner.pool.connect()
   try {
     assert.deepEqual((await check(client, '/nowhere')).faults, [])

@@ -69,7 +69,14 @@ export interface Letter {
 }
 
 const greetings = ['Kính gửi {office}.', 'Kính thưa {office}!', 'Kính gửi các cấp lãnh đạo {unit}.', '']
-const thanks = ['Xin chân thành cảm ơn.', 'Tôi xin cam đoan những điều trên là đúng.', 'Mong sớm được trả lời.', 'Trân trọng cảm ơn.', 'Rất mong được quan tâm.', '']
+const thanks = [
+  'Xin chân thành cảm ơn.',
+  'Tôi xin cam đoan những điều trên là đúng.',
+  'Mong sớm được trả lời.',
+  'Trân trọng cảm ơn.',
+  'Rất mong được quan tâm.',
+  '',
+]
 
 /** Writes a letter about a topic; drawn again with the same facts it tells the same in other words, as a neighbour would. */
 export function letterAbout(chance: Chance, topic: Topic, fill: Fill, region: Region): Letter {
@@ -126,9 +133,5 @@ function replaceAll(text: string, pairs: readonly (readonly [string, string])[])
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
 }

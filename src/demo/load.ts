@@ -28,7 +28,12 @@ export interface Loaded {
 export type Progress = (done: number, all: number) => void
 
 /** Loads everything into a database that has the tree of units and nothing else. */
-export async function loadDemonstration(db: Db, worker: Db, size: Size = wholeSize, progress: Progress = () => undefined): Promise<Loaded> {
+export async function loadDemonstration(
+  db: Db,
+  worker: Db,
+  size: Size = wholeSize,
+  progress: Progress = () => undefined,
+): Promise<Loaded> {
   const units = await findUnits(db.pool)
   await settleIn(db, worker, units)
   const plan = planDemonstration(units, size)
@@ -75,7 +80,8 @@ function viewersOf(db: Db) {
   const known = new Map<string, Promise<Viewer | null>>()
   return async ({ actor }: Step, moment: ReturnType<typeof momentOf>, unit_id: string): Promise<Viewer> => {
     if (actor === 'clock') return clockViewer(moment.on)
-    if ('citizen' in actor) return citizen(moment, { opened: actor.citizen.map((record_id) => ({ unit_id, record_id })) })
+    if ('citizen' in actor)
+      return citizen(moment, { opened: actor.citizen.map((record_id) => ({ unit_id, record_id })) })
     const key = `${actor.officer}/${moment.on}`
     const viewer = known.get(key) ?? viewerOfAccount(db.pool, accountIdOf(actor.officer), moment)
     known.set(key, viewer)

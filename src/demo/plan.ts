@@ -1,9 +1,9 @@
 /** The plan of the demonstration: every step of eighteen months, worked out before anything is written. Pure. */
 import type { AnyAction } from '../platform/actions/action.ts'
-import { momentOf } from './days.ts'
-import { chanceOf, idAt } from './random.ts'
-import { type Office, officeOf } from './offices.ts'
 import { readTrackingCode } from '../platform/tracking-code.ts'
+import { momentOf } from './days.ts'
+import { type Office, officeOf } from './offices.ts'
+import { chanceOf, idAt } from './random.ts'
 
 /** Who takes a step: an officer by sign-in name, a citizen with the records their code opens, or the clock. */
 export type Actor = { officer: string } | { citizen: readonly string[] } | 'clock'
@@ -73,11 +73,7 @@ export function fork(story: Story): Story {
 }
 
 /** Adds a step on a day that is not before the last one; false where it falls behind the end. */
-export function take(
-  story: Story,
-  on: Temporal.PlainDate,
-  step: Omit<Step, 'on' | 'minute'>,
-): boolean {
+export function take(story: Story, on: Temporal.PlainDate, step: Omit<Step, 'on' | 'minute'>): boolean {
   const day = Temporal.PlainDate.compare(on, story.on) < 0 ? story.on : on
   const office = story.plan.units.has(step.unit) ? step.unit : ''
   // The clock goes on with what an abolished office left.
@@ -123,7 +119,9 @@ export function codeOf(key: string, label: string): string {
 export function inOrder(plan: Plan): Step[] {
   return plan.steps
     .map((step, index) => ({ step, index }))
-    .sort((a, b) => Temporal.PlainDate.compare(a.step.on, b.step.on) || a.step.minute - b.step.minute || a.index - b.index)
+    .sort(
+      (a, b) => Temporal.PlainDate.compare(a.step.on, b.step.on) || a.step.minute - b.step.minute || a.index - b.index,
+    )
     .map(({ step }) => step)
 }
 

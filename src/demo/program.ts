@@ -1,9 +1,9 @@
 /** What happens in the demonstration: how much, where and when, and the cases that must be there to be seen. */
-import { dayOf, type Day, before, workday, workdaysAfter, workdaysBefore } from './days.ts'
+import { before, type Day, dayOf, workday, workdaysAfter, workdaysBefore } from './days.ts'
 import { type Office, officeOf, offices } from './offices.ts'
 import { newPlan, type Plan, type UnitIds } from './plan.ts'
 import { type Chance, chanceOf } from './random.ts'
-import { petitionStory, type PetitionWanted } from './story-petition.ts'
+import { type PetitionWanted, petitionStory } from './story-petition.ts'
 import { fieldVisitStory, receptionDayStory, regularVisitStory } from './story-reception.ts'
 import { topics } from './topics.ts'
 
@@ -48,7 +48,8 @@ const spanOf = (office: Office, until: Day) => ({
   until: office.until ? workdaysBefore(dayOf(office.until), 9) : until,
 })
 
-const at = (chance: Chance, from: readonly Office[]) => chance.weighted(from.map((office) => [office, office.weight] as const))
+const at = (chance: Chance, from: readonly Office[]) =>
+  chance.weighted(from.map((office) => [office, office.weight] as const))
 
 function drawnPetitions(plan: Plan, chance: Chance, size: Size): void {
   for (let i = 0; i < size.petitions; i += 1) {
@@ -69,7 +70,11 @@ function follow(plan: Plan, chance: Chance, told: ReturnType<typeof petitionStor
   const how = chance.percent(45) ? 'same-letter' : 'same-substance'
   const on = told.received_on.add({ days: chance.int(4, 26) })
   if (before(plan.until, on) || (told.office.until && told.office.until <= on.add({ days: 4 }).toString())) return
-  petitionStory(plan, chance.branch('follow'), told.office, on, { of: { told, how }, kind: told.kind, road: how === 'same-letter' ? 'shelve' : 'propose' })
+  petitionStory(plan, chance.branch('follow'), told.office, on, {
+    of: { told, how },
+    kind: told.kind,
+    road: how === 'same-letter' ? 'shelve' : 'propose',
+  })
 }
 
 function visitsAtTheDesk(plan: Plan, chance: Chance, size: Size): void {
@@ -91,7 +96,11 @@ function receptionDays(plan: Plan, chance: Chance): void {
     const step = office.level === 'commune' ? 7 : office.level === 'district' ? 14 : 28
     const dense = office.weight >= 14 ? merged : plan.until.subtract({ days: 70 })
     let week = 0
-    for (let day = office.until ? dayOf('2025-05-29') : dayOf('2025-07-17'); !before(last, day); day = day.add({ days: step })) {
+    for (
+      let day = office.until ? dayOf('2025-05-29') : dayOf('2025-07-17');
+      !before(last, day);
+      day = day.add({ days: step })
+    ) {
       week += 1
       const early = !office.until && before(day, dense) && office.level === 'commune'
       if (early && week % 4 !== 0) continue
@@ -101,7 +110,20 @@ function receptionDays(plan: Plan, chance: Chance): void {
 }
 
 function oneDay(plan: Plan, chance: Chance, office: Office, on: Day): void {
-  const busy = office.level === 'commune' ? [[0, 42], [1, 36], [2, 16], [3, 6]] : [[0, 8], [1, 20], [2, 40], [4, 32]]
+  const busy =
+    office.level === 'commune'
+      ? [
+          [0, 42],
+          [1, 36],
+          [2, 16],
+          [3, 6],
+        ]
+      : [
+          [0, 8],
+          [1, 20],
+          [2, 40],
+          [4, 32],
+        ]
   const ahead = before(plan.until, on)
   receptionDayStory(plan, chance, office, on, {
     visits: chance.weighted(busy as [number, number][]),
@@ -126,14 +148,22 @@ function showcase(plan: Plan, chance: Chance): void {
   let count = 0
   const add = (office: Office, on: Day, topic: string, wanted: PetitionWanted) => {
     count += 1
-    return petitionStory(plan, chance.branch(`${count}`), office, workday(on), { topic: topicOf(topic), slow: 0, ...wanted })
+    return petitionStory(plan, chance.branch(`${count}`), office, workday(on), {
+      topic: topicOf(topic),
+      slow: 0,
+      ...wanted,
+    })
   }
   const ago = (count: number) => workdaysBefore(end, count)
   const complaints: [string, string, PetitionWanted][] = [
     ['2025-09-08', 'compensation', { complaint: 'for-good', show: 'khiếu nại bồi thường đất đã giải quyết dứt điểm' }],
     ['2026-03-03', 'land-certificate', { complaint: 'in-effect' }],
     ['2026-05-12', 'allowance', { complaint: 'second-complaint' }],
-    ['2026-08-24', 'poor-household', { complaint: 'second-road', show: 'khiếu nại quá hạn, đã mở đường khiếu nại lần hai' }],
+    [
+      '2026-08-24',
+      'poor-household',
+      { complaint: 'second-road', show: 'khiếu nại quá hạn, đã mở đường khiếu nại lần hai' },
+    ],
     ['2026-06-01', 'illegal-building', { complaint: 'second-road-taken' }],
     ['2026-09-14', 'compensation', { complaint: 'suspended' }],
     ['2026-08-03', 'resettlement', { complaint: 'resumed' }],
@@ -142,20 +172,52 @@ function showcase(plan: Plan, chance: Chance): void {
     ['2026-07-06', 'one-stop-late', { complaint: 'withdrawn' }],
     ['2026-06-26', 'compensation', { complaint: 'for-good', signers: 41 }],
   ]
-  for (const [on, topic, wanted] of complaints) add(here, dayOf(on), topic, { kind: 'complaint', road: 'propose', ...wanted })
+  for (const [on, topic, wanted] of complaints)
+    add(here, dayOf(on), topic, { kind: 'complaint', road: 'propose', ...wanted })
   recentComplaints(add, here, ago)
-  for (const road of ['guide', 'decline', 'hand-back', 'shelve', 'void', 'withdraw', 'split', 'unsigned', 'unsigned-then-signed'] as const)
+  for (const road of [
+    'guide',
+    'decline',
+    'hand-back',
+    'shelve',
+    'void',
+    'withdraw',
+    'split',
+    'unsigned',
+    'unsigned-then-signed',
+  ] as const)
     add(here, dayOf('2026-05-20'), 'compensation', { kind: 'complaint', road })
   add(here, ago(6), 'land-certificate', { kind: 'complaint', road: 'unsigned-then-signed', slow: 0 })
-  add(here, ago(4), 'compensation', { kind: 'complaint', road: 'unsigned', show: 'khiếu nại gửi trên mạng, chờ ký xác nhận' })
+  add(here, ago(4), 'compensation', {
+    kind: 'complaint',
+    road: 'unsigned',
+    show: 'khiếu nại gửi trên mạng, chờ ký xác nhận',
+  })
   for (const road of ['transfer', 'urge', 'wait-received', 'wait-classified', 'wait-assigned'] as const)
     add(here, ago(14), 'pig-farm', { kind: 'observation', road })
-  for (const feedback of ['answered', 'published', 'refused', 'reopened', 'withdrawn', 'wait-assignment', 'wait-draft'] as const)
-    add(here, ago(feedback.startsWith('wait') ? 22 : 95), 'street-light', { kind: 'observation', road: 'propose', feedback, ...(feedback === 'published' ? { show: 'phản ánh đèn đường đã trả lời, đã công bố' } : {}) })
+  for (const feedback of [
+    'answered',
+    'published',
+    'refused',
+    'reopened',
+    'withdrawn',
+    'wait-assignment',
+    'wait-draft',
+  ] as const)
+    add(here, ago(feedback.startsWith('wait') ? 22 : 95), 'street-light', {
+      kind: 'observation',
+      road: 'propose',
+      feedback,
+      ...(feedback === 'published' ? { show: 'phản ánh đèn đường đã trả lời, đã công bố' } : {}),
+    })
   sameMatter(plan, chance.branch('same'), here)
 }
 
-function recentComplaints(add: (office: Office, on: Day, topic: string, wanted: PetitionWanted) => unknown, here: Office, ago: (count: number) => Day): void {
+function recentComplaints(
+  add: (office: Office, on: Day, topic: string, wanted: PetitionWanted) => unknown,
+  here: Office,
+  ago: (count: number) => Day,
+): void {
   const kind = 'complaint'
   add(here, ago(20), 'compensation', { kind, road: 'propose', complaint: 'for-good', show: 'khiếu nại đang xác minh' })
   add(here, ago(27), 'illegal-building', { kind, road: 'propose', complaint: 'for-good' })
@@ -171,8 +233,24 @@ function recentComplaints(add: (office: Office, on: Day, topic: string, wanted: 
 function sameMatter(plan: Plan, chance: Chance, here: Office): void {
   const on = workdaysBefore(plan.until, 16)
   const topic = topicOf('dust')
-  const told = petitionStory(plan, chance.branch('first'), here, on, { topic, kind: 'observation', road: 'propose', feedback: 'wait-draft', slow: 0 })
-  petitionStory(plan, chance.branch('again'), here, workdaysAfter(on, 3), { of: { told, how: 'same-letter' }, kind: 'observation', road: 'shelve', slow: 0 })
+  const told = petitionStory(plan, chance.branch('first'), here, on, {
+    topic,
+    kind: 'observation',
+    road: 'propose',
+    feedback: 'wait-draft',
+    slow: 0,
+  })
+  petitionStory(plan, chance.branch('again'), here, workdaysAfter(on, 3), {
+    of: { told, how: 'same-letter' },
+    kind: 'observation',
+    road: 'shelve',
+    slow: 0,
+  })
   for (let i = 0; i < 4; i += 1)
-    petitionStory(plan, chance.branch(`neighbour/${i}`), here, workdaysAfter(on, 2 + i), { of: { told, how: 'same-substance' }, kind: 'observation', road: i < 2 ? 'propose' : 'wait-received', slow: 0 })
+    petitionStory(plan, chance.branch(`neighbour/${i}`), here, workdaysAfter(on, 2 + i), {
+      of: { told, how: 'same-substance' },
+      kind: 'observation',
+      road: i < 2 ? 'propose' : 'wait-received',
+      slow: 0,
+    })
 }

@@ -10,7 +10,9 @@ import { topics } from './topics.ts'
 
 /** So many letters of observations and recommendations: number, title, text, search, pairs, kind, field, name, answer. */
 export function* recommended(count: number): Generator<string> {
-  const known = topics.filter((topic) => topic.kinds.some(([kind]) => kind === 'observation' || kind === 'recommendation'))
+  const known = topics.filter((topic) =>
+    topic.kinds.some(([kind]) => kind === 'observation' || kind === 'recommendation'),
+  )
   for (let n = 1; n <= count; n += 1) {
     const chance = chanceOf(`scale/${n}`)
     const office = chance.pick(offices)

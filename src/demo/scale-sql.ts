@@ -61,7 +61,22 @@ const petitionEvents: ScaledEvent[] = [
     from: 'received',
     to: 'classified',
     numbers: `'{}'::jsonb`,
-    changed: object("'kind'", 'kind', "'field'", 'field', "'competence'", `case when road = 'guide' then 'another' else 'ours' end`, "'competent_unit_id'", 'null::text', "'conditions'", met, "'eligible'", 'true', "'points'", point('null::text', 'null::text', 'null::jsonb')),
+    changed: object(
+      "'kind'",
+      'kind',
+      "'field'",
+      'field',
+      "'competence'",
+      `case when road = 'guide' then 'another' else 'ours' end`,
+      "'competent_unit_id'",
+      'null::text',
+      "'conditions'",
+      met,
+      "'eligible'",
+      'true',
+      "'points'",
+      point('null::text', 'null::text', 'null::jsonb'),
+    ),
   },
   {
     when: 'depth >= 3',
@@ -93,7 +108,18 @@ const petitionEvents: ScaledEvent[] = [
     from: 'assigned',
     to: 'handled',
     numbers: `case when road = 'guide' then ${letterOf('letter_id', 'letter_number')} else '{}'::jsonb end`,
-    changed: object("'processed_on'", 'd2', "'processed_by_step'", 'road', "'points'", point('road', 'd2', `case when road = 'propose-acceptance' then ${object("'kind'", "'feedback'", "'id'", 'feedback_id')} end`)),
+    changed: object(
+      "'processed_on'",
+      'd2',
+      "'processed_by_step'",
+      'road',
+      "'points'",
+      point(
+        'road',
+        'd2',
+        `case when road = 'propose-acceptance' then ${object("'kind'", "'feedback'", "'id'", 'feedback_id')} end`,
+      ),
+    ),
   },
 ]
 
@@ -161,7 +187,18 @@ const feedbackEvents: ScaledEvent[] = [
     from: 'drafted',
     to: 'answered',
     numbers: letterOf('letter_id', 'letter_number'),
-    changed: object("'answer'", 'said', "'answered_on'", 'd5', "'clock'", 'null::text', "'nominal_on'", 'null::text', "'due_on'", 'null::text'),
+    changed: object(
+      "'answer'",
+      'said',
+      "'answered_on'",
+      'd5',
+      "'clock'",
+      'null::text',
+      "'nominal_on'",
+      'null::text',
+      "'due_on'",
+      'null::text',
+    ),
   },
   {
     when: `${proposing} and feedback_depth >= 5`,
@@ -219,14 +256,20 @@ const all: [ScaledEvent[], string][] = [
 ]
 const kept = all
   .flatMap(([events, prefix]) => events.map((event) => `${prefix}${event.seq}`))
-  .map((n) => `${n}x.numbers as ${n}_numbers, ${n}h.hash as ${n}_hash, ${n}.chain as ${n}_chain, ${n}x.salt as ${n}_salt, ${n}x.changed as ${n}_changed`)
+  .map(
+    (n) =>
+      `${n}x.numbers as ${n}_numbers, ${n}h.hash as ${n}_hash, ${n}.chain as ${n}_chain, ${n}x.salt as ${n}_salt, ${n}x.changed as ${n}_changed`,
+  )
   .join(', ')
 const wholeOf = (events: readonly ScaledEvent[], prefix: string, depth: string) =>
-  events.map((event) => `case when ${depth} >= ${event.seq} then ${prefix}${event.seq}_changed else '{}'::jsonb end`).join(' || ')
+  events
+    .map((event) => `case when ${depth} >= ${event.seq} then ${prefix}${event.seq}_changed else '{}'::jsonb end`)
+    .join(' || ')
 const lastOf = (events: readonly ScaledEvent[], prefix: string, depth: string, what: (event: ScaledEvent) => string) =>
   `case ${depth} ${events.map((event) => `when ${event.seq} then ${what(event)}`).join(' ')} end`
 
-const die = (salt: number, sides: number) => `((hashtextextended(x.unit_id || '/' || k || '/' || $4, ${salt}) & 1073741823) % ${sides})::int`
+const die = (salt: number, sides: number) =>
+  `((hashtextextended(x.unit_id || '/' || k || '/' || $4, ${salt}) & 1073741823) % ${sides})::int`
 const uuidOf = (day: string, label: string) =>
   `(lpad(to_hex((extract(epoch from ${day}) * 1000)::bigint + 3600000), 12, '0') || '7' || substr(md5(key || '${label}'), 1, 3) || '8' || substr(md5(key || '${label}'), 4, 15))::uuid`
 

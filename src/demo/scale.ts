@@ -1,13 +1,13 @@
 /** `gandan demo --cases N`: fills the registers of the whole country with invented petitions, events and chain included. */
 import type pg from 'pg'
-import { recommended } from './scale-letters.ts'
-import { scaleStatement } from './scale-sql.ts'
 import { publishedCalendar } from '../law/calendar.ts'
 import { due } from '../law/due.ts'
 import { foldPostings } from '../modules/reports/balance.ts'
 import { copyIn } from '../platform/copy.ts'
 import type { Db } from '../platform/database.ts'
-import { dayOf, before } from './days.ts'
+import { before, dayOf } from './days.ts'
+import { recommended } from './scale-letters.ts'
+import { scaleStatement } from './scale-sql.ts'
 
 /** What was written. */
 export interface Scaled {
@@ -44,7 +44,12 @@ const lanes = 2
  * Adds so many petitions. Their rows are made in the database itself: the words, drawn here, go there once by COPY. Not
  * through `perform`, and yet `gandan check` finds nothing.
  */
-export async function scale(db: Db, worker: Db, wanted: ScaleWanted, progress: (done: number) => void = () => undefined): Promise<Scaled> {
+export async function scale(
+  db: Db,
+  worker: Db,
+  wanted: ScaleWanted,
+  progress: (done: number) => void = () => undefined,
+): Promise<Scaled> {
   const days = workingDays(wanted.until)
   const units = await unitsFor(db, wanted)
   const { rows } = await db.pool.query<{ n: number }>('select count(*) as n from petition')
@@ -56,7 +61,12 @@ export async function scale(db: Db, worker: Db, wanted: ScaleWanted, progress: (
     try {
       await prepare(client, days, Math.min(letters_max, Math.max(200, Math.ceil(wanted.cases / 4))))
       for (let part = batches.pop(); part; part = batches.pop()) {
-        const written = await client.query<{ petitions: number; events: number }>(scaleStatement, [JSON.stringify(part), letterCount(wanted.cases), days.length, run])
+        const written = await client.query<{ petitions: number; events: number }>(scaleStatement, [
+          JSON.stringify(part),
+          letterCount(wanted.cases),
+          days.length,
+          run,
+        ])
         done.petitions += written.rows[0]?.petitions ?? 0
         done.events += written.rows[0]?.events ?? 0
         progress(done.petitions)
@@ -76,13 +86,16 @@ const letterCount = (cases: number) => Math.min(letters_max, Math.max(200, Math.
 
 function workingDays(until: Temporal.PlainDate): Temporal.PlainDate[] {
   const days: Temporal.PlainDate[] = []
-  for (let day = merged; !before(until, day); day = day.add({ days: 1 })) if (publishedCalendar.day(day).working) days.push(day)
+  for (let day = merged; !before(until, day); day = day.add({ days: 1 }))
+    if (publishedCalendar.day(day).working) days.push(day)
   return days
 }
 
 async function prepare(client: pg.PoolClient, days: readonly Temporal.PlainDate[], letters: number): Promise<void> {
   await client.query(`set work_mem = '64MB'`)
-  await client.query(`create temporary table scale_day (n int primary key, on_day date, classify_by date, answer_by date)`)
+  await client.query(
+    `create temporary table scale_day (n int primary key, on_day date, classify_by date, answer_by date)`,
+  )
   await client.query(
     `create temporary table scale_letter (n int primary key, title text, text text, search text, pairs int[], kind text, field text, petitioner_name text, said text)`,
   )

@@ -1,11 +1,12 @@
 /** Brings the offices of the demonstration to life: which units, who works there since when, which bodies stand under them. */
-import { addBodyAction } from '../modules/units/add-body.ts'
-import { placeBodies } from '../modules/units/bodies.ts'
+
 import { createAccount, givePosition } from '../modules/people/accounts.ts'
 import { delegate } from '../modules/people/delegate.ts'
 import { delegateReception } from '../modules/people/delegate-reception.ts'
 import { viewerOfAccount } from '../modules/people/viewer-of.ts'
 import { list } from '../modules/reports/list.ts'
+import { addBodyAction } from '../modules/units/add-body.ts'
+import { placeBodies } from '../modules/units/bodies.ts'
 import type { AnyAction } from '../platform/actions/action.ts'
 import { perform } from '../platform/actions/perform.ts'
 import { type Db, type Queryable, transaction } from '../platform/database.ts'
@@ -35,7 +36,9 @@ export async function findUnits(sql: Queryable): Promise<UnitIds> {
     if (rows.length !== 1) throw new Error(`${rows.length} units are ${office.name} on ${office.from}`)
     ids.set(office.key, rows[0]!.unit_id)
   }
-  const country = await sql.query<{ unit_id: string }>(`select unit_id from unit_period where level = 'country' limit 1`)
+  const country = await sql.query<{ unit_id: string }>(
+    `select unit_id from unit_period where level = 'country' limit 1`,
+  )
   ids.set('country', country.rows[0]!.unit_id)
   for (const body of addedBodies) ids.set(body.key, bodyIdOf(body.key))
   return ids
@@ -68,12 +71,28 @@ async function givePosts(db: Db, units: UnitIds, wanted: (unit: string) => boole
   await eachOf(chosen, 6, async ({ officer, unit, kind, title, from_on, until_on }) => {
     const id = idAt(momentOf(dayOf(from_on), 0).at, `position/${officer}/${unit}/${kind}`)
     const unit_id = units.get(unit)!
-    const wantedPost = { id, account_id: accountIdOf(officer), unit_id, kind, title, from_on, ...(until_on ? { until_on } : {}) }
+    const wantedPost = {
+      id,
+      account_id: accountIdOf(officer),
+      unit_id,
+      kind,
+      title,
+      from_on,
+      ...(until_on ? { until_on } : {}),
+    }
     await givePosition(db, wantedPost, momentOf(dayOf(from_on), 0))
   })
 }
 
-async function as(db: Db, officer: string, day: Temporal.PlainDate, action: AnyAction, unit_id: string, id: string, input: unknown): Promise<void> {
+async function as(
+  db: Db,
+  officer: string,
+  day: Temporal.PlainDate,
+  action: AnyAction,
+  unit_id: string,
+  id: string,
+  input: unknown,
+): Promise<void> {
   const moment = momentOf(day, 60)
   const viewer = await viewerOfAccount(db.pool, accountIdOf(officer), moment)
   if (!viewer) throw new Error(`no account ${officer}`)
@@ -106,7 +125,13 @@ async function handOver(db: Db, units: UnitIds): Promise<void> {
   ] as const) {
     const day = dayOf(on)
     const to_account_id = accountIdOf(holderOn(unit, 'deputy-head', day))
-    const input = { to_account_id, from_on: on, until_on: until, document: `Văn bản giao quyền ngày ${day.day}/${day.month}/${day.year}`, ...(action === delegate ? { power: 'handling' } : {}) }
+    const input = {
+      to_account_id,
+      from_on: on,
+      until_on: until,
+      document: `Văn bản giao quyền ngày ${day.day}/${day.month}/${day.year}`,
+      ...(action === delegate ? { power: 'handling' } : {}),
+    }
     await as(db, holderOn(unit, 'head', day), day, action, units.get(unit)!, idOf(`delegation/${unit}`, on), input)
   }
   const day = dayOf('2026-03-17')
@@ -114,7 +139,15 @@ async function handOver(db: Db, units: UnitIds): Promise<void> {
     for (const kind of ['head', 'clerk'] as const) {
       const officer = holderOn(unit, kind, day)
       const input = { account_id: accountIdOf(officer) }
-      await as(db, holderOn(unit, 'head', day), day, list, units.get(unit)!, idOf(`named/${unit}/${kind}`, day.toString()), input)
+      await as(
+        db,
+        holderOn(unit, 'head', day),
+        day,
+        list,
+        units.get(unit)!,
+        idOf(`named/${unit}/${kind}`, day.toString()),
+        input,
+      )
     }
 }
 

@@ -48,7 +48,14 @@ function staffOf(office: Office): { officers: Officer[]; posts: Post[] } {
   const add = (role: string, kind: PositionKind, title: string, days: { from?: string; until?: string } = {}) => {
     const key = `${role}.${office.key}`
     if (!officers.some((one) => one.key === key)) officers.push({ key, name: officerOf(chance, office.region) })
-    posts.push({ officer: key, unit: office.key, kind, title, from_on: days.from ?? office.from, until_on: days.until ?? office.until })
+    posts.push({
+      officer: key,
+      unit: office.key,
+      kind,
+      title,
+      from_on: days.from ?? office.from,
+      until_on: days.until ?? office.until,
+    })
   }
   if (office.new_head_on) add('nguyen-chutich', 'head', `${head} ${of}`, { until: office.new_head_on })
   add('chutich', 'head', `${head} ${of}`, office.new_head_on ? { from: office.new_head_on } : {})
@@ -68,20 +75,50 @@ function mergedStaff(): { officers: Officer[]; posts: Post[] } {
     for (const role of ['tiepdan', 'xuly']) gone.set(`${role}.${from}`, `${role}.${to}`)
   return {
     officers: all.flatMap((one) => one.officers).filter((one) => !gone.has(one.key)),
-    posts: all.flatMap((one) => one.posts).map((post) => ({ ...post, officer: gone.get(post.officer) ?? post.officer })),
+    posts: all
+      .flatMap((one) => one.posts)
+      .map((post) => ({ ...post, officer: gone.get(post.officer) ?? post.officer })),
   }
 }
 
 const merged = mergedStaff()
 const extra: readonly (Officer & { posts: readonly Omit<Post, 'officer'>[] })[] = [
-  { key: 'quantri', name: 'Phạm Minh Quản', posts: [{ unit: 'country', kind: 'administrator', title: 'Quản trị hệ thống', from_on: begins, until_on: null }] },
-  { key: 'thanhtra.tw', name: 'Đỗ Thị Tổng', posts: [{ unit: 'country', kind: 'clerk', title: 'Chuyên viên tổng hợp, Thanh tra Chính phủ', from_on: begins, until_on: null }] },
+  {
+    key: 'quantri',
+    name: 'Phạm Minh Quản',
+    posts: [{ unit: 'country', kind: 'administrator', title: 'Quản trị hệ thống', from_on: begins, until_on: null }],
+  },
+  {
+    key: 'thanhtra.tw',
+    name: 'Đỗ Thị Tổng',
+    posts: [
+      {
+        unit: 'country',
+        kind: 'clerk',
+        title: 'Chuyên viên tổng hợp, Thanh tra Chính phủ',
+        from_on: begins,
+        until_on: null,
+      },
+    ],
+  },
   {
     key: 'mattran.camduong',
     name: 'Lù Thị Dung',
     posts: [
-      { unit: 'mattran.camduong', kind: 'head', title: 'Chủ tịch Ủy ban Mặt trận Tổ quốc phường', from_on: '2025-07-01', until_on: null },
-      { unit: 'camduong', kind: 'front-supervisor', title: 'Cán bộ Mặt trận giám sát', from_on: '2025-07-01', until_on: null },
+      {
+        unit: 'mattran.camduong',
+        kind: 'head',
+        title: 'Chủ tịch Ủy ban Mặt trận Tổ quốc phường',
+        from_on: '2025-07-01',
+        until_on: null,
+      },
+      {
+        unit: 'camduong',
+        kind: 'front-supervisor',
+        title: 'Cán bộ Mặt trận giám sát',
+        from_on: '2025-07-01',
+        until_on: null,
+      },
     ],
   },
   ...['laocai-tinh', 'cantho'].flatMap((under) =>
@@ -94,7 +131,11 @@ function departmentStaff(unit: string, under: string) {
   const region = under === 'cantho' ? 'delta' : 'north-west'
   const days = { from_on: '2025-07-02', until_on: null }
   return [
-    { key: `giamdoc.${unit}`, name: officerOf(chance, region), posts: [{ unit, kind: 'head' as const, title: 'Giám đốc', ...days }] },
+    {
+      key: `giamdoc.${unit}`,
+      name: officerOf(chance, region),
+      posts: [{ unit, kind: 'head' as const, title: 'Giám đốc', ...days }],
+    },
     {
       key: `tiepdan.${unit}`,
       name: officerOf(chance, region),
@@ -124,7 +165,11 @@ export function accountIdOf(key: string): string {
 export function holderOn(unit: string, kind: PositionKind, on: Temporal.PlainDate, nth = 0): string {
   const day = on.toString()
   const held = posts.filter(
-    (post) => post.unit === unit && post.kind === kind && post.from_on <= day && (post.until_on === null || day < post.until_on),
+    (post) =>
+      post.unit === unit &&
+      post.kind === kind &&
+      post.from_on <= day &&
+      (post.until_on === null || day < post.until_on),
   )
   return held[nth % Math.max(held.length, 1)]?.officer ?? ''
 }

@@ -31,29 +31,65 @@ export interface Proceeding {
 }
 
 /** How it goes. */
-export type FeedbackRoad = 'answered' | 'published' | 'refused' | 'reopened' | 'withdrawn' | 'wait-assignment' | 'wait-draft'
+export type FeedbackRoad =
+  | 'answered'
+  | 'published'
+  | 'refused'
+  | 'reopened'
+  | 'withdrawn'
+  | 'wait-assignment'
+  | 'wait-draft'
 
 /** One step by somebody in a post of the office. */
-export function post(of: Proceeding, on: Day, role: 'head' | 'handler' | 'reception-officer' | 'clerk', action: Parameters<typeof take>[2]['action'], input: Record<string, unknown>): boolean {
+export function post(
+  of: Proceeding,
+  on: Day,
+  role: 'head' | 'handler' | 'reception-officer' | 'clerk',
+  action: Parameters<typeof take>[2]['action'],
+  input: Record<string, unknown>,
+): boolean {
   const day = later(on, of.story.on)
-  const officer = holderOn(of.office.key, role, day, of.received_on.day) || holderOn(of.office.key, 'reception-officer', day)
+  const officer =
+    holderOn(of.office.key, role, day, of.received_on.day) || holderOn(of.office.key, 'reception-officer', day)
   return take(of.story, day, { unit: of.office.key, actor: { officer }, action, record: of.id, input })
 }
 
-function citizen(of: Proceeding, on: Day, action: Parameters<typeof take>[2]['action'], input: Record<string, unknown>): boolean {
+function citizen(
+  of: Proceeding,
+  on: Day,
+  action: Parameters<typeof take>[2]['action'],
+  input: Record<string, unknown>,
+): boolean {
   return take(of.story, on, { unit: of.office.key, actor: { citizen: [of.petition_id] }, action, record: of.id, input })
 }
 
 /** Plans the way of a recommendation or observation. */
 export function feedbackStory(of: Proceeding, wanted?: FeedbackRoad): void {
   const { chance, story } = of
-  const road = wanted ?? chance.weighted<FeedbackRoad>([['answered', 36], ['published', 40], ['refused', 6], ['reopened', 7], ['withdrawn', 3], ['wait-assignment', 3], ['wait-draft', 5]])
+  const road =
+    wanted ??
+    chance.weighted<FeedbackRoad>([
+      ['answered', 36],
+      ['published', 40],
+      ['refused', 6],
+      ['reopened', 7],
+      ['withdrawn', 3],
+      ['wait-assignment', 3],
+      ['wait-draft', 5],
+    ])
   if (road === 'wait-assignment') return
   const on = workdaysAfter(story.on, chance.int(0, 2))
-  if (!post(of, on, 'head', assign, { handler_id: accountIdOf(holderOn(of.office.key, 'handler', later(on, story.on), of.received_on.day)) })) return
+  if (
+    !post(of, on, 'head', assign, {
+      handler_id: accountIdOf(holderOn(of.office.key, 'handler', later(on, story.on), of.received_on.day)),
+    })
+  )
+    return
   if (road === 'wait-draft') return
   if (road === 'withdrawn') {
-    post(of, workdaysAfter(story.on, 3), 'reception-officer', withdraw, { reason: 'Người gửi báo việc đã ổn, không cần trả lời nữa.' })
+    post(of, workdaysAfter(story.on, 3), 'reception-officer', withdraw, {
+      reason: 'Người gửi báo việc đã ổn, không cần trả lời nữa.',
+    })
     return
   }
   if (!answered(of, road !== 'answered' || chance.percent(40))) return
@@ -63,7 +99,12 @@ export function feedbackStory(of: Proceeding, wanted?: FeedbackRoad): void {
 function answered(of: Proceeding, withPublic: boolean): boolean {
   const { chance, story, topic, fill } = of
   const text = fill(chance.pick(topic.answer))
-  const open = withPublic ? { public_question: fill(chance.pick(topic.public_question)), public_answer: fill(chance.pick(topic.public_answer)) } : {}
+  const open = withPublic
+    ? {
+        public_question: fill(chance.pick(topic.public_question)),
+        public_answer: fill(chance.pick(topic.public_answer)),
+      }
+    : {}
   const drafted = workdaysAfter(story.on, chance.int(2, 6) + of.slow)
   if (!post(of, drafted, 'handler', draftAnswer, { draft: text, ...open })) return false
   return post(of, workdaysAfter(story.on, chance.int(0, 2)), 'head', answer, {
@@ -81,7 +122,13 @@ const notes = {
 
 function rated(of: Proceeding, on: Day): void {
   const { chance } = of
-  const rating = chance.weighted([['5', 30], ['4', 34], ['3', 18], ['2', 11], ['1', 7]])
+  const rating = chance.weighted([
+    ['5', 30],
+    ['4', 34],
+    ['3', 18],
+    ['2', 11],
+    ['1', 7],
+  ])
   const said = Number(rating) > 3 ? notes.good : rating === '3' ? notes.fair : notes.poor
   citizen(of, on, rate, { rating, ...(chance.percent(60) ? { note: chance.pick(said) } : {}) })
 }

@@ -28,8 +28,8 @@ import { type Office, officeOf } from './offices.ts'
 import { codeOf, fork, newId, type Plan, type Story, storyOf, take, unitIdOf } from './plan.ts'
 import type { Chance } from './random.ts'
 import { accountIdOf, holderOn } from './staff.ts'
-import { complaintStory, type ComplaintRoad } from './story-complaint.ts'
-import { feedbackStory, type FeedbackRoad } from './story-feedback.ts'
+import { type ComplaintRoad, complaintStory } from './story-complaint.ts'
+import { type FeedbackRoad, feedbackStory } from './story-feedback.ts'
 import { type Topic, topics } from './topics.ts'
 
 /** How a petition goes. `wait-…`: it lies there. */
@@ -138,10 +138,36 @@ function topicFor(chance: Chance, office: Office, wanted: PetitionWanted): Topic
 }
 
 function drawRoad(chance: Chance, kind: Told['kind']): PetitionRoad {
-  if (kind === 'other') return chance.weighted([['guide', 8], ['shelve', 2]])
+  if (kind === 'other')
+    return chance.weighted([
+      ['guide', 8],
+      ['shelve', 2],
+    ])
   if (kind === 'complaint')
-    return chance.weighted([['propose', 62], ['guide', 12], ['decline', 6], ['unsigned', 4], ['unsigned-then-signed', 5], ['shelve', 3], ['withdraw', 3], ['hand-back', 2], ['wait-classified', 1], ['split', 2]])
-  return chance.weighted([['propose', 68], ['transfer', 11], ['guide', 7], ['shelve', 4], ['urge', 2], ['withdraw', 2], ['hand-back', 1], ['wait-received', 1], ['wait-assigned', 2], ['split', 2]])
+    return chance.weighted([
+      ['propose', 62],
+      ['guide', 12],
+      ['decline', 6],
+      ['unsigned', 4],
+      ['unsigned-then-signed', 5],
+      ['shelve', 3],
+      ['withdraw', 3],
+      ['hand-back', 2],
+      ['wait-classified', 1],
+      ['split', 2],
+    ])
+  return chance.weighted([
+    ['propose', 68],
+    ['transfer', 11],
+    ['guide', 7],
+    ['shelve', 4],
+    ['urge', 2],
+    ['withdraw', 2],
+    ['hand-back', 1],
+    ['wait-received', 1],
+    ['wait-assigned', 2],
+    ['split', 2],
+  ])
 }
 
 /** The petition enters the register. */
@@ -162,7 +188,13 @@ function enter(drawn: Drawn): void {
   }
   if (online) {
     const asked_kind = kind === 'other' ? 'observation' : kind
-    take(drawn.story, received_on, { unit: office.key, actor: { citizen: [] }, action: submit, record: id, input: { ...words, asked_kind } })
+    take(drawn.story, received_on, {
+      unit: office.key,
+      actor: { citizen: [] },
+      action: submit,
+      record: id,
+      input: { ...words, asked_kind },
+    })
     return
   }
   const late = chance.percent(5) ? chance.int(1, 3) : 0
@@ -175,21 +207,47 @@ function enter(drawn: Drawn): void {
     input: {
       ...words,
       received_on: received_on.toString(),
-      source: wanted.forwarded ? 'forwarded' : wanted.visit_id ? 'in-person' : chance.weighted([['in-person', 6], ['post', 3], ['by-hand', 1]]),
+      source: wanted.forwarded
+        ? 'forwarded'
+        : wanted.visit_id
+          ? 'in-person'
+          : chance.weighted([
+              ['in-person', 6],
+              ['post', 3],
+              ['by-hand', 1],
+            ]),
       ...(wanted.forwarded ? { forwarder: chance.pick(['deputy', 'front', 'press']) } : {}),
       signed: true,
       asked_kind: kind,
       ...(wanted.signers ? { signers: wanted.signers } : chance.percent(5) ? { signers: chance.int(2, 24) } : {}),
-      ...(helped ? { helper: personOf(chance, office.region).name, helper_relation: chance.pick(['con', 'cháu', 'trưởng thôn', 'cán bộ Mặt trận']), read_back: true } : {}),
+      ...(helped
+        ? {
+            helper: personOf(chance, office.region).name,
+            helper_relation: chance.pick(['con', 'cháu', 'trưởng thôn', 'cán bộ Mặt trận']),
+            read_back: true,
+          }
+        : {}),
       ...(wanted.visit_id ? { visit_id: wanted.visit_id } : {}),
     },
   })
 }
 
-const allMet = ['in-vietnamese', 'dated', 'named-with-address', 'signed', 'content-stated', 'not-sent-before', 'not-guided-before']
+const allMet = [
+  'in-vietnamese',
+  'dated',
+  'named-with-address',
+  'signed',
+  'content-stated',
+  'not-sent-before',
+  'not-guided-before',
+]
 const unsignedMet = allMet.filter((one) => one !== 'signed')
 
-function classifyStep(drawn: Drawn, on: Day, more: { competence?: string; conditions?: readonly string[] } = {}): boolean {
+function classifyStep(
+  drawn: Drawn,
+  on: Day,
+  more: { competence?: string; conditions?: readonly string[] } = {},
+): boolean {
   const { office, kind, topic, online } = drawn
   return take(drawn.story, on, {
     unit: office.key,
@@ -205,7 +263,13 @@ function classifyStep(drawn: Drawn, on: Day, more: { competence?: string; condit
   })
 }
 
-function act(drawn: Drawn, on: Day, role: 'head' | 'handler' | 'reception-officer', action: Parameters<typeof take>[2]['action'], input: Record<string, unknown>): boolean {
+function act(
+  drawn: Drawn,
+  on: Day,
+  role: 'head' | 'handler' | 'reception-officer',
+  action: Parameters<typeof take>[2]['action'],
+  input: Record<string, unknown>,
+): boolean {
   const day = later(on, drawn.story.on)
   const actor = { officer: holderOn(drawn.office.key, role, day, drawn.received_on.day) }
   return take(drawn.story, day, { unit: drawn.office.key, actor, action, record: drawn.id, input })
@@ -216,23 +280,40 @@ function handle(drawn: Drawn): void {
   const { chance, story, slow, road } = drawn
   const classified = workdaysAfter(story.on, chance.int(0, 2) + Math.min(slow, 9))
   if (road === 'void') {
-    act(drawn, workdaysAfter(story.on, 1), 'head', voidPetition, { reason: 'Vào sổ hai lần cùng một đơn do lỗi thao tác.' })
+    act(drawn, workdaysAfter(story.on, 1), 'head', voidPetition, {
+      reason: 'Vào sổ hai lần cùng một đơn do lỗi thao tác.',
+    })
     return
   }
   const outside = road === 'transfer' || road === 'guide' || road === 'hand-back'
   const lacking = road === 'shelve' && !drawn.wanted.of
-  const conditions = lacking ? allMet.filter((one) => one !== 'content-stated' && (one !== 'signed' || !drawn.online)) : undefined
-  const competence = road === 'urge' ? 'subordinate' : outside ? (drawn.office.level === 'commune' ? 'superior' : 'another') : 'ours'
+  const conditions = lacking
+    ? allMet.filter((one) => one !== 'content-stated' && (one !== 'signed' || !drawn.online))
+    : undefined
+  const competence =
+    road === 'urge' ? 'subordinate' : outside ? (drawn.office.level === 'commune' ? 'superior' : 'another') : 'ours'
   if (!classifyStep(drawn, classified, { competence, ...(conditions ? { conditions } : {}) })) return
   if (road === 'wait-classified') return
-  if (chance.percent(3)) act(drawn, story.on, 'reception-officer', correct, { reason: 'Ghi sai tên trên sổ, đã đối chiếu với đơn.', petitioner_address: `${chance.pick(drawn.office.hamlets)}, ${drawn.office.name}` })
+  if (chance.percent(3))
+    act(drawn, story.on, 'reception-officer', correct, {
+      reason: 'Ghi sai tên trên sổ, đã đối chiếu với đơn.',
+      petitioner_address: `${chance.pick(drawn.office.hamlets)}, ${drawn.office.name}`,
+    })
   if (drawn.wanted.of) linkStep(drawn, drawn.wanted.of)
   if (road === 'withdraw') {
-    act(drawn, workdaysAfter(story.on, 2), 'reception-officer', withdraw, { reason: 'Người gửi đơn cho biết việc đã được giải quyết, xin rút đơn.' })
+    act(drawn, workdaysAfter(story.on, 2), 'reception-officer', withdraw, {
+      reason: 'Người gửi đơn cho biết việc đã được giải quyết, xin rút đơn.',
+    })
     return
   }
   const on = workdaysAfter(story.on, chance.int(0, 2))
-  if (road !== 'guide' && !act(drawn, on, 'head', assign, { handler_id: accountIdOf(holderOn(drawn.office.key, 'handler', on, drawn.received_on.day)) })) return
+  if (
+    road !== 'guide' &&
+    !act(drawn, on, 'head', assign, {
+      handler_id: accountIdOf(holderOn(drawn.office.key, 'handler', on, drawn.received_on.day)),
+    })
+  )
+    return
   if (road !== 'wait-assigned') leave(drawn, workdaysAfter(story.on, chance.int(0, 2) + Math.min(slow, 6)))
 }
 
@@ -240,14 +321,22 @@ function linkStep(drawn: Drawn, of: NonNullable<PetitionWanted['of']>): void {
   act(drawn, drawn.story.on, 'reception-officer', linkCase, { petition_id: of.told.id, how: of.how })
 }
 
-const elsewhere = ['Tòa án nhân dân khu vực', 'Sở Nông nghiệp và Môi trường', 'Chi nhánh Văn phòng Đăng ký đất đai', 'Bảo hiểm xã hội cơ sở']
+const elsewhere = [
+  'Tòa án nhân dân khu vực',
+  'Sở Nông nghiệp và Môi trường',
+  'Chi nhánh Văn phòng Đăng ký đất đai',
+  'Bảo hiểm xã hội cơ sở',
+]
 
 /** The step that handles the petition. */
 function leave(drawn: Drawn, on: Day): void {
   const { chance, road, topic } = drawn
   if (road === 'guide') {
     const where = topic.field === 'judicial' ? elsewhere[0]! : chance.pick(elsewhere)
-    act(drawn, on, 'reception-officer', guide, { where, reason: 'Nội dung đơn không thuộc thẩm quyền giải quyết của Ủy ban nhân dân nơi nhận đơn.' })
+    act(drawn, on, 'reception-officer', guide, {
+      where,
+      reason: 'Nội dung đơn không thuộc thẩm quyền giải quyết của Ủy ban nhân dân nơi nhận đơn.',
+    })
   } else if (road === 'decline') {
     act(drawn, on, 'head', decline, {
       ground: chance.pick(['time-bar-passed', 'own-right-not-affected', 'court-has-it']),
@@ -255,16 +344,25 @@ function leave(drawn: Drawn, on: Day): void {
       advice: 'Ông/Bà có quyền khởi kiện tại tòa án có thẩm quyền theo Luật Tố tụng hành chính.',
     })
   } else if (road === 'hand-back') {
-    act(drawn, on, 'handler', handBack, { ground: 'originals-enclosed', reason: 'Đơn gửi kèm bản gốc giấy chứng nhận; xin trả lại bản gốc và giữ bản sao.' })
+    act(drawn, on, 'handler', handBack, {
+      ground: 'originals-enclosed',
+      reason: 'Đơn gửi kèm bản gốc giấy chứng nhận; xin trả lại bản gốc và giữ bản sao.',
+    })
   } else if (road === 'shelve') {
     const same = drawn.wanted.of?.how === 'same-letter'
     act(drawn, on, 'handler', shelve, {
       ground: same ? 'same-content-already-received' : 'conditions-missing',
-      reason: same ? 'Đơn trùng nội dung với đơn đã nhận, đang được giải quyết.' : 'Đơn không nêu rõ việc đề nghị; đã liên hệ hai lần không được.',
+      reason: same
+        ? 'Đơn trùng nội dung với đơn đã nhận, đang được giải quyết.'
+        : 'Đơn không nêu rõ việc đề nghị; đã liên hệ hai lần không được.',
     })
   } else if (road === 'urge') {
     act(drawn, on, 'handler', urge, { unit_name: 'Ủy ban nhân dân xã nơi xảy ra sự việc' })
-    if (chance.percent(60)) act(drawn, workdaysAfter(on, 7), 'handler', recordReply, { from: 'Ủy ban nhân dân xã nơi xảy ra sự việc', text: 'Đã kiểm tra, giải quyết và trả lời người dân bằng văn bản.' })
+    if (chance.percent(60))
+      act(drawn, workdaysAfter(on, 7), 'handler', recordReply, {
+        from: 'Ủy ban nhân dân xã nơi xảy ra sự việc',
+        text: 'Đã kiểm tra, giải quyết và trả lời người dân bằng văn bản.',
+      })
   } else if (road === 'transfer') transferred(drawn, on)
   else if (road === 'split') splitRoad(drawn, on)
   else proposed(drawn, on, '1', drawn.kind === 'complaint' ? 'complaint' : 'feedback')
@@ -279,18 +377,34 @@ function transferred(drawn: Drawn, on: Day): void {
   const choices = office.level === 'province' ? down : [`so-nnmt.${top}`, `so-xd.${top}`, top]
   const to = office.until ? choices.filter((key) => key === 'none')[0] : chance.pick(choices)
   if (!to) {
-    act(drawn, on, 'reception-officer', guide, { where: 'sở chuyên ngành của tỉnh', reason: 'Nội dung đơn thuộc thẩm quyền của sở chuyên ngành.' })
+    act(drawn, on, 'reception-officer', guide, {
+      where: 'sở chuyên ngành của tỉnh',
+      reason: 'Nội dung đơn thuộc thẩm quyền của sở chuyên ngành.',
+    })
     return
   }
-  if (!act(drawn, on, 'handler', transfer, { receiver_unit_id: unitIdOf(plan, to), reason: 'Nội dung thuộc thẩm quyền giải quyết của cơ quan nhận.' })) return
+  if (
+    !act(drawn, on, 'handler', transfer, {
+      receiver_unit_id: unitIdOf(plan, to),
+      reason: 'Nội dung thuộc thẩm quyền giải quyết của cơ quan nhận.',
+    })
+  )
+    return
   const received = idFrom(drawn.id, `received-by/${unitIdOf(plan, to)}`)
   const there = fork(story)
   const input = { from_unit_id: unitIdOf(plan, office.key), from_petition_id: drawn.id }
   // The receiver's register is another one: its step waits for the next day, as papers on their way do.
-  if (!take(there, workdaysAfter(story.on, 1), { unit: to, actor: 'clock', action: receive, record: received, input })) return
-  receivedThere({ ...drawn, id: received, story: there, online: drawn.online, road: 'propose', received_on: there.on }, to)
+  if (!take(there, workdaysAfter(story.on, 1), { unit: to, actor: 'clock', action: receive, record: received, input }))
+    return
+  receivedThere(
+    { ...drawn, id: received, story: there, online: drawn.online, road: 'propose', received_on: there.on },
+    to,
+  )
   if (!there.over && chance.percent(75)) {
-    const reply = { from: to.includes('.') ? 'Sở chuyên ngành' : officeOf(to).name, text: 'Đã giải quyết và trả lời người gửi đơn; gửi kèm văn bản trả lời.' }
+    const reply = {
+      from: to.includes('.') ? 'Sở chuyên ngành' : officeOf(to).name,
+      text: 'Đã giải quyết và trả lời người gửi đơn; gửi kèm văn bản trả lời.',
+    }
     act(drawn, workdaysAfter(there.on, chance.int(1, 6)), 'handler', recordReply, reply)
   }
 }
@@ -302,20 +416,37 @@ function receivedThere(drawn: Drawn, to: string): void {
   const here: Drawn = { ...drawn, office }
   if (!classifyStep(here, workdaysAfter(here.story.on, chance.int(1, 3)))) return
   const on = workdaysAfter(here.story.on, 1)
-  if (!act(here, on, 'head', assign, { handler_id: accountIdOf(holderOn(to, 'handler', on, here.received_on.day)) })) return
+  if (!act(here, on, 'head', assign, { handler_id: accountIdOf(holderOn(to, 'handler', on, here.received_on.day)) }))
+    return
   proposed(here, workdaysAfter(here.story.on, 1), '1', here.kind === 'complaint' ? 'complaint' : 'feedback')
 }
 
 function proposed(drawn: Drawn, on: Day, point: string, leads: 'complaint' | 'feedback'): void {
   const { chance, office, topic, fill } = drawn
-  const contested = topic.contested.length > 0 ? fill(chance.pick(topic.contested)) : 'Việc chưa giải quyết đề nghị của gia đình'
+  const contested =
+    topic.contested.length > 0 ? fill(chance.pick(topic.contested)) : 'Việc chưa giải quyết đề nghị của gia đình'
   const more =
     leads === 'complaint'
-      ? { respondent: `Chủ tịch Ủy ban nhân dân ${office.name}`, contested, contested_known_on: drawn.received_on.subtract({ days: 25 }).toString(), remote: office.remote }
+      ? {
+          respondent: `Chủ tịch Ủy ban nhân dân ${office.name}`,
+          contested,
+          contested_known_on: drawn.received_on.subtract({ days: 25 }).toString(),
+          remote: office.remote,
+        }
       : {}
   if (!act(drawn, on, 'handler', proposeAcceptance, { point, ...more })) return
   const id = idFrom(drawn.id, `point/${point}`)
-  const of = { chance, story: drawn.story, office, id, petition_id: drawn.id, topic, fill, received_on: drawn.received_on, slow: drawn.slow }
+  const of = {
+    chance,
+    story: drawn.story,
+    office,
+    id,
+    petition_id: drawn.id,
+    topic,
+    fill,
+    received_on: drawn.received_on,
+    slow: drawn.slow,
+  }
   if (leads === 'complaint') complaintStory(of, drawn.wanted.complaint)
   else feedbackStory(of, drawn.wanted.feedback)
 }
@@ -323,7 +454,14 @@ function proposed(drawn: Drawn, on: Day, point: string, leads: 'complaint' | 'fe
 /** A letter of two claims: the first is accepted, the second answered as a recommendation. */
 function splitRoad(drawn: Drawn, on: Day): void {
   const asked = 'Đề nghị trả lời về việc niêm yết, công khai tại nhà văn hóa'
-  if (!act(drawn, drawn.story.on, 'reception-officer', split, { kind: 'recommendation', field: 'procedures', text: asked })) return
+  if (
+    !act(drawn, drawn.story.on, 'reception-officer', split, {
+      kind: 'recommendation',
+      field: 'procedures',
+      text: asked,
+    })
+  )
+    return
   const second: Drawn = { ...drawn, story: fork(drawn.story), wanted: {} }
   proposed(drawn, on, '1', drawn.kind === 'complaint' ? 'complaint' : 'feedback')
   proposed(second, workdaysAfter(on, 1), '2', 'feedback')
@@ -332,7 +470,12 @@ function splitRoad(drawn: Drawn, on: Day): void {
 /** A complaint from the portal waits for its signature: it comes, or the clock guides. */
 function unsigned(drawn: Drawn): void {
   const { chance, story, road } = drawn
-  if (road === 'unsigned' && chance.percent(50) && !classifyStep(drawn, workdaysAfter(story.on, 2), { conditions: unsignedMet })) return
+  if (
+    road === 'unsigned' &&
+    chance.percent(50) &&
+    !classifyStep(drawn, workdaysAfter(story.on, 2), { conditions: unsignedMet })
+  )
+    return
   if (road === 'unsigned') {
     const over = dueOn('petition.confirm-signature', drawn.received_on).add({ days: 1 })
     take(story, over, { unit: drawn.office.key, actor: 'clock', action: guideUnsigned, record: drawn.id, input: {} })
@@ -342,6 +485,11 @@ function unsigned(drawn: Drawn): void {
   if (!act(drawn, on, 'reception-officer', confirmSignature, { how: chance.pick(['at-desk', 'paper']) })) return
   if (!classifyStep(drawn, workdaysAfter(on, 1), { conditions: allMet })) return
   const given = workdaysAfter(story.on, 1)
-  if (!act(drawn, given, 'head', assign, { handler_id: accountIdOf(holderOn(drawn.office.key, 'handler', given, drawn.received_on.day)) })) return
+  if (
+    !act(drawn, given, 'head', assign, {
+      handler_id: accountIdOf(holderOn(drawn.office.key, 'handler', given, drawn.received_on.day)),
+    })
+  )
+    return
   proposed(drawn, workdaysAfter(story.on, 1), '1', 'complaint')
 }
