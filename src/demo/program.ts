@@ -1,10 +1,12 @@
 /** What happens in the demonstration: how much, where and when, and the cases that must be there to be seen. */
 import { before, type Day, dayOf, workday, workdaysAfter, workdaysBefore } from './days.ts'
+import type { PetitionWanted } from './drawn-petition.ts'
 import { type Office, officeOf, offices } from './offices.ts'
 import { newPlan, type Plan, type UnitIds } from './plan.ts'
 import { type Chance, chanceOf } from './random.ts'
-import { type PetitionWanted, petitionStory } from './story-petition.ts'
-import { fieldVisitStory, receptionDayStory, regularVisitStory } from './story-reception.ts'
+import { fieldVisitStory } from './story-field-visit.ts'
+import { petitionStory } from './story-petition.ts'
+import { receptionDayStory, regularVisitStory } from './story-reception.ts'
 import { topics } from './topics.ts'
 
 /** How much to plan. */

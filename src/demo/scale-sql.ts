@@ -265,7 +265,7 @@ const wholeOf = (events: readonly ScaledEvent[], prefix: string, depth: string) 
   events
     .map((event) => `case when ${depth} >= ${event.seq} then ${prefix}${event.seq}_changed else '{}'::jsonb end`)
     .join(' || ')
-const lastOf = (events: readonly ScaledEvent[], prefix: string, depth: string, what: (event: ScaledEvent) => string) =>
+const lastOf = (events: readonly ScaledEvent[], depth: string, what: (event: ScaledEvent) => string) =>
   `case ${depth} ${events.map((event) => `when ${event.seq} then ${what(event)}`).join(' ')} end`
 
 const die = (salt: number, sides: number) =>
@@ -332,12 +332,12 @@ with drawn as materialized (
   insert into payload (unit_id, record_id, seq, salt, input, changed) select unit_id, record_id, seq, salt, '{}', changed from happened
 ), petitions as (
   insert into petition select r.* from whole w cross join lateral jsonb_populate_record(null::petition, ${wholeOf(petitionEvents, 'p', 'depth')} || jsonb_build_object(
-    'unit_id', unit_id, 'id', id, 'revision', depth, 'state', ${lastOf(petitionEvents, 'p', 'depth', (event) => text(event.to))},
-    'chain', ${lastOf(petitionEvents, 'p', 'depth', (event) => `p${event.seq}_chain`)}, 'register_number', register_number)) r
+    'unit_id', unit_id, 'id', id, 'revision', depth, 'state', ${lastOf(petitionEvents, 'depth', (event) => text(event.to))},
+    'chain', ${lastOf(petitionEvents, 'depth', (event) => `p${event.seq}_chain`)}, 'register_number', register_number)) r
 ), feedbacks as (
   insert into feedback select r.* from whole w cross join lateral jsonb_populate_record(null::feedback, ${wholeOf(feedbackEvents, 'f', 'feedback_depth')} || jsonb_build_object(
-    'unit_id', unit_id, 'id', feedback_id, 'revision', feedback_depth, 'state', ${lastOf(feedbackEvents, 'f', 'feedback_depth', (event) => text(event.to))},
-    'chain', ${lastOf(feedbackEvents, 'f', 'feedback_depth', (event) => `f${event.seq}_chain`)}, 'register_number', feedback_number)) r where leads
+    'unit_id', unit_id, 'id', feedback_id, 'revision', feedback_depth, 'state', ${lastOf(feedbackEvents, 'feedback_depth', (event) => text(event.to))},
+    'chain', ${lastOf(feedbackEvents, 'feedback_depth', (event) => `f${event.seq}_chain`)}, 'register_number', feedback_number)) r where leads
 ), letters as (
   insert into document (unit_id, id, record_kind, record_id, seq, kind, book, year, number, title, issued_on, data)
   select unit_id, letter_id, case when guided then 'petition' else 'feedback' end, case when guided then id else feedback_id end, 4,

@@ -15,7 +15,6 @@ import { open } from '../modules/receptions/open.ts'
 import { postpone } from '../modules/receptions/postpone.ts'
 import { publish } from '../modules/receptions/publish.ts'
 import { receivePetition } from '../modules/receptions/receive-petition.ts'
-import { recordFieldVisit } from '../modules/receptions/record-field-visit.ts'
 import { refuse } from '../modules/receptions/refuse.ts'
 import { register } from '../modules/receptions/register.ts'
 import { sendRefusal } from '../modules/receptions/send-refusal.ts'
@@ -261,7 +260,10 @@ function received(
   const { chance, office, held_on } = day
   const officer = holderOn(office.key, 'reception-officer', held_on)
   const of = { unit: office.key, record: id, actor: { officer } }
-  if (people < 5 && chance.percent(6)) return refused(day, story, id, comer)
+  if (people < 5 && chance.percent(6)) {
+    refused(day, story, id, comer)
+    return
+  }
   take(story, held_on, { ...of, action: call, input: { room: 'Phòng 101' } })
   if (people >= 5) {
     const names = Array.from(
@@ -381,35 +383,5 @@ function refused(day: Pick<Held, 'chance' | 'office' | 'held_on'>, story: Story,
     ...of,
     action: sendRefusal,
     input: { to_name: comer.person.name, to_address: comer.address, about: comer.subject },
-  })
-}
-
-/** The head goes down to a village. */
-export function fieldVisitStory(plan: Plan, chance: Chance, office: Office, on: Day): void {
-  const id = newId(plan, on, `field-visit/${office.key}`)
-  const hamlet = chance.pick(office.hamlets)
-  const spoke = chance.pick([
-    'Người dân; đường vào khu dân cư ngập sau mưa\nTrưởng thôn; đề nghị hỗ trợ xi măng, bà con góp công',
-    'Mặt trận; còn nhiều hộ chưa được cấp giấy chứng nhận\nNgười dân; nước sạch lúc có lúc không',
-    'Người có uy tín; thanh niên thiếu việc làm sau vụ\nNgười dân; rác không được gom đúng giờ',
-  ])
-  const promised = chance.pick([
-    'Trong tháng này cho sửa đoạn đường ngập và trả lời về xi măng hỗ trợ.',
-    'Kiểm tra lại đường ống nước, báo kết quả với thôn trước cuối tháng.',
-    'Sắp xếp lại lịch gom rác và niêm yết tại nhà văn hóa.',
-  ])
-  const input = {
-    held_on: on.toString(),
-    place: `Nhà văn hóa ${hamlet}`,
-    spoke,
-    promised,
-    promise_due_on: on.add({ days: 40 }).toString(),
-  }
-  take(storyOf(plan, on, 200), on, {
-    unit: office.key,
-    record: id,
-    actor: { officer: holderOn(office.key, 'reception-officer', on) },
-    action: recordFieldVisit,
-    input,
   })
 }

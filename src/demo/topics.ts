@@ -3,6 +3,7 @@ import type { Field, PetitionKind } from '../law/terms.ts'
 import type { Region } from './names.ts'
 import { landTopics } from './topics-land.ts'
 import { lifeTopics } from './topics-life.ts'
+import { officeTopics } from './topics-office.ts'
 
 /** Each list holds ways of saying the same. */
 export interface Topic {
@@ -27,4 +28,4 @@ export interface Topic {
 }
 
 /** All of them. */
-export const topics: readonly Topic[] = [...landTopics, ...lifeTopics]
+export const topics: readonly Topic[] = [...landTopics, ...lifeTopics, ...officeTopics]
