@@ -91,7 +91,7 @@ test('the desk classifies and assigns, the handler drafts, the head signs: by ke
   })
   await withPage(house.address, { width: 1280 }, async (page) => {
     await signedIn(page, 'chuyen.vien')
-    await page.click('table a')
+    await page.click('table th a')
     await page.click('a:has-text("Đề xuất thụ lý")')
     await page.click('form.gd-form button[type="submit"]')
     await page.waitForURL('**xong=propose-acceptance')
@@ -99,7 +99,7 @@ test('the desk classifies and assigns, the handler drafts, the head signs: by ke
   await withPage(house.address, { width: 360 }, async (page) => {
     await signedIn(page, 'chu.tich')
     await looksRight(page, 'worklist-head-360')
-    await page.click('table a')
+    await page.click('table th a')
     await page.click('a:has-text("Giao")')
     await page.selectOption('select[name="handler_id"]', house.people['chuyen.vien']!)
     await page.click('form.gd-form button[type="submit"]')
@@ -107,7 +107,7 @@ test('the desk classifies and assigns, the handler drafts, the head signs: by ke
   })
   await withPage(house.address, { width: 1280 }, async (page) => {
     await signedIn(page, 'chuyen.vien')
-    await page.click('table a')
+    await page.click('table th a')
     await page.click('a:has-text("Dự thảo")')
     await page.fill('[name="draft"]', 'Phường đã thay bóng đèn ngày 06/07/2026.')
     await page.fill('[name="public_question"]', 'Đèn đường một ngõ ở tổ 5 không sáng.')
@@ -117,7 +117,7 @@ test('the desk classifies and assigns, the handler drafts, the head signs: by ke
   })
   await withPage(house.address, { width: 1280 }, async (page) => {
     await signedIn(page, 'chu.tich')
-    await page.click('table a')
+    await page.click('table th a')
     await page.click('.gd-steps__open a >> nth=0')
     assert.equal(await page.inputValue('[name="answer"]'), 'Phường đã thay bóng đèn ngày 06/07/2026.')
     await page.fill('[name="contact"]', 'Bộ phận tiếp công dân, tầng 1')
