@@ -4,7 +4,7 @@ import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
 import { jobs as importJobs, schedules as importSchedules } from './modules/imports/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
-import { jobs as petitionJobs } from './modules/petitions/jobs.ts'
+import { jobs as petitionJobs, schedules as petitionSchedules } from './modules/petitions/jobs.ts'
 import { jobs as receptionJobs } from './modules/receptions/module.ts'
 import { jobs as reportJobs, schedules as reportSchedules } from './modules/reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
@@ -23,6 +23,6 @@ export const jobList: JobList = {
     ...reportJobs,
     ...unitJobs,
   },
-  schedules: [...clockSchedules, ...fileSchedules, ...importSchedules, ...reportSchedules],
+  schedules: [...clockSchedules, ...fileSchedules, ...importSchedules, ...petitionSchedules, ...reportSchedules],
   at_start,
 }

@@ -17,7 +17,7 @@ const plain: Readonly<Record<string, string>> = {
   'are made of words that have a row':
     'import-handled undo-import record-reply propose assign-verification report-verification call-dialogue hold-dialogue note-second-complaint confirm-withdrawal draft-answer drafted allow-publication refuse-publication send-refusal name-representatives take-statement receive-petition give-outcome outcome-given awaiting-outcome awaiting-acceptance awaiting-assignment at-second-instance in-effect settled-for-good conclude reseal seal-away sealed-away sealed-field record-key officer-key session-key balance-referring verifying',
   'are tables behind a word that has a row':
-    'unit-import unit-ancestry unit-alias unit-set unit-set-member outbox code-prefix throttle setting law-switch account delivery',
+    'unit-import unit-ancestry unit-alias unit-set unit-set-member outbox code-prefix throttle setting law-switch account delivery pair-rarity suggestion',
   'are the sign-in library’s own': 'auth-user auth-session auth-account auth-verification sign-in-guess',
   'is postponed by the office, as everybody says': 'postpone',
 }

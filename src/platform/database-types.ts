@@ -462,6 +462,15 @@ export interface OutboxTable {
   run_at: Generated<Temporal.Instant>
 }
 
+export interface PairRarityTable {
+  name: string
+  counted_at: Temporal.Instant
+  letters: number
+  register: number
+  pairs: number[]
+  counts: number[]
+}
+
 export interface PayloadTable {
   unit_id: string
   record_id: string
@@ -640,12 +649,40 @@ export interface SettingTable {
   value: unknown
 }
 
+export interface SettledCaseTable {
+  unit_id: string | null
+  kind: string | null
+  id: string | null
+  petition_id: string | null
+  field: string | null
+  title: string | null
+  register_number: number | null
+  register_year: number | null
+  result: string | null
+  settled_on: Temporal.PlainDate | null
+  days: number | null
+}
+
 export interface SignInGuessTable {
   subject: string
   key_hash: Buffer
   tries: number
   last_at: Temporal.Instant
   next_at: Temporal.Instant
+}
+
+export interface SuggestionTable {
+  unit_id: string
+  about: string
+  learnt_on: Temporal.PlainDate
+  letters: number
+  labels: string[]
+  label_letters: number[]
+  words: number[]
+  counts: number[]
+  tested: number
+  hits: number
+  majority_hits: number
 }
 
 export interface ThrottleTable {
@@ -831,6 +868,7 @@ export interface DB {
   notice_address: NoticeAddressTable
   officer_key: OfficerKeyTable
   outbox: OutboxTable
+  pair_rarity: PairRarityTable
   payload: PayloadTable
   petition: PetitionTable
   position: PositionTable
@@ -841,7 +879,9 @@ export interface DB {
   sealed_field: SealedFieldTable
   session_key: SessionKeyTable
   setting: SettingTable
+  settled_case: SettledCaseTable
   sign_in_guess: SignInGuessTable
+  suggestion: SuggestionTable
   throttle: ThrottleTable
   tracking_code: TrackingCodeTable
   unit: UnitTable

@@ -29,7 +29,7 @@ export function firstForm(received: Received, id: string, via: string, facts: Pe
       ...received,
       ...clockColumnsOfAnyDay({ rule: 'petition.classify', start: received.received_on.toString() }, facts),
       search: foldMarks(`${received.title} ${received.petitioner_name} ${received.text}`).slice(0, 8000),
-      pairs: pairsOf(words),
+      pairs: pairsOf(words, facts.rarity),
     },
     numbers: [{ column: 'register_number', book: 'petition', year: received.received_on.year }],
     postings: [

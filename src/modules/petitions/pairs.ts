@@ -1,33 +1,155 @@
 /** Keys by which letters on the same substance find each other: the rarest pairs of neighbouring syllables. */
-import { createHash } from 'node:crypto'
 import { foldMarks } from '../../platform/text.ts'
 
-/** At most so many keys a petition: enough to find paraphrases, few enough for a small index. */
+/** Keys kept with a petition: enough to find paraphrases, few enough for a small index. */
 export const pairsMax = 16
 
-// Syllables that say nothing about a letter's substance; pairs made of them alone are no keys.
+/** Keys asked for: more than are kept, since a paraphrase brings rare pairs of its own. */
+export const askedMax = 48
+
+/** Letters that a question may touch in the index: keys beyond this sum are not asked. */
+const touchedMax = 6000
+
+/** A letter's pairs are taken from its first syllables. */
+const syllablesMax = 4000
+
+/** How common pairs are in the register: counted in a sample by a job, empty in a new office. */
+export interface Rarity {
+  /** Letters counted. */
+  letters: number
+  /** Letters in the register. */
+  register: number
+  /** Letters of the sample that have the pair; pairs that are not in it are rare. */
+  counts: ReadonlyMap<number, number>
+}
+
+/** Nothing counted yet: the start list decides. */
+export const nothingCounted: Rarity = { letters: 0, register: 0, counts: new Map() }
+
+/** From so many counted letters on the count decides, before it the start list. */
+const countedMin = 300
+
+// What is said otherwise in another region, after folding.
+const dialect: ReadonlyMap<string, string> = new Map([
+  ['tui', 'toi'],
+  ['hong', 'khong'],
+  ['hok', 'khong'],
+  ['ko', 'khong'],
+  ['vay', 'the'],
+  ['bieu', 'bao'],
+  ['zo', 'vo'],
+])
+
+// Syllables that say nothing about a letter's substance, as they stand after folding sounds.
 const common = new Set(
-  'toi la cua va cho da duoc khong co nguoi dan don ong ba de nghi kinh gui uy ban nhan xa phuong tinh ve viec nay do trong cac nhung mot hai den tai o thi ma nam thang ngay gia dinh chung'.split(
-    ' ',
-  ),
+  `toi la cua va cho da duoc khong co nguoi dan don ong ba de nghi kinh gui uy ban nhan sa phuong tinh ve viec nay do
+  trong cac nhung mot hai den tai o thi ma nam thang ngay gia dinh chung thon to so nha dat duong bi voi ra vao len se dang
+  con em chau anh chi can bo lanh dao co quan giai quyet sem set som nhieu lan qua khi tu truoc sau moi ca hon chua van
+  nen phai lam cung nhu theo dia huyen khu so hop vu truong hien dong y mong chan thanh cam on tran trong chu tich`
+    .split(/\s+/u)
+    .map(bySound),
 )
 
-/** The keys of a text: pairs hashed to 31 bits, the least common syllables first, at most `pairsMax`. */
-export function pairsOf(text: string): number[] {
-  const syllables = foldMarks(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((syllable) => syllable !== '')
-    .slice(0, 4000)
-  const scores = new Map<string, number>()
+/** One spelling for syllables that sound alike somewhere: s/x, tr/ch, d/gi, ngh/ng, gh/g, i/y, -c/-t. */
+export function bySound(folded: string): string {
+  const said = dialect.get(folded) ?? folded
+  if (/\d/.test(said)) return said
+  return said
+    .replace(/^ngh/, 'ng')
+    .replace(/^gh/, 'g')
+    .replace(/^tr/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^gi(?=[aeou])/, 'd')
+    .replace(/(?<=^[bcdghklmnpqstv]h?)y$/, 'i')
+    .replace(/t$/, 'c')
+}
+
+/** The syllables of a text, each as it is compared. */
+export function syllablesOf(text: string): string[] {
+  const found = foldMarks(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return found.slice(0, syllablesMax).map(bySound)
+}
+
+/** A number of 31 bits for one or two syllables (FNV-1a). */
+export function keyOf(first: string, second = ''): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < first.length; i++) hash = Math.imul(hash ^ first.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ 32, 0x01000193)
+  for (let i = 0; i < second.length; i++) hash = Math.imul(hash ^ second.charCodeAt(i), 0x01000193)
+  // The last letters would else decide the order alone.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 1
+}
+
+/** All different pairs of a text, without those made of two empty syllables. */
+export function allPairs(text: string): Set<number> {
+  const syllables = syllablesOf(text)
+  const pairs = new Set<number>()
   for (let i = 1; i < syllables.length; i++) {
     const [a, b] = [syllables[i - 1]!, syllables[i]!]
-    if (common.has(a) && common.has(b)) continue
-    const weight = Number(!common.has(a)) + Number(!common.has(b)) + (/\d/.test(a + b) ? 1 : 0)
-    scores.set(`${a} ${b}`, weight)
+    if (!common.has(a) || !common.has(b)) pairs.add(keyOf(a, b))
   }
-  return [...scores]
-    .map(([pair, weight]) => ({ weight, key: createHash('sha256').update(pair).digest().readUInt32BE(0) >>> 1 }))
-    .sort((x, y) => y.weight - x.weight || x.key - y.key)
-    .slice(0, pairsMax)
-    .map(({ key }) => key)
+  return pairs
+}
+
+/** Pairs from the rarest on. Alike rare ones stand in one order for every letter, so that two letters choose the same. */
+function byRarity(text: string, rarity: Rarity): number[] {
+  if (rarity.letters >= countedMin) {
+    const band = (pair: number) => Math.floor(Math.log2((rarity.counts.get(pair) ?? 0) + 1))
+    return [...allPairs(text)]
+      .map((pair) => ({ pair, band: band(pair) }))
+      .sort((x, y) => x.band - y.band || x.pair - y.pair)
+      .map(({ pair }) => pair)
+  }
+  const syllables = syllablesOf(text)
+  const weights = new Map<number, number>()
+  for (let i = 1; i < syllables.length; i++) {
+    const [a, b] = [syllables[i - 1]!, syllables[i]!]
+    const weight = Number(!common.has(a)) + Number(!common.has(b)) + (/\d/.test(a + b) ? 1 : 0)
+    if (weight > 0) weights.set(keyOf(a, b), weight)
+  }
+  return [...weights].sort(([x, a], [y, b]) => b - a || x - y).map(([pair]) => pair)
+}
+
+/** The keys kept with a letter, rarest first, at most `pairsMax`. */
+export function pairsOf(text: string, rarity: Rarity = nothingCounted): number[] {
+  return byRarity(text, rarity).slice(0, pairsMax)
+}
+
+/** The keys by which letters like this one are asked for: at most `askedMax`, and no more than the index answers at once. */
+export function askedPairs(text: string, rarity: Rarity): number[] {
+  const keys = byRarity(text, rarity).slice(0, askedMax)
+  if (rarity.letters < countedMin) return keys
+  let touched = 0
+  const asked = keys.filter((pair) => {
+    touched += ((rarity.counts.get(pair) ?? 0) / rarity.letters) * rarity.register
+    return touched <= touchedMax
+  })
+  return asked.length >= pairsMax / 2 ? asked : keys.slice(0, pairsMax / 2)
+}
+
+/** How much a shared pair tells. */
+export function weightOf(pair: number, rarity: Rarity): number {
+  if (rarity.letters < countedMin) return 1
+  return Math.log((rarity.letters + 1) / ((rarity.counts.get(pair) ?? 0) + 1))
+}
+
+/** How alike two letters are, 0 to 1: the weight of their shared pairs beside that of each one's own; and how many telling ones they share. */
+export function likeness(
+  one: ReadonlySet<number>,
+  other: ReadonlySet<number>,
+  rarity: Rarity,
+): { score: number; common: number } {
+  const total = (pairs: ReadonlySet<number>) => [...pairs].reduce((sum, pair) => sum + weightOf(pair, rarity), 0)
+  const telling = rarity.letters < countedMin ? 0 : Math.log(20)
+  let shared = 0
+  let count = 0
+  for (const pair of one) {
+    if (!other.has(pair)) continue
+    const weight = weightOf(pair, rarity)
+    shared += weight
+    if (weight > telling) count += 1
+  }
+  const whole = Math.sqrt(total(one) * total(other))
+  return { score: whole === 0 ? 0 : shared / whole, common: count }
 }

@@ -15,6 +15,8 @@ import { holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
+import { rarityOf } from './likeness.ts'
+import type { Rarity } from './pairs.ts'
 
 /** The first handling step of a petition, and of each of its points. */
 export type ProcessingStep = (typeof processingSteps)[number]
@@ -90,6 +92,8 @@ export interface PetitionFacts extends Counting {
   letterhead: Letterhead
   /** Another letter of the same person and content was guided before. */
   guided_before: boolean
+  /** By which the letter's keys are chosen. */
+  rarity: Rarity
 }
 
 /** The petition as a kind of record. */
@@ -100,7 +104,8 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
   async facts(sql, { record, unit_id, moment }) {
     const counting = await countingOf(sql)
     const guided = record?.same_as?.how === 'same-letter' && (await guidedBefore(sql, record))
-    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), guided_before: guided }
+    const rarity = await rarityOf(sql)
+    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), guided_before: guided, rarity }
   },
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []

@@ -1,10 +1,11 @@
 /** Reading the register: one record, worklists, search, likely duplicates. The viewer is always the first parameter. */
 import type { Sql } from '../../platform/actions/action.ts'
 import { holds, type Viewer } from '../../platform/actions/viewer.ts'
-import { seesUnit, visibleTo } from '../../platform/actions/visible.ts'
+import { seesUnit, visibleTo, visibleUnits } from '../../platform/actions/visible.ts'
 import { foldMarks } from '../../platform/text.ts'
 import type { Clock } from '../calendars/clock.ts'
-import { pairsOf } from './pairs.ts'
+import { ranked, rarityOf, similarMin } from './likeness.ts'
+import { askedPairs } from './pairs.ts'
 import type { PetitionRow } from './petition.ts'
 
 /** Positions whose work is with petitions: the others see no register. */
@@ -180,28 +181,93 @@ export async function findPetitions(viewer: Viewer, sql: Sql, text: string): Pro
   return rows
 }
 
-/** A likely duplicate, with how many keys it shares. */
+/** A likely duplicate, with how many telling pairs of syllables it shares. */
 export type LikelyPetition = FoundPetition & { common: number; same_person: boolean }
 
-/** Letters of the unit that look as if they were about the same: for officers only, never on the portal. */
+/** Letters whose own words are compared after the index has named them. */
+const comparedMax = 60
+
+/** Letters shown. */
+const likelyMax = 10
+
+/**
+ * Letters of the unit and those under it that look as if they were about the same: for officers only, never on the
+ * portal. The index names a bounded set, their words decide.
+ */
 export async function likelyPetitions(
   viewer: Viewer,
   sql: Sql,
   about: { unit_id: string; text: string; name?: string; except?: string },
 ): Promise<LikelyPetition[]> {
   if (!(await readsRegister(viewer, sql, about.unit_id))) return []
-  const keys = pairsOf(about.text)
+  const rarity = await rarityOf(sql)
+  const keys = askedPairs(about.text, rarity)
   if (keys.length === 0) return []
-  const { rows } = await sql.query<LikelyPetition>({
-    name: 'likely',
-    text: `select ${found}, null as unit_name, x.common, p.search like '%' || $4 || '%' and $4 <> '' as same_person
-      from (select p.id, (select count(*)::int from unnest(p.pairs) k where k = any($2::int[])) as common
-        from petition p where p.unit_id = $1 and p.pairs && $2::int[] and p.id is distinct from $3) x
-      join petition p on p.unit_id = $1 and p.id = x.id
-      where x.common >= least(3, cardinality($2::int[])) order by x.common desc, p.received_on desc limit 10`,
-    values: [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name.replaceAll('\0', ' ')) : ''],
-  })
-  return rows
+  const under = visibleUnits({ ...viewer, sees_all: false, visible_root_ids: [about.unit_id] }, 5)
+  // Without a name: the planner must see how rare the keys are. The index answers alone, units are looked at afterwards.
+  const { rows } = await sql.query<LikelyPetition & { words: string }>(
+    `with touched as materialized (
+        select p.unit_id, p.id, p.received_on, (select count(*)::int from unnest(p.pairs) k where k = any($2::int[])) as common
+        from petition p where p.pairs && $2::int[] and p.state <> 'sealed-away' and p.id is distinct from $3
+      ), best as (
+        select unit_id, id from touched where unit_id in (${under.sql}) order by common desc, received_on desc limit ${comparedMax}
+      )
+      select ${found}, u.name as unit_name, p.title || E'\\n' || p.text as words,
+        $4 <> '' and p.search like '%' || $4 || '%' as same_person
+      from best b join petition p on p.unit_id = b.unit_id and p.id = b.id
+      left join unit_period u on u.unit_id = p.unit_id and p.unit_id <> $1 and u.valid @> $6::date`,
+    [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name) : '', ...under.values],
+  )
+  return ranked(about.text, rows, rarity)
+    .slice(0, likelyMax)
+    .map(({ words: _, score: __, ...row }) => row)
+}
+
+/** How a similar case was settled. */
+export interface SettledCase {
+  unit_id: string
+  id: string
+  kind: 'complaint' | 'feedback'
+  title: string
+  register_number: number | null
+  register_year: number
+  result: string
+  days: number
+  settled_on: Temporal.PlainDate
+}
+
+/** Settled cases of the field that are compared, the latest. */
+const settledMax = 200
+
+/** Up to five settled cases of the unit whose letters are most like this record's, for those who see the register. */
+export async function settledAlike(
+  viewer: Viewer,
+  sql: Sql,
+  about: { unit_id: string; petition_id: string; field: string },
+): Promise<SettledCase[]> {
+  if (!(await readsRegister(viewer, sql, about.unit_id))) return []
+  const [rarity, own, settled] = [
+    await rarityOf(sql),
+    await sql.query<{ words: string }>({
+      name: 'own_words',
+      text: `select title || E'\\n' || text as words from petition where unit_id = $1 and id = $2 and state <> 'sealed-away'`,
+      values: [about.unit_id, about.petition_id],
+    }),
+    await sql.query<SettledCase & { words: string; received_on: Temporal.PlainDate; same_person: boolean }>({
+      name: 'settled_alike',
+      text: `select s.unit_id, s.id, s.kind, s.title, s.register_number, s.register_year, s.result, s.days, s.settled_on,
+          p.title || E'\\n' || p.text as words, p.received_on, false as same_person
+        from (select * from settled_case where unit_id = $1 and field = $3 and petition_id <> $2
+          order by settled_on desc, id limit ${settledMax}) s
+        join petition p on p.unit_id = s.unit_id and p.id = s.petition_id and p.state <> 'sealed-away'`,
+      values: [about.unit_id, about.petition_id, about.field],
+    }),
+  ]
+  const text = own.rows[0]?.words
+  if (!text) return []
+  return ranked(text, settled.rows, rarity, similarMin)
+    .slice(0, 5)
+    .map(({ words: _, received_on: __, same_person: ___, score: ____, common: _____, ...row }) => row)
 }
 
 /** The other letters of a petition's case in the same unit. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { petition } from './petition.ts'
+import { learnTask } from './suggest.ts'
 
 /** What stands where the words stood. */
 export const sealedAwayTitle = 'Đã chuyển sang hồ sơ riêng'
@@ -12,7 +13,8 @@ export const sealAway = action({
   step: 'seal-away',
   input: z.object({}),
   decide: ({ record, id }) => ({
-    jobs: [{ task: 'erase-sealed-away', payload: { petition_id: id } }],
+    // Learnt anew, so that nothing remembers its words.
+    jobs: ['erase-sealed-away', learnTask].map((task) => ({ task, payload: { petition_id: id } })),
     change: {
       title: sealedAwayTitle,
       text: sealedAwayTitle,
