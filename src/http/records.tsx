@@ -226,8 +226,8 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
 function mendedWords(kind: RecordKind, mended: Mended, language: Language): string {
   const { labels, choices } = stepWords(words(language), kind, 'correct')
   const shown = (value: unknown) => {
-    const text = typeof value === 'string' ? value : '–'
-    return choices?.[mended.column]?.[text] ?? text
+    const values = Array.isArray(value) ? value : [value ?? '–']
+    return values.map((one) => choices?.[mended.column]?.[String(one)] ?? String(one)).join(', ')
   }
   return `${labels[mended.column] ?? mended.column}: ${shown(mended.before)} → ${shown(mended.after)}`
 }

@@ -108,6 +108,8 @@ export function firstValues(action: AnyAction, record: RecordRow, today: Tempora
     const met = ['in-vietnamese', 'named-with-address', 'content-stated', 'not-sent-before', 'not-guided-before']
     known['conditions'] = row.signature ? [...met, 'dated', 'signed'] : met
   }
+  // Boxes left as they are change nothing.
+  if (action.step === 'correct' && row.conditions) known['conditions'] = [...row.conditions]
   if (action.step === 'answer' && 'draft' in record) known['answer'] = String(record.draft ?? '')
   for (const field of ['sent_on', 'delivered_on', 'held_on', 'filed_on']) known[field] = shortDay(today)
   if (row.points) known['point'] = row.points.find((point) => point.step === null)?.id ?? ''

@@ -187,6 +187,7 @@ async function stepPage(
           values={shown.values}
           errors={shown.errors}
           options={{ ...data, ...shown.options }}
+          only={shownFields(action, data)}
           hidden={{ revision: loaded.row.revision }}
           cancel={back}
           {...(face === 'desk' ? { draft: `${id}/${action.step}` } : {})}
@@ -213,6 +214,12 @@ async function stepPage(
       {content}
     </PortalPage>
   )
+}
+
+/** All fields but a list without entries where the form has another way to say it: the register's number of a petition. */
+function shownFields(action: AnyAction, data: Readonly<Record<string, readonly Choice[]>>): string[] {
+  const names = fieldsOf(action.input).map(({ name }) => name)
+  return names.filter((name) => name !== 'petition_id' || (data[name]?.length ?? 0) > 0)
 }
 
 /** What was typed into a form that is closed by now: nothing is lost, it can be copied. */

@@ -14,6 +14,7 @@ import { record } from '../../src/modules/petitions/record.ts'
 import { recordReply } from '../../src/modules/petitions/record-reply.ts'
 import { shelve } from '../../src/modules/petitions/shelve.ts'
 import { split } from '../../src/modules/petitions/split.ts'
+import { submit } from '../../src/modules/petitions/submit.ts'
 import { transfer } from '../../src/modules/petitions/transfer.ts'
 import { unlinkCase } from '../../src/modules/petitions/unlink-case.ts'
 import { urge } from '../../src/modules/petitions/urge.ts'
@@ -23,7 +24,7 @@ import { takeClockSteps } from '../../src/platform/actions/clock-steps.ts'
 import { clockViewer } from '../../src/platform/actions/viewer.ts'
 import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
 import { at, person } from '../support/office.ts'
-import { against, openTown, standing, type Town } from '../support/town.ts'
+import { against, complaintWords, openTown, standing, type Town } from '../support/town.ts'
 
 let town: Town
 before(async () => {
@@ -260,6 +261,54 @@ test('a corrected kind is counted anew on its own day and reaches the point it i
     reason: 'x',
     kind: 'complaint',
   })
+})
+
+test('what was classified wrongly is mended: competence, and a condition that was overlooked', async () => {
+  const id = await town.recorded('2026-07-06', lights)
+  const given = ['named-with-address', 'content-stated', 'not-sent-before', 'not-guided-before']
+  await town.classified(id, '2026-07-06', { ...observed, conditions: given })
+  await town.closed('handling-conditions-met', proposeAcceptance, town.desk, id, '2026-07-07')
+  const same = { reason: 'x', kind: 'observation', conditions: given, competence: 'ours' }
+  await town.faulty('title: nothing-to-correct', correct, town.desk, id, '2026-07-07', same)
+  const met = ['in-vietnamese', ...given]
+  await town.take(correct, town.desk, id, '2026-07-07', { reason: 'Sót', conditions: met, competence: 'another' })
+  assert.equal((await town.row('petition', id)).eligible, true)
+  await town.closed('within-competence', proposeAcceptance, town.desk, id, '2026-07-07')
+  await town.take(transfer, town.desk, id, '2026-07-08', {
+    receiver_unit_id: town.office.neighbour,
+    reason: 'Việc của xã',
+  })
+  assert.deepEqual(await processed(id), ['2026-07-08 petition-processed transfer observation true 1'])
+  const unsigned = await town.sent('2026-07-06')
+  await town.classified(unsigned, '2026-07-06', { conditions: given })
+  const claim = { reason: 'x', conditions: [...given, 'signed'] }
+  await town.faulty('conditions: not-signed', correct, town.desk, unsigned, '2026-07-07', claim)
+})
+
+test('a letter is also linked by its number in the book', async () => {
+  const first = await town.recorded('2026-07-06', lights)
+  const { register_number } = await town.row('petition', first)
+  const other = await town.recorded('2026-07-07', { ...lights, petitioner_name: 'Vàng A Páo' })
+  const how = 'same-substance'
+  await town.faulty('petition_id: choose-one', linkCase, town.desk, other, '2026-07-07', { how })
+  for (const number of ['99999', `${register_number}/2025`, 'abc'])
+    await town.faulty('register_number: not-a-petition-here', linkCase, town.desk, other, '2026-07-07', {
+      how,
+      register_number: number,
+    })
+  await town.take(linkCase, town.desk, other, '2026-07-07', { how, register_number: `${register_number}/2026` })
+  assert.equal((await town.row('petition', other)).same_as.petition_id, first)
+})
+
+test('a stamp of secrecy is refused, capitals that only look like it are not', async () => {
+  for (const text of ['Gửi kèm công văn MẬT số 3', 'TỐI MẬT: danh sách', 'tài liệu TUYỆT MẬT'])
+    await town.faulty('text: state-secret', submit, person('2026-07-06'), uuidv7(), '2026-07-06', {
+      ...complaintWords,
+      asked_kind: 'observation',
+      text,
+      code: await town.code(),
+    })
+  await town.sent('2026-07-06', { text: 'ĐỀ NGHỊ XEM LẠI MẬT ĐỘ XÂY DỰNG, HỘ NUÔI ONG LẤY MẬT ONG BỊ ẢNH HƯỞNG' })
 })
 
 test('a void number stays in the book, is never given again, and counts no more', async () => {

@@ -1,10 +1,11 @@
 /** A mistake in the register is mended: reason, who, and both values stay visible; what was counted is counted anew. */
 import { z } from 'zod'
+import { competences } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
-import { choice, personName, text } from '../../platform/input.ts'
+import { choice, choices, personName, text } from '../../platform/input.ts'
 import { foldMarks } from '../../platform/text.ts'
-import { fieldIds, openKinds, reason } from './inputs.ts'
+import { conditionIds, fieldIds, openKinds, reason } from './inputs.ts'
 import { countedAgain, ownEligibility } from './link-case.ts'
 import { type PetitionRow, petition } from './petition.ts'
 
@@ -19,16 +20,20 @@ export const correct = action({
     petitioner_address: text(300).optional(),
     kind: choice(openKinds).optional(),
     field: choice(fieldIds).optional(),
+    competence: choice(competences).optional(),
+    conditions: choices(conditionIds).optional(),
   }),
-  decide({ record, input }) {
-    const { reason: _, ...given } = input
-    const wanted = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-    if (Object.keys(wanted).length === 0) throw new WrongInput([{ field: 'title', code: 'nothing-to-correct' }])
-    if ((input.kind || input.field) && record!.kind === null)
-      throw new WrongInput([{ field: 'kind', code: 'not-classified-yet' }])
-    if (input.kind && record!.points.some((point) => point.led_to !== null))
-      throw new WrongInput([{ field: 'kind', code: 'proceeding-has-begun' }])
-    const change: Partial<PetitionRow> = { ...wanted }
+  decide({ record, input: typed }) {
+    const input = changed(record!, typed)
+    if (Object.keys(input).length === 0) throw new WrongInput([{ field: 'title', code: 'nothing-to-correct' }])
+    const counted = (['kind', 'field', 'competence', 'conditions'] as const).find((name) => name in input)
+    if (counted && record!.kind === null) throw new WrongInput([{ field: counted, code: 'not-classified-yet' }])
+    const settled = (['kind', 'competence', 'conditions'] as const).find((name) => name in input)
+    if (settled && record!.points.some((point) => point.led_to !== null))
+      throw new WrongInput([{ field: settled, code: 'proceeding-has-begun' }])
+    if (input.conditions?.includes('signed') && record!.signature === null)
+      throw new WrongInput([{ field: 'conditions', code: 'not-signed' }])
+    const change: Partial<PetitionRow> = { ...input }
     // The first point is the letter as classified: it says what the letter now says, unless its proceeding has begun.
     if (input.kind || input.field || input.title)
       change.points = record!.points.map((point) =>
@@ -41,11 +46,21 @@ export const correct = action({
             }
           : point,
       )
-    if (input.kind) change.eligible = ownEligibility({ ...record!, ...change })
+    if (input.kind || input.conditions) change.eligible = ownEligibility({ ...record!, ...change })
     if (input.title || input.petitioner_name)
       change.search = foldMarks(
         `${input.title ?? record!.title} ${input.petitioner_name ?? record!.petitioner_name} ${record!.text}`,
       ).slice(0, 8000)
-    return { change, postings: input.kind || input.field ? countedAgain(record!, { ...record!, ...change }) : [] }
+    return { change, postings: countedAgain(record!, { ...record!, ...change }) }
   },
 })
+
+/** What was typed and differs from what stands in the register. */
+function changed<Typed extends { reason: string }>(record: PetitionRow, typed: Typed): Omit<Typed, 'reason'> {
+  const { reason: _, ...given } = typed
+  const before: Readonly<Record<string, unknown>> = { ...record }
+  const differs = ([name, value]: [string, unknown]) =>
+    value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name])
+  // Only properties were taken away, each of them optional in the input.
+  return Object.fromEntries(Object.entries(given).filter(differs)) as Omit<Typed, 'reason'>
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
-import { choice } from '../../platform/input.ts'
+import { choice, text } from '../../platform/input.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { chosenId } from './inputs.ts'
 import { isEligible, type PetitionRow, type ProcessingStep, petition } from './petition.ts'
@@ -11,16 +11,23 @@ import { isEligible, type PetitionRow, type ProcessingStep, petition } from './p
 export const linkCase = action({
   noun: petition,
   step: 'link-case',
-  input: z.object({ petition_id: chosenId(), how: choice(['same-letter', 'same-substance']) }),
-  async reads(sql, { unit_id, input }) {
-    const { rows } = await sql.query<PetitionRow>('select * from petition where unit_id = $1 and id = $2', [
-      unit_id,
-      input.petition_id,
-    ])
+  input: z.object({
+    petition_id: chosenId().optional(),
+    register_number: text(20, { width: 10 }).optional(),
+    how: choice(['same-letter', 'same-substance']),
+  }),
+  async reads(sql, { unit_id, input, moment }) {
+    const typed = /^(\d{1,6})(?:\s*\/\s*(\d{4}))?$/.exec(input.register_number ?? '')
+    const { rows } = await sql.query<PetitionRow>(
+      `select * from petition where unit_id = $1 and ($3::int is null and id = $2 or register_number = $3 and register_year = $4)`,
+      [unit_id, input.petition_id ?? null, typed ? Number(typed[1]) : null, Number(typed?.[2] ?? moment.on.year)],
+    )
     return rows[0] ?? null
   },
   decide({ record, input, moment }, other) {
-    if (!other || other.id === record!.id) throw new WrongInput([{ field: 'petition_id', code: 'not-a-petition-here' }])
+    const field = input.register_number ? 'register_number' : 'petition_id'
+    if (!input.petition_id && !input.register_number) throw new WrongInput([{ field, code: 'choose-one' }])
+    if (!other || other.id === record!.id) throw new WrongInput([{ field, code: 'not-a-petition-here' }])
     const number = other.register_number ? `${other.register_number}/${other.register_year}` : null
     const case_before = record!.same_as?.case_before ?? record!.case_id
     const change: Partial<PetitionRow> = {

@@ -10,6 +10,10 @@ import { petition } from './petition.ts'
 /** The kinds a citizen may choose on the open form; a denunciation has a way of its own. */
 export const askedKinds = ['observation', 'recommendation', 'complaint'] as const
 
+// A stamp MẬT, TỐI MẬT, TUYỆT MẬT; not the words of people who write in capitals: MẬT ĐỘ, MẬT ONG, MẬT KHẨU, BẢO MẬT, THÂN MẬT.
+const secretStamp =
+  /(?<!\p{L})(?<!(?:BÍ|BẢO|THÂN|CẨN|RẬM|ĐƯỜNG|CƠ)\s)MẬT(?!\p{L})(?!\s+(?:ĐỘ|ONG|KHẨU|MÃ|THIẾT|ƯỚC|VỤ|ÍT|MÍA|DANH|GẤU))/u
+
 /** Received the same day; a complaint keeps this day and waits for its signature. */
 export const submit = action({
   noun: petition,
@@ -31,7 +35,7 @@ export const submit = action({
   }),
   kept: ({ code: _, ...kept }) => kept,
   decide({ input, viewer, moment, facts, id }) {
-    if (/(?<!\p{L})(?:TUYỆT|TỐI)?\s*MẬT(?!\p{L})/u.test(`${input.title}\n${input.text}`))
+    if (secretStamp.test(`${input.title}\n${input.text}`))
       throw new WrongInput([{ field: 'text', code: 'state-secret' }])
     const { code, files, ...words } = input
     const first = firstForm(

@@ -47,6 +47,7 @@ export const petitions: Widen<typeof vi> = {
     unit_name: 'Unit that is reminded',
     from: 'Unit that replied',
     petition_id: 'The other petition',
+    register_number: 'Or its number in the register',
     visit_id: 'Visit',
     code: 'Tracking code',
     why_length: 'Length',

@@ -44,6 +44,7 @@ export const petitions = {
     unit_name: 'Cơ quan được nhắc',
     from: 'Cơ quan trả lời',
     petition_id: 'Đơn kia',
+    register_number: 'Hoặc số vào sổ của đơn kia',
     visit_id: 'Lượt tiếp',
     code: 'Mã tra cứu',
     why_length: 'Độ dài',
