@@ -46,7 +46,7 @@ export function deskPages(app: Hono<AppEnv>, deps: AppDeps): void {
     const unit_id = intakeUnit(c)
     if (!unit_id) return renderFragment(c, null)
     const text = [c.req.query('title'), c.req.query('text')].join('\n').slice(0, 20_000)
-    const name = (c.req.query('petitioner_name') ?? '').slice(0, 100)
+    const name = (c.req.query('petitioner_name') ?? '').replaceAll('\0', ' ').slice(0, 100)
     const found = await likelyPetitions(c.var.viewer, deps.db.pool, { unit_id, text, name })
     return renderFragment(c, <LikelyList found={found} language={c.var.language} />)
   })

@@ -90,7 +90,9 @@ export async function stepOptions(
       name: row.petitioner_name,
       except: row.id,
     })
-    options['petition_id'] = likely.map((one) => ({
+    // Letters of units below are shown beside the record; a case is joined within one register.
+    const here = likely.filter((one) => one.unit_id === row.unit_id)
+    options['petition_id'] = here.map((one) => ({
       value: one.id,
       label: `${one.register_number ?? '–'}/${one.register_year} · ${one.petitioner_name} · ${one.title} (${shortDay(one.received_on)})`,
     }))

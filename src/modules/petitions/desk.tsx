@@ -165,7 +165,7 @@ function Likely(props: Parameters<typeof PetitionBody>[0]) {
             ) : (
               <>
                 <span class="gd-muted">{petitions.likely_common(one.common)}</span>{' '}
-                {props.offers_link && props.row.same_as === null && (
+                {props.offers_link && props.row.same_as === null && one.unit_id === props.row.unit_id && (
                   <a class="govuk-link" href={`${recordPath('petition', props.row)}/link-case?petition_id=${one.id}`}>
                     {petitions.link}
                   </a>
