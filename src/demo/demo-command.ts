@@ -1,4 +1,6 @@
 /** `gandan demo`: loads the demonstration, and scales it to many petitions by COPY. */
+import { existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { ensureUnits } from '../modules/units/import.ts'
 import { demonstrationDay } from '../platform/clock.ts'
 import type { Command } from '../platform/command.ts'
@@ -40,7 +42,7 @@ function progressOf(say: (line: string) => void) {
 const cases_max = 1_000_000
 
 /** `gandan demo --cases N [--unit CODE]`: adds N invented petitions to demonstration data; real data are refused. */
-export const run: Command = async (args, { db, worker, server, today, say }) => {
+export const run: Command = async (args, { config, db, worker, server, today, say }) => {
   const { cases, unit } = readArguments(args)
   const mark = await readDemonstration(db.pool)
   const { rows } = await db.pool.query<{ used: boolean }>('select exists (select from event) as used')
@@ -66,6 +68,7 @@ export const run: Command = async (args, { db, worker, server, today, say }) => 
   }
   const began = performance.now()
   const progress = progressOf(say)
+  setCheckpointsAside(config.data)
   const done = await scale(db, worker, { cases, until, ...(unit === undefined ? {} : { unit }) }, (petitions) =>
     progress(petitions, cases),
   )
@@ -74,6 +77,12 @@ export const run: Command = async (args, { db, worker, server, today, say }) => 
     `${done.petitions} đơn, ${done.events} sự kiện, ${done.units} đơn vị, ${took_s} giây / petitions, events, units, seconds`,
   )
   return 0
+}
+
+/** Added rows lie on past days, which signed checkpoints have closed: those are put aside and a new row of them begins. */
+function setCheckpointsAside(data: string): void {
+  const folder = join(data, 'checkpoints')
+  if (existsSync(folder)) renameSync(folder, `${folder}-before-${Date.now()}`)
 }
 
 function readArguments(args: readonly string[]): { cases: number; unit: string | undefined } {
