@@ -132,7 +132,9 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     'within-competence': ({ record }) => record!.competence === 'ours',
     'outside-competence': ({ record }) => record!.competence !== null && record!.competence !== 'ours',
     'signature-is-confirmed': ({ record }) => !needsSignature(record!) || record!.signature !== null,
-    'signature-is-missing': ({ record }) => record!.signature === null,
+    // Whatever is not known to be something else may still turn out to be a complaint.
+    'signature-is-missing': ({ record }) =>
+      record!.signature === null && (needsSignature(record!) || (record!.kind ?? record!.asked_kind) === null),
     'signature-wait-is-over': ({ record, facts, moment }) =>
       Temporal.PlainDate.compare(
         moment.on,
