@@ -16,6 +16,7 @@ import { shortDay } from '../../ui/parts/format.ts'
 import { StepPage } from '../../ui/parts/step-page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { words } from '../../ui/words/words.ts'
+import { unitName } from '../units/queries.ts'
 import { handOutPassword } from './accounts.ts'
 import { correctDelegation } from './correct-delegation.ts'
 import { correctPosition } from './correct-position.ts'
@@ -34,7 +35,6 @@ import {
   officersOf,
   positionById,
   positionsOf,
-  unitName,
 } from './queries.ts'
 import { renewPassword } from './renew-password.ts'
 import type { SignIn } from './sign-in.ts'

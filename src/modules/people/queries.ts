@@ -151,15 +151,6 @@ export async function ownSessions(viewer: Viewer, sql: Sql): Promise<OpenSession
   return rows
 }
 
-/** The name of a unit on the viewer's day, or its last name where it is no more; null where there is no such unit. */
-export async function unitName(viewer: Viewer, sql: Sql, unit_id: string): Promise<string | null> {
-  const { rows } = await sql.query<{ name: string }>(
-    `select name from unit_period where unit_id = $1 order by (valid @> $2::date) desc, valid desc limit 1`,
-    [unit_id, viewer.on.toString()],
-  )
-  return rows[0]?.name ?? null
-}
-
 /** The open account with this sign-in name: only those who give positions may ask. */
 export async function accountBySignInName(
   viewer: Viewer,

@@ -1,18 +1,17 @@
 /** The pages of one reception day, one visit, one field visit. */
-import type { ComponentChildren } from 'preact'
 import type { Calendar } from '../../law/calendar.ts'
 import { representativesOf } from '../../law/reception-rules.ts'
 import { receptionMayBeDelegated } from '../../law/switches.ts'
 import type { TimelineEvent } from '../../platform/actions/timeline.ts'
 import { Link } from '../../ui/parts/button.tsx'
 import { DateText } from '../../ui/parts/day.tsx'
-import { DeskPage, deskPaths } from '../../ui/parts/desk-page.tsx'
+import { deskPaths } from '../../ui/parts/desk-page.tsx'
 import { shortDay, shortInstant } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
-import { Inset, Tag, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
+import { Inset, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import type { Counting } from '../calendars/counting.ts'
 import type { DocumentRow } from '../notices/queries.ts'
@@ -20,7 +19,7 @@ import type { FieldVisitRow } from './field-visit.ts'
 import { type ChosenStep, formWords, RecordSteps, recordPath, stateWord } from './forms.tsx'
 import type { VisitInList } from './queries.ts'
 import type { ReceptionDayRow } from './reception-day.ts'
-import { Corrections, facts, IsoDay, Letters, Owed, Past, useWords, visitorName } from './record-parts.tsx'
+import { Corrections, facts, IsoDay, Letters, Owed, Past, RecordFrame, useWords, visitorName } from './record-parts.tsx'
 import type { VisitRow } from './visit.ts'
 
 /** What every record page has. */
@@ -33,31 +32,6 @@ export interface RecordData {
   counting: Counting
   /** The viewer takes closed letters in at this desk. */
   takes_closed: boolean
-}
-
-function RecordFrame(props: {
-  frame: Frame
-  title: string
-  unit_id: string
-  data: RecordData
-  /** The word of its state, where it has more than one. */
-  state?: string
-  children: ComponentChildren
-}) {
-  return (
-    <DeskPage
-      frame={props.frame}
-      title={props.title}
-      current="receptions"
-      back={{ href: `/tiep-dan?don-vi=${props.unit_id}` }}
-      faulty={Boolean(props.data.chosen?.errors)}
-    >
-      <h1>
-        {props.title} {props.state !== undefined && <Tag>{props.state}</Tag>}
-      </h1>
-      {props.children}
-    </DeskPage>
-  )
 }
 
 /** One reception day. */
@@ -75,7 +49,7 @@ export function DayPage(props: {
       frame={frame}
       title={title}
       unit_id={day.unit_id}
-      data={data}
+      faulty={Boolean(data.chosen?.errors)}
       state={stateWord(frame.language, 'reception-day', day.state)}
     >
       <RecordSteps kind="reception-day" record={day} offered={data.offered} chosen={data.chosen} />
@@ -252,7 +226,7 @@ export function VisitPage(props: {
       frame={frame}
       title={title}
       unit_id={visit.unit_id}
-      data={data}
+      faulty={Boolean(data.chosen?.errors)}
       state={stateWord(frame.language, 'visit', visit.state)}
     >
       {visit.closed_content && (
@@ -383,7 +357,7 @@ export function FieldVisitPage(props: { frame: Frame; visit: FieldVisitRow; data
     ? `${visit.promised}${visit.promise_due_on ? ` (${page.until(shortDay(visit.promise_due_on))})` : ''}`
     : page.nothing_promised
   return (
-    <RecordFrame frame={frame} title={title} unit_id={visit.unit_id} data={data}>
+    <RecordFrame frame={frame} title={title} unit_id={visit.unit_id} faulty={Boolean(data.chosen?.errors)}>
       <RecordSteps kind="field-visit" record={visit} offered={data.offered} chosen={data.chosen} />
       <SummaryList
         rows={facts(

@@ -3,10 +3,13 @@ import type { ComponentChildren } from 'preact'
 import { type Calendar, workingDaysBetween } from '../../law/calendar.ts'
 import type { TimelineEvent } from '../../platform/actions/timeline.ts'
 import { DateText } from '../../ui/parts/day.tsx'
+import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay, shortInstant } from '../../ui/parts/format.ts'
 import { Timeline } from '../../ui/parts/lists.tsx'
+import type { Frame } from '../../ui/parts/page.tsx'
 import { useSpeech } from '../../ui/parts/speech.tsx'
 import { DueDate } from '../../ui/parts/state.tsx'
+import { Tag } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
 import { whyPath } from '../calendars/why.ts'
 import type { DocumentRow } from '../notices/queries.ts'
@@ -131,4 +134,31 @@ export function facts(...rows: ({ key: string; value: ComponentChildren } | fals
 /** A day of jsonb, shown. */
 export function IsoDay(props: { on: string }) {
   return <DateText on={Temporal.PlainDate.from(props.on)} />
+}
+
+/** What every record page of receptions stands in: title with the word of its state, the way back. */
+export function RecordFrame(props: {
+  frame: Frame
+  title: string
+  unit_id: string
+  /** The chosen step's form has faults. */
+  faulty: boolean
+  /** The word of its state, where it has more than one. */
+  state?: string
+  children: ComponentChildren
+}) {
+  return (
+    <DeskPage
+      frame={props.frame}
+      title={props.title}
+      current="receptions"
+      back={{ href: `/tiep-dan?don-vi=${props.unit_id}` }}
+      faulty={props.faulty}
+    >
+      <h1>
+        {props.title} {props.state !== undefined && <Tag>{props.state}</Tag>}
+      </h1>
+      {props.children}
+    </DeskPage>
+  )
 }
