@@ -24,5 +24,6 @@ test('one wrong character is always noticed', () => {
 })
 
 test('anything else is no code', () => {
-  for (const typed of ['', '7K3F', 'x'.repeat(10_000), '7K3F-Q9MD-2WXA-H4Z!', 'ＡＢＣ']) assert.equal(readTrackingCode(typed), null)
+  for (const typed of ['', '7K3F', 'x'.repeat(10_000), '7K3F-Q9MD-2WXA-H4Z!', 'ＡＢＣ'])
+    assert.equal(readTrackingCode(typed), null)
 })

@@ -41,7 +41,10 @@ export async function prefixOfUnit(sql: Queryable, unit_id: string): Promise<str
     const known = await sql.query('select prefix from code_prefix where unit_id = $1', [unit_id])
     if (known.rows[0]) return known.rows[0].prefix
     const fresh = [...randomBytes(prefixLength)].map((byte) => alphabet[byte & 31]).join('')
-    await sql.query('insert into code_prefix (prefix, unit_id) values ($1, $2) on conflict do nothing', [fresh, unit_id])
+    await sql.query('insert into code_prefix (prefix, unit_id) values ($1, $2) on conflict do nothing', [
+      fresh,
+      unit_id,
+    ])
   }
   throw new Error('no free unit part for tracking codes')
 }
