@@ -1,7 +1,8 @@
 /** Whatever is typed, sent twice, forged or hidden in a file: a sentence where the fault is, nothing lost, nothing half-written. */
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { uuidv7 } from '../../src/platform/uuid.ts'
+import { conditionIds } from '../../src/modules/petitions/inputs.ts'
+import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
 import { zip } from '../support/bad-files.ts'
 import { Browser, type Page } from '../support/browser-less.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -295,6 +296,56 @@ test('step forms: unit names, one ticked box, wrong choices', async () => {
   ])
   assert.deepEqual(rows[0], { competent_unit_id: house.office.neighbour, conditions: ['in-vietnamese'] })
 })
+
+test('every form that is open on a record: days, hidden characters and length are refused at their field, the rest is kept', async () => {
+  const one = await sent({ asked_kind: 'complaint' })
+  const kinds = { kind: 'complaint', field: 'land', competence: 'ours' }
+  let forms = await openForms(head, path(one.id))
+  assert.ok(forms.length >= 4)
+  await abused(forms)
+  await (await desk.get(path(one.id, 'confirm-signature'))).submit({ how: 'paper' })
+  const classified = await (await desk.get(path(one.id, 'classify'))).submit({
+    ...kinds,
+    conditions: [...conditionIds],
+  })
+  assert.equal(classified.status, 303)
+  await (await desk.get(path(one.id, 'assign'))).submit({ handler_id: house.people['tiep.dan']! })
+  forms = await openForms(desk, path(one.id))
+  assert.ok(forms.some((form) => form.url.endsWith('/propose-acceptance')))
+  await abused(forms)
+  const against = { respondent: 'Ủy ban nhân dân phường', contested: 'Quyết định 12', contested_known_on: '05/07/2026' }
+  const proposed = await (await desk.get(path(one.id, 'propose-acceptance'))).submit(against)
+  assert.equal(proposed.status, 303, proposed.summary)
+  const complaint = `/ho-so/${house.office.commune}/complaint/${idFrom(one.id, 'point/1')}`
+  await abused(await openForms(head, complaint))
+  const accepted = await (await head.get(`${complaint}/accept`)).submit({ no_ground_applies: 'yes', remote: 'no' })
+  assert.equal(accepted.status, 303)
+  await abused(await openForms(head, complaint))
+})
+
+/** The forms of every step that a record's page offers. */
+async function openForms(who: Browser, record: string): Promise<Page[]> {
+  const page = await who.get(record)
+  const links = new Set([...page.html.matchAll(new RegExp(`href="(${record}/[a-z-]+)"`, 'g'))].map(([, href]) => href!))
+  const forms = await Promise.all([...links].map((href) => who.get(href)))
+  return forms.filter((form) => form.form !== '')
+}
+
+/** Each typed field of each form gets what no field may hold. */
+async function abused(forms: readonly Page[]): Promise<void> {
+  for (const form of forms) {
+    const texts = [...form.form.matchAll(/<(?:textarea|input)[^>]*\sname="([a-z_]+)"[^>]*>/g)]
+      .filter(([tag]) => !/type="(hidden|radio|checkbox|file)"/.test(tag))
+      .map(([, name]) => name!)
+    const kept = Object.fromEntries(texts.map((name) => [name, 'Đã gõ rồi']))
+    for (const name of texts) {
+      const bad = name.endsWith('_on') ? '30/02/2026' : 'zzq\u0000zzq'
+      const answer = await refused(form, { ...kept, [name]: bad }, 422, name, /\p{L}{3}/u)
+      for (const other of texts.filter((one) => one !== name && !one.endsWith('_on')))
+        assert.equal(answer.values[other], 'Đã gõ rồi', `${form.url} ${other}`)
+    }
+  }
+}
 
 test('no post without the origin of this site', async () => {
   const before = await written()

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { day, text, yesNo } from '../../platform/input.ts'
-import { proposedComplaint } from './propose-complaint.ts'
-import { proposedFeedback } from './propose-feedback.ts'
 import { tell } from './first-form.ts'
 import { chosenPoint } from './inputs.ts'
 import { dealtWith, petition, processedPosting } from './petition.ts'
+import { proposedComplaint } from './propose-complaint.ts'
+import { proposedFeedback } from './propose-feedback.ts'
 
 /** One point at a time; a complaint also says against what and whom. */
 export const proposeAcceptance = action({
@@ -24,6 +24,8 @@ export const proposeAcceptance = action({
     const open = record!.points.filter((point) => point.step === null)
     const point = input.point ? open.find((one) => one.id === input.point) : open[0]
     if (!point) throw new WrongInput([{ field: 'point', code: 'not-an-open-point' }])
+    if (input.contested_known_on && Temporal.PlainDate.compare(input.contested_known_on, moment.on) > 0)
+      throw new WrongInput([{ field: 'contested_known_on', code: 'day-in-future' }])
     const missing = (['respondent', 'contested'] as const).filter((field) => !input[field])
     if (point.kind === 'complaint' && missing.length > 0)
       throw new WrongInput(missing.map((field) => ({ field, code: 'required' })))
