@@ -40,6 +40,9 @@ const dialect: ReadonlyMap<string, string> = new Map([
   ['zo', 'vo'],
 ])
 
+// The language has some thousands of syllables; what is misspelled beyond them is worked out each time.
+const sounds = new Map<string, string>()
+
 // Syllables that say nothing about a letter's substance, as they stand after folding sounds.
 const common = new Set(
   `toi la cua va cho da duoc khong co nguoi dan don ong ba de nghi kinh gui uy ban nhan sa phuong tinh ve viec nay do
@@ -52,7 +55,14 @@ const common = new Set(
 
 /** One spelling for syllables that sound alike somewhere: s/x, tr/ch, d/gi, ngh/ng, gh/g, i/y, -c/-t. */
 export function bySound(folded: string): string {
-  const said = dialect.get(folded) ?? folded
+  const known = sounds.get(folded)
+  if (known !== undefined) return known
+  const sound = soundOf(dialect.get(folded) ?? folded)
+  if (sounds.size < 20_000 && folded.length <= 12) sounds.set(folded, sound)
+  return sound
+}
+
+function soundOf(said: string): string {
   if (/\d/.test(said)) return said
   return said
     .replace(/^ngh/, 'ng')

@@ -78,7 +78,9 @@ export const pageSize = 50
 export function workUnits(viewer: Viewer): string[] {
   return [
     ...new Set(
-      viewer.positions.filter((post) => registerReaders.some((kind) => kind === post.kind)).map((post) => post.unit_id),
+      [...viewer.positions, ...(viewer.inherited ?? [])]
+        .filter((post) => registerReaders.some((kind) => kind === post.kind))
+        .map((post) => post.unit_id),
     ),
   ]
 }
@@ -185,7 +187,7 @@ export async function findPetitions(viewer: Viewer, sql: Sql, text: string): Pro
 export type LikelyPetition = FoundPetition & { common: number; same_person: boolean }
 
 /** Letters whose own words are compared after the index has named them. */
-const comparedMax = 60
+const comparedMax = 120
 
 /** Letters shown. */
 const likelyMax = 10
