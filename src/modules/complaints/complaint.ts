@@ -10,7 +10,7 @@ import type {
   SuspensionGround,
 } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
-import { holds } from '../../platform/actions/viewer.ts'
+import { carries } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
@@ -100,11 +100,11 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
     const standings: string[] = []
     if (viewer.via === 'clock') standings.push('clock')
     if (record && viewer.opened.some((o) => o.record_id === record.petition_id)) standings.push('petitioner')
-    if (holds(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake', 'clerk')
-    const mine = viewer.account_id !== null && holds(viewer, unit_id, 'handler', 'reception-officer')
+    if (carries(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake', 'clerk')
+    const mine = viewer.account_id !== null && carries(viewer, unit_id, 'handler', 'reception-officer')
     if (mine && record?.handler_id === viewer.account_id) standings.push('handler')
     if (mine && record?.verifier_id === viewer.account_id) standings.push('verifier')
-    if (holds(viewer, unit_id, 'head')) standings.push('settler')
+    if (carries(viewer, unit_id, 'head')) standings.push('settler')
     return standings
   },
   conditions: {

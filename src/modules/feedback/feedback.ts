@@ -3,7 +3,7 @@ import { due } from '../../law/due.ts'
 import { feedbackWorkflow } from '../../law/feedback-workflow.ts'
 import type { Field } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
-import { holds } from '../../platform/actions/viewer.ts'
+import { carries } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import type { Clock } from '../calendars/clock.ts'
@@ -67,10 +67,10 @@ export const feedback: Noun<FeedbackRow, FeedbackFacts> = {
     const standings: string[] = []
     if (viewer.via === 'clock') standings.push('clock')
     if (record && viewer.opened.some((o) => o.record_id === record.petition_id)) standings.push('petitioner')
-    if (holds(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake')
+    if (carries(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake')
     const mine = viewer.account_id !== null && record?.handler_id === viewer.account_id
-    if (mine && holds(viewer, unit_id, 'handler', 'reception-officer')) standings.push('handler')
-    if (holds(viewer, unit_id, 'head')) standings.push('head', 'settler')
+    if (mine && carries(viewer, unit_id, 'handler', 'reception-officer')) standings.push('handler')
+    if (carries(viewer, unit_id, 'head')) standings.push('head', 'settler')
     return standings
   },
   conditions: {

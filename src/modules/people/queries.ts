@@ -26,7 +26,7 @@ export async function headOf(
 ): Promise<Officer | null> {
   const { rows } = await sql.query<Officer>(
     `select p.account_id, a.name, p.kind, p.title, p.unit_id from position p join account a on a.id = p.account_id
-     where p.unit_id = $1 and p.kind = 'head' and ${onDay}`,
+     where p.unit_id in (select heirs_of($1, $2::date)) and p.kind = 'head' and ${onDay} order by p.unit_id limit 1`,
     [unit_id, on.toString()],
   )
   return rows[0] ?? null
@@ -44,9 +44,9 @@ export async function officersOf(
   const { rows } = await sql.query<Officer>(
     `select distinct on (a.sort_key, a.id, p.unit_id, p.kind) p.account_id, a.name, p.kind, p.title, p.unit_id
      from position p join account a on a.id = p.account_id
-     where p.kind = any($3) and ${onDay} and (a.closed_on is null or a.closed_on > $2) and (p.unit_id = $1 or p.unit_id in (
+     where p.kind = any($3) and ${onDay} and (a.closed_on is null or a.closed_on > $2) and (p.unit_id in (select heirs_of($1, $2::date)) or p.unit_id in (
        select u.unit_id from unit_period u join unit on unit.id = u.unit_id
-       where u.parent_id = $1 and u.valid @> $2::date and unit.kind = 'organisation'))
+       where u.parent_id in (select heirs_of($1, $2::date)) and u.valid @> $2::date and unit.kind = 'organisation'))
      order by a.sort_key, a.id, p.unit_id, p.kind, p.from_on desc`,
     [unit_id, on.toString(), kinds],
   )
@@ -176,7 +176,7 @@ export async function holdsPosition(
   kinds: readonly string[],
 ): Promise<boolean> {
   const { rows } = await sql.query(
-    `select exists (select from position where account_id = $1 and unit_id = $2 and kind = any($3) and state <> 'void'
+    `select exists (select from position where account_id = $1 and unit_id in (select heirs_of($2, $4::date)) and kind = any($3) and state <> 'void'
       and from_on <= $4 and (until_on is null or $4 < until_on)) as yes`,
     [account_id, unit_id, kinds, viewer.on.toString()],
   )

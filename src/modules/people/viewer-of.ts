@@ -10,10 +10,15 @@ import { type SignIn, sessionOf } from './sign-in.ts'
 /** Positions that work with a register; a Front supervisor reads without names, an administrator and a custodian not at all. */
 const seeing: readonly PositionOnDay['kind'][] = ['reception-officer', 'handler', 'head', 'deputy-head', 'clerk']
 
+const onDay = `p.state <> 'void' and p.from_on <= $2 and (p.until_on is null or p.until_on > $2)`
+
 const account = `
 select a.name, a.language, a.temporary_password_until is not null as temporary,
   coalesce((select json_agg(json_build_object('unit_id', p.unit_id, 'kind', p.kind) order by p.unit_id, p.kind)
-    from position p where p.account_id = a.id and p.state <> 'void' and p.from_on <= $2 and (p.until_on is null or p.until_on > $2)), '[]') as positions,
+    from position p where p.account_id = a.id and ${onDay}), '[]') as positions,
+  coalesce((select json_agg(distinct jsonb_build_object('unit_id', f.id, 'kind', p.kind))
+    from position p cross join lateral ancestors_in_office(p.unit_id, $2::date) as f(id)
+    where p.account_id = a.id and p.kind = any($3) and ${onDay}), '[]') as inherited,
   coalesce((select json_agg(json_build_object('unit_id', d.unit_id, 'power', d.power, 'from_account_id', d.from_account_id))
     from delegation d join position h on h.unit_id = d.unit_id and h.account_id = d.from_account_id and h.kind = 'head' and h.state <> 'void'
       and h.from_on <= $2 and (h.until_on is null or h.until_on > $2)
@@ -29,6 +34,7 @@ interface AccountRow {
   language: 'vi' | 'en'
   temporary: boolean
   positions: PositionOnDay[]
+  inherited: PositionOnDay[]
   delegated: DelegatedPower[]
   sees_all: boolean
   switches: SwitchSettings | null
@@ -71,6 +77,7 @@ export async function viewerOfAccount(
     language: row.language,
     via,
     positions,
+    inherited: row.temporary ? [] : row.inherited,
     delegated: row.temporary ? [] : row.delegated.filter((one) => one.power !== 'reception' || mayReceive),
     visible_root_ids: [...new Set(positions.filter((one) => seeing.includes(one.kind)).map((one) => one.unit_id))],
     sees_all: !row.temporary && row.sees_all,

@@ -11,7 +11,7 @@ import {
   requiredConditions,
 } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions/action.ts'
-import { holds } from '../../platform/actions/viewer.ts'
+import { carries, holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
@@ -109,17 +109,19 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
   },
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []
+    // A register that is no more takes in nothing new; what stands in it is carried on by the unit that took over.
+    const works = record === null ? holds : carries
     if (viewer.via === 'clock') standings.push('clock')
     if (record === null && viewer.via === 'portal') standings.push('public')
     if (record && viewer.opened.some((o) => o.record_id === record.id)) standings.push('petitioner')
-    if (holds(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake')
+    if (works(viewer, unit_id, 'reception-officer', 'clerk')) standings.push('intake')
     if (
       record?.handler_id &&
       record.handler_id === viewer.account_id &&
-      holds(viewer, unit_id, 'handler', 'reception-officer')
+      works(viewer, unit_id, 'handler', 'reception-officer')
     )
       standings.push('handler')
-    if (holds(viewer, unit_id, 'head')) standings.push('head', 'settler')
+    if (works(viewer, unit_id, 'head')) standings.push('head', 'settler')
     return standings
   },
   conditions: {

@@ -4,7 +4,7 @@ import { type VisitCondition, type VisitStanding, visitWorkflow } from '../../la
 import type { VisitOutcome } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
-import { holds, holdsPower } from '../../platform/actions/viewer.ts'
+import { carries, holds, holdsPower } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import type { Correction, ReceptionDayRow, ReceptionStage } from './reception-day.ts'
@@ -161,13 +161,14 @@ export const visit: Noun<VisitRow, VisitFacts> = {
   },
   standings({ record, facts, viewer, unit_id }) {
     const standings: VisitStanding[] = []
+    const works = record === null ? holds : carries
     const day = dayOf(record, facts)
-    if (holds(viewer, unit_id, 'head')) standings.push('head')
+    if (works(viewer, unit_id, 'head')) standings.push('head')
     const receivedByViewer =
       day?.receiver?.account_id != null &&
       day.receiver.account_id === viewer.account_id &&
-      holds(viewer, unit_id, 'deputy-head')
-    if (holds(viewer, unit_id, 'reception-officer') || holdsPower(viewer, unit_id, 'reception') || receivedByViewer) {
+      works(viewer, unit_id, 'deputy-head')
+    if (works(viewer, unit_id, 'reception-officer') || holdsPower(viewer, unit_id, 'reception') || receivedByViewer) {
       standings.push('intake')
     }
     if (record && viewer.opened.some((one) => one.unit_id === unit_id && one.record_id === record.id)) {

@@ -31,6 +31,8 @@ export interface Viewer {
   via: 'portal' | 'desk' | 'api' | 'clock' | 'import'
   /** Positions held on `on`. */
   positions: readonly PositionOnDay[]
+  /** The same posts in units that are no more and whose work the viewer's units took over; for records that exist. */
+  inherited?: readonly PositionOnDay[]
   /** Powers a head has handed to the viewer, in force on `on`. */
   delegated: readonly DelegatedPower[]
   /** Units whose registers the viewer may see, with all units under them on `on`; queries narrow by `visibleTo`. */
@@ -48,6 +50,14 @@ export interface Viewer {
 /** Does the viewer hold one of these positions in that unit today? */
 export function holds(viewer: Viewer, unit_id: string, ...kinds: PositionOnDay['kind'][]): boolean {
   return viewer.positions.some((position) => position.unit_id === unit_id && kinds.includes(position.kind))
+}
+
+/** As `holds`, and for a unit that is no more: does the viewer's unit carry its work on? Never for new records. */
+export function carries(viewer: Viewer, unit_id: string, ...kinds: PositionOnDay['kind'][]): boolean {
+  const inherited = viewer.inherited ?? []
+  return (
+    holds(viewer, unit_id, ...kinds) || inherited.some((one) => one.unit_id === unit_id && kinds.includes(one.kind))
+  )
 }
 
 /** Has the unit's head handed this power to the viewer for today? */
