@@ -12,7 +12,9 @@ import { documentFile, documentsOf, letterMediaType } from '../modules/notices/q
 import { accountName } from '../modules/people/queries.ts'
 import { PetitionBody } from '../modules/petitions/desk.tsx'
 import { type PetitionFacts, type PetitionRow, petition } from '../modules/petitions/petition.ts'
-import { likelyPetitions, readsRegister, recordById, sameCase } from '../modules/petitions/queries.ts'
+import { likelyPetitions, readsRegister, recordById, sameCase, settledAlike } from '../modules/petitions/queries.ts'
+import { suggestionsFor } from '../modules/petitions/suggest-queries.ts'
+import { SettledAlike } from '../modules/petitions/suggest-view.tsx'
 import { answerFor } from '../platform/actions/perform.ts'
 import { type Mended, mendedIn, timelineOf } from '../platform/actions/timeline.ts'
 import { isUuid } from '../platform/uuid.ts'
@@ -242,12 +244,22 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
   const { viewer, moment } = c.var
   const sql = deps.db.pool
   const handler = loaded.row.handler_id ? await accountName(viewer, sql, loaded.row.handler_id) : null
-  if (loaded.kind === 'complaint')
-    return <ComplaintBody row={loaded.row} facts={loaded.facts} on={moment.on} handler={handler} />
-  if (loaded.kind === 'feedback')
-    return <FeedbackBody row={loaded.row} facts={loaded.facts} on={moment.on} handler={handler} />
+  if (loaded.kind !== 'petition') {
+    const similar = <SettledAlike found={await settledAlike(viewer, sql, loaded.row)} />
+    return loaded.kind === 'complaint' ? (
+      <>
+        <ComplaintBody row={loaded.row} facts={loaded.facts} on={moment.on} handler={handler} />
+        {similar}
+      </>
+    ) : (
+      <>
+        <FeedbackBody row={loaded.row} facts={loaded.facts} on={moment.on} handler={handler} />
+        {similar}
+      </>
+    )
+  }
   const { row, facts } = loaded
-  const [likely, same_case] = await Promise.all([
+  const [likely, same_case, suggested] = await Promise.all([
     likelyPetitions(viewer, sql, {
       unit_id: row.unit_id,
       text: `${row.title}\n${row.text}`,
@@ -255,6 +267,7 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
       except: row.id,
     }),
     sameCase(viewer, sql, row),
+    suggestionsFor(viewer, sql, row),
   ])
   return (
     <PetitionBody
@@ -263,6 +276,7 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
       on={moment.on}
       handler={handler}
       likely={likely}
+      suggested={suggested}
       same_case={same_case}
       offers_link={steps.some((step) => step.step === 'link-case' && step.refusal === null)}
     />

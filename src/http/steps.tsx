@@ -4,6 +4,8 @@ import type { VNode } from 'preact'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import type { PetitionFacts, PetitionRow, petition } from '../modules/petitions/petition.ts'
+import { suggestionsFor } from '../modules/petitions/suggest-queries.ts'
+import { Suggestions } from '../modules/petitions/suggest-view.tsx'
 import type { AnyAction } from '../platform/actions/action.ts'
 import { NotOpen, Stale, WrongInput } from '../platform/actions/errors.ts'
 import { answerFor, perform } from '../platform/actions/perform.ts'
@@ -165,6 +167,10 @@ async function stepPage(
   const back = face === 'desk' ? recordPath(loaded.kind, loaded.row) : '/tra-cuu/ho-so'
   const { unit_id, id } = loaded.row
   const data = await stepOptions(viewer, deps.db, action, loaded.row)
+  const hint =
+    face === 'desk' && loaded.kind === 'petition' && action.step === 'classify'
+      ? await suggestionsFor(viewer, deps.db.pool, loaded.row)
+      : []
   const content = (
     <>
       {shown.note && !refusal && <Warning>{shown.note}</Warning>}
@@ -195,6 +201,7 @@ async function stepPage(
           <p class="gd-muted">
             {row.cite} {row.unverified && <ToBeChecked />}
           </p>
+          <Suggestions found={hint} />
         </FormOf>
       )}
     </>

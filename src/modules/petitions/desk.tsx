@@ -23,6 +23,8 @@ import {
   type WorkItem,
   type WorkList,
 } from './queries.ts'
+import type { Suggestion } from './suggest-queries.ts'
+import { Likely, Suggestions } from './suggest-view.tsx'
 
 /** What stands in the file, as facts. */
 export function PetitionBody(props: {
@@ -31,6 +33,7 @@ export function PetitionBody(props: {
   on: Temporal.PlainDate
   handler: string | null
   likely: readonly LikelyPetition[]
+  suggested: readonly Suggestion[]
   same_case: readonly FoundPetition[]
   offers_link: boolean
 }) {
@@ -130,6 +133,7 @@ export function PetitionBody(props: {
           ))}
         </>
       )}
+      <Suggestions found={props.suggested} />
       <Likely {...props} />
     </>
   )
@@ -139,44 +143,6 @@ export function PetitionBody(props: {
 function lateEntry(row: PetitionRow, say: (day: string) => string): string | null {
   const recorded = dayOf(row.created_at)
   return Temporal.PlainDate.compare(recorded, row.received_on) > 0 ? say(shortDay(recorded)) : null
-}
-
-function Likely(props: Parameters<typeof PetitionBody>[0]) {
-  const { language } = useSpeech()
-  const { petitions } = words(language)
-  const linked = new Set(props.same_case.map((one) => one.id))
-  const others = [
-    ...props.same_case.map((one) => ({ ...one, common: 0 })),
-    ...props.likely.filter((one) => !linked.has(one.id)),
-  ]
-  return (
-    <>
-      <h2 class="govuk-heading-m">{petitions.likely_heading}</h2>
-      {others.length === 0 && <p class="govuk-body">{petitions.likely_none}</p>}
-      <ul class="govuk-list">
-        {others.map((one) => (
-          <li key={one.id}>
-            <a class="govuk-link" href={recordPath('petition', one)}>
-              {one.register_number ?? '–'}/{one.register_year}
-            </a>{' '}
-            · {one.petitioner_name} · {one.title} · {shortDay(one.received_on)}{' '}
-            {linked.has(one.id) ? (
-              <Tag>{petitions.same_substance}</Tag>
-            ) : (
-              <>
-                <span class="gd-muted">{petitions.likely_common(one.common)}</span>{' '}
-                {props.offers_link && props.row.same_as === null && one.unit_id === props.row.unit_id && (
-                  <a class="govuk-link" href={`${recordPath('petition', props.row)}/link-case?petition_id=${one.id}`}>
-                    {petitions.link}
-                  </a>
-                )}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }
 
 /** Likely duplicates alone, for the form in which an officer is still typing. */
@@ -190,7 +156,10 @@ export function LikelyList(props: { found: readonly LikelyPetition[]; language: 
           <a class="govuk-link" href={recordPath('petition', one)} target="_blank" rel="noreferrer">
             {one.register_number ?? '–'}/{one.register_year}
           </a>{' '}
-          · {one.petitioner_name} · {one.title} · {petitions.likely_common(one.common)}
+          ·{' '}
+          {[one.unit_name, one.petitioner_name, one.title, petitions.likely_common(one.common)]
+            .filter(Boolean)
+            .join(' · ')}
         </li>
       ))}
     </ul>

@@ -139,6 +139,18 @@ export const petitions: Widen<typeof vi> = {
   likely_heading: 'Perhaps about the same',
   likely_none: 'No petition looks like this one.',
   likely_common: (count) => `${count} phrases in common`,
+  suggest_heading: 'Suggested classification',
+  suggest_about:
+    'A hint only: words counted in letters that officers classified in the open register. The officer decides.',
+  suggest_because: (list) => `because of the words ${list}`,
+  suggest_rate: (hits, tested, majority, usual) =>
+    `Right in ${hits} of the last ${tested} letters classified; guessing “${usual}” every time is right in ${majority}.`,
+  suggest_no_better: 'This is no better than that guess.',
+  suggest_from_above: 'Learnt from the registers of the province.',
+  similar_heading: 'Similar cases that were settled',
+  similar_none: 'No similar case has been settled here yet.',
+  similar_days: (days) => `${days} days after receipt`,
+  similar_results: { answered: 'Answered', ended: 'Ended without a decision' },
   link: 'Link to this case',
   led_to: 'Proceeding',
   documents_heading: 'Letters issued',
