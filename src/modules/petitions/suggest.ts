@@ -143,9 +143,11 @@ export function writtenWords(text: string, keys: readonly number[], max: number)
   }
   const shown: string[] = []
   const taken = new Set<number>()
-  for (const key of keys) {
-    const place = places.get(key)
-    if (!place || shown.length === max) continue
+  // Of the strongest, two syllables together say more than one.
+  const strongest = keys.flatMap((key) => (places.has(key) ? [places.get(key)!] : [])).slice(0, 4 * max)
+  const wide = ([from, to]: [number, number]) => to - from
+  for (const place of strongest.toSorted((a, b) => wide(b) - wide(a))) {
+    if (shown.length === max) break
     if (taken.has(place[0]) || taken.has(place[1])) continue
     taken.add(place[0]).add(place[1])
     shown.push(
