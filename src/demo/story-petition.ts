@@ -102,7 +102,7 @@ function handle(drawn: Drawn): void {
   if (chance.percent(3))
     act(drawn, story.on, 'reception-officer', correct, {
       reason: 'Ghi sai tên trên sổ, đã đối chiếu với đơn.',
-      petitioner_address: `${chance.pick(drawn.office.hamlets)}, ${drawn.office.name}`,
+      petitioner_address: `Số nhà ${chance.int(101, 190)}, ${chance.pick(drawn.office.hamlets)}, ${drawn.office.name}`,
     })
   if (drawn.wanted.of) linkStep(drawn, drawn.wanted.of)
   if (road === 'withdraw') {
