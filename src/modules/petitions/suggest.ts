@@ -76,11 +76,13 @@ export function learn(letters: readonly Classified[]): Learnt {
   }
 }
 
+/** A label of few letters is believed to use words as all letters do until it has shown otherwise so many times. */
+const trust = 20
+
 /** What a word says for a label against all labels together, as a logarithm. */
 function says(learnt: Learnt, counts: readonly number[], label: number): number {
-  const total = counts.reduce((a, b) => a + b, 0)
-  const own = ((counts[label] ?? 0) + 0.5) / ((learnt.label_letters[label] ?? 0) + 1)
-  const all = (total + 0.5) / (learnt.letters + 1)
+  const all = (counts.reduce((a, b) => a + b, 0) + 0.5) / (learnt.letters + 1)
+  const own = ((counts[label] ?? 0) + trust * all) / ((learnt.label_letters[label] ?? 0) + trust)
   return Math.log(own / all)
 }
 
