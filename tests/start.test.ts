@@ -94,6 +94,7 @@ const listening: Server[] = []
 before(async () => {
   const first = gandan(['start'])
   await ready(first)
+  assert.match(first.said(), /^ +quan\.tri {2}\S{12,}$/m, 'an empty installation tells its first administrator')
   first.child.kill('SIGINT')
   assert.equal(await first.ended, 0, first.said())
 })
@@ -107,6 +108,7 @@ test('a second start is ready in seconds and Ctrl-C leaves nothing', async () =>
   const started = gandan(['start'])
   const { seconds } = await ready(started)
   assert.ok(seconds < 10, `${seconds} s`)
+  assert.doesNotMatch(started.said(), /quan\.tri/, 'once')
   started.child.kill('SIGINT')
   assert.equal(await started.ended, 0, started.said())
   await nothingRuns()
