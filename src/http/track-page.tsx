@@ -1,6 +1,7 @@
 /** What a citizen follows by code: every step, what comes next with its day and reasons, what the person can do. */
 
 import type { Counting } from '../modules/calendars/counting.ts'
+import { reDatedWords } from '../modules/calendars/re-dated.ts'
 import { RecordDue } from '../modules/calendars/record-due.tsx'
 import type { ComplaintRow } from '../modules/complaints/complaint.ts'
 import type { PetitionRow } from '../modules/petitions/petition.ts'
@@ -73,7 +74,7 @@ function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[];
           <li key={`${event.kind}${event.seq}${event.at}`}>
             <StateShape state="settled" />
             <time dateTime={event.on_day.toString()}>{shortDay(event.on_day)}</time>{' '}
-            <span>{known(doneOf(law.steps[event.kind]), event.action)}</span>
+            <span>{reDatedWords(event, language) ?? known(doneOf(law.steps[event.kind]), event.action)}</span>
           </li>
         ))}
       </ol>
@@ -84,11 +85,13 @@ function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[];
             <h2 class="govuk-heading-m">{petitions.track_answer}</h2>
             <div class="gd-letter">{paragraphs(one.answer ?? '')}</div>
             {one.public_answer && one.publication !== 'refused' && (
-              <Inset>
-                <p class="govuk-body">{petitions.track_public}</p>
-                {paragraphs(one.public_question ?? '')}
-                {paragraphs(one.public_answer)}
-              </Inset>
+              <div class="gd-noprint">
+                <Inset>
+                  <p class="govuk-body">{petitions.track_public}</p>
+                  {paragraphs(one.public_question ?? '')}
+                  {paragraphs(one.public_answer)}
+                </Inset>
+              </div>
             )}
           </section>
         ))}

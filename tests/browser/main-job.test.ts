@@ -160,3 +160,39 @@ test('English, dark, on paper', async () => {
     await looksRight(page, 'track-print')
   })
 })
+
+test('a paper letter is recorded by keyboard alone: seven answers, one submit, a slip with the code', async () => {
+  await withPage(house.address, { width: 1280 }, async (page) => {
+    await signedIn(page, 'tiep.dan', '/ban-lam-viec/nhap-don')
+    const required = await page.locator('form.gd-form .govuk-form-group:visible').count()
+    assert.ok(required <= 8, `${required} answers are asked for at first`)
+    await page.locator('[name="received_on"]').focus()
+    await page.keyboard.press('Tab')
+    // Way it came: the arrow walks the radios.
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Giàng A Páo')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Tổ 3, phường Cam Đường')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Đường vào tổ 3 sạt lở sau mưa')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Mưa to làm sạt đường vào tổ 3, xe máy không qua được. Đề nghị phường cho san gạt.')
+    await looksRight(page, 'record-petition-1280')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.gd-code').waitFor()
+    assert.match((await page.textContent('.gd-code')) ?? '', /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
+    await looksRight(page, 'recorded-1280')
+  })
+})
+
+test("the citizen's page prints on one sheet of A4", async () => {
+  await withPage(`${house.address}/tra-cuu`, { width: 1280 }, async (page) => {
+    await page.fill('[name="ma"]', code)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/tra-cuu/ho-so')
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1)
+  })
+})
