@@ -1,5 +1,6 @@
 /** The whole web server on one screen: the frame, then each module's pages, then the ways in that join them. */
 import type { Hono } from 'hono'
+import { pages as bookPages } from '../modules/books/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
 import { pages as importPages } from '../modules/imports/module.ts'
@@ -62,6 +63,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   portalPages(app, deps)
   importPages(app, deps)
   deskPages(app, deps)
+  // Before the pages of all steps: a case file is a page of its own.
+  bookPages(app, deps)
   stepPages(app, deps)
   recordPages(app, deps)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })

@@ -9,6 +9,7 @@ export const deskPaths = {
   receptions: '/tiep-dan',
   petitions: '/ho-so',
   sealed: '/ho-so-rieng',
+  books: '/so',
   reports: '/bao-cao',
   units: '/don-vi',
 } as const
@@ -81,6 +82,7 @@ const allParts = [
   'receptions',
   'petitions',
   'sealed',
+  'books',
   'reports',
   'units',
 ] as const satisfies readonly DeskPart[]

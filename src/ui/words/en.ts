@@ -1,4 +1,5 @@
 /** English, with the same keys as Vietnamese: a missing sentence does not compile. */
+import { books } from './en/books.ts'
 import { calendars } from './en/calendars.ts'
 import { complaints } from './en/complaints.ts'
 import { denunciations } from './en/denunciations.ts'
@@ -18,6 +19,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   petitions,
   feedback,
+  books,
   calendars,
   complaints,
   denunciations,

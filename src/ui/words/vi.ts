@@ -1,4 +1,5 @@
 /** Vietnamese, the source language: one line a module. */
+import { books } from './vi/books.ts'
 import { calendars } from './vi/calendars.ts'
 import { complaints } from './vi/complaints.ts'
 import { denunciations } from './vi/denunciations.ts'
@@ -17,6 +18,7 @@ import { units } from './vi/units.ts'
 export const vi = {
   petitions,
   feedback,
+  books,
   calendars,
   complaints,
   denunciations,

@@ -49,6 +49,7 @@ export const frame: Widen<typeof vi> = {
     receptions: 'Reception',
     petitions: 'Petitions',
     sealed: 'Private files',
+    books: 'Books',
     reports: 'Reports',
     units: 'Units',
     calendar: 'Working calendar',

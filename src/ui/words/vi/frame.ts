@@ -62,6 +62,7 @@ export const frame = {
     receptions: 'Tiếp dân',
     petitions: 'Đơn thư',
     sealed: 'Hồ sơ riêng',
+    books: 'Sổ sách',
     reports: 'Báo cáo',
     units: 'Cơ quan',
     calendar: 'Lịch làm việc',

@@ -1,0 +1,62 @@
+/** The ways in to the books: `/so` and what is under it. */
+import type { Context, Hono } from 'hono'
+import type { AppEnv } from '../../http/env.ts'
+import { frameOf, renderPage, signInFirst } from '../../http/pages.ts'
+import type { Db } from '../../platform/database.ts'
+import { isUuid } from '../../platform/uuid.ts'
+import { type Book, type BookSlug, bookSlugs, readDays } from './book.ts'
+import { BookPage, BooksPage } from './desk.tsx'
+import { bookLines } from './lines.ts'
+import { bookUnit, bookUnits, linesOf, pageLinesMax, sheetLinesMax } from './queries.ts'
+import { bookSheet } from './sheet.ts'
+
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Registers the pages of the books. */
+export function bookPages(app: Hono<AppEnv>, { db }: { db: Db }): void {
+  for (const path of ['/so', '/so/*']) {
+    app.use(path, async (c, next) => (c.var.viewer.account_id === null ? signInFirst(c) : next()))
+  }
+  app.get('/so', async (c) => {
+    const units = await bookUnits(c.var.viewer, db.pool)
+    const unit = await askedUnit(c, db)
+    if (!unit) return c.notFound()
+    return renderPage(c, <BooksPage frame={frameOf(c)} units={units} unit={unit} days={askedDays(c)} />)
+  })
+  app.get('/so/:book', async (c) => {
+    const asked = c.req.param('book')
+    const sheet = asked.endsWith('.xlsx')
+    const slug = bookSlugs.find((one) => one === asked.replace(/\.xlsx$/, ''))
+    const book = slug && (await bookOf(c, db, slug, sheet ? sheetLinesMax : pageLinesMax))
+    if (!book) return c.notFound()
+    if (!sheet) {
+      const units = await bookUnits(c.var.viewer, db.pool)
+      return renderPage(c, <BookPage frame={frameOf(c)} units={units} book={book} />)
+    }
+    return c.body(new Uint8Array(await bookSheet(book, c.var.language)), 200, {
+      'Content-Type': sheetType,
+      'Content-Disposition': `attachment; filename="${slug}_${book.days.year}_${book.days.stretch}.xlsx"`,
+      'Cache-Control': 'no-store',
+    })
+  })
+}
+
+const askedDays = (c: Context<AppEnv>) => readDays(c.req.query('nam'), c.req.query('ky'), c.var.viewer.on)
+
+/** The unit of the address, or the viewer's own first; null where its register is not the viewer's to read. */
+async function askedUnit(c: Context<AppEnv>, db: Db) {
+  const { viewer } = c.var
+  const asked = c.req.query('don_vi')
+  const id = asked ?? viewer.positions[0]?.unit_id ?? ''
+  return isUuid(id) ? bookUnit(viewer, db.pool, id) : null
+}
+
+async function bookOf(c: Context<AppEnv>, db: Db, slug: BookSlug, limit: number): Promise<Book | null> {
+  const unit = await askedUnit(c, db)
+  if (!unit) return null
+  const days = askedDays(c)
+  const lines = await linesOf(c.var.viewer, db.pool, { slug, unit_id: unit.id, days, limit })
+  if (!lines) return null
+  const all = bookLines(lines, unit.id, c.var.language)
+  return { slug, unit, days, lines: all.slice(0, limit), cut: all.length > limit }
+}

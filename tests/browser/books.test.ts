@@ -1,0 +1,57 @@
+/** Books in a real browser: read by axe at 1280, printed as A4 landscape with page numbers. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { serve } from '@hono/node-server'
+import { createFrame } from '../../src/http/frame.ts'
+import { pages } from '../../src/modules/books/module.ts'
+import { openTown, type Town } from '../support/town.ts'
+import { axe, closeBrowser, scrollsSideways, shot, withPage } from './support.ts'
+
+let town: Town
+let server: ReturnType<typeof serve>
+let url = ''
+const on = Temporal.PlainDate.from('2026-11-20')
+
+before(async () => {
+  town = await openTown()
+  for (let day = 2; day <= 20; day += 1) await town.recorded(`2026-11-${String(day).padStart(2, '0')}`)
+  const app = createFrame({
+    moment: () => ({ on, at: Temporal.Instant.from('2026-11-20T02:00:00Z') }),
+    viewerOf: async () => ({ ...town.clerk, on }),
+    officeOf: () => ({ name: 'Phường Cam Đường' }),
+  })
+  pages(app, { db: town.t.db })
+  await new Promise<void>((resolve) => {
+    server = serve({ fetch: app.fetch, port: 0 }, (info) => {
+      url = `http://localhost:${info.port}`
+      resolve()
+    })
+  })
+})
+after(async () => {
+  await closeBrowser()
+  await new Promise((resolve) => server.close(resolve))
+  await town.t.close()
+})
+
+for (const path of ['/so', '/so/don-thu', '/so/tiep-cong-dan', '/so/van-ban-phd'])
+  test(`${path} at 1280: nothing for axe to say, no sideways scrolling`, async () => {
+    await withPage(`${url}${path}`, { width: 1280, height: 900 }, async (page) => {
+      assert.deepEqual(await axe(page), [])
+      assert.equal(await scrollsSideways(page), false)
+      await shot(page, `book${path.replaceAll('/', '-')}`)
+    })
+  })
+
+test('on paper a book lies down, and its masthead and pickers are gone', async () => {
+  await withPage(`${url}/so/don-thu`, { width: 1280, print: true }, async (page) => {
+    assert.equal(await page.locator('.gd-masthead').isVisible(), false)
+    assert.equal(await page.locator('.gd-filter').isVisible(), false)
+    assert.equal(await page.locator('.gd-book__table').isVisible(), true)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\]/g)]
+    assert.ok(boxes.length > 0)
+    for (const [, wide, high] of boxes) assert.ok(Number(wide) > 840 && Number(high) < 600, `${wide} × ${high}`)
+    await shot(page, 'book-print')
+  })
+})
