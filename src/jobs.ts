@@ -9,6 +9,7 @@ import { jobs as receptionJobs } from './modules/receptions/module.ts'
 import { jobs as reportJobs, schedules as reportSchedules } from './modules/reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
 import type { JobList } from './platform/jobs.ts'
+import { jobs as reDateJobs } from './re-date.ts'
 
 /** What the worker runs. */
 export const jobList: JobList = {
@@ -19,6 +20,7 @@ export const jobList: JobList = {
     ...importJobs,
     ...noticeJobs,
     ...petitionJobs,
+    ...reDateJobs,
     ...receptionJobs,
     ...reportJobs,
     ...unitJobs,

@@ -13,6 +13,7 @@ import { extend } from '../modules/complaints/extend.ts'
 import { holdDialogue } from '../modules/complaints/hold-dialogue.ts'
 import { noteSecondComplaint } from '../modules/complaints/note-second-complaint.ts'
 import { openSecondRoad } from '../modules/complaints/open-second-road.ts'
+import { reDateComplaint } from '../modules/complaints/re-date.ts'
 import { recordComplexity } from '../modules/complaints/record-complexity.ts'
 import { recordReceipt } from '../modules/complaints/record-receipt.ts'
 import { reportVerification } from '../modules/complaints/report-verification.ts'
@@ -33,6 +34,7 @@ import { draftAnswer } from '../modules/feedback/draft-answer.ts'
 import { feedback } from '../modules/feedback/feedback.ts'
 import { publish } from '../modules/feedback/publish.ts'
 import { rate } from '../modules/feedback/rate.ts'
+import { reDateFeedback } from '../modules/feedback/re-date.ts'
 import { refusePublication } from '../modules/feedback/refuse-publication.ts'
 import { reopen } from '../modules/feedback/reopen.ts'
 import { transfer as transferFeedback } from '../modules/feedback/transfer.ts'
@@ -49,6 +51,7 @@ import { handBack } from '../modules/petitions/hand-back.ts'
 import { linkCase } from '../modules/petitions/link-case.ts'
 import { petition } from '../modules/petitions/petition.ts'
 import { proposeAcceptance } from '../modules/petitions/propose-acceptance.ts'
+import { reDatePetition } from '../modules/petitions/re-date.ts'
 import { receive } from '../modules/petitions/receive.ts'
 import { record } from '../modules/petitions/record.ts'
 import { recordReply } from '../modules/petitions/record-reply.ts'
@@ -90,6 +93,7 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     unlinkCase,
     withdraw,
     sealAway,
+    reDatePetition,
     correct,
     voidPetition,
   ],
@@ -116,6 +120,7 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     confirmWithdrawal,
     terminate,
     attachToComplaint,
+    reDateComplaint,
     correctComplaint,
   ],
   feedback: [
@@ -131,6 +136,7 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     transferFeedback,
     attachToFeedback,
     withdrawFeedback,
+    reDateFeedback,
     correctFeedback,
   ],
 }
@@ -149,4 +155,4 @@ export function actionOf(kind: RecordKind, step: string): AnyAction | null {
 }
 
 /** Steps that the program alone takes: no page offers a form for them. */
-export const clockSteps: readonly string[] = ['receive', 'open-second-road']
+export const clockSteps: readonly string[] = ['receive', 'open-second-road', 're-date']

@@ -1,6 +1,7 @@
 /** Records of the open registers: their page, the form of each step, their letters and files. For officers and, by their code, for citizens. */
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
+import { reDatedWords } from '../modules/calendars/re-dated.ts'
 import { type ComplaintFacts, type ComplaintRow, complaint } from '../modules/complaints/complaint.ts'
 import { ComplaintBody } from '../modules/complaints/desk.tsx'
 import { FeedbackBody } from '../modules/feedback/desk.tsx'
@@ -212,6 +213,7 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
                 : shortDay(event.on_day),
               children: [
                 notesOf(event.input),
+                reDatedWords(event, language),
                 ...mended.filter((one) => one.seq === event.seq).map((one) => mendedWords(loaded.kind, one, language)),
               ]
                 .filter(Boolean)

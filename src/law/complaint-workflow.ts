@@ -40,6 +40,7 @@ export type ComplaintCondition =
   | 'withdrawal-is-confirmed'
   | 'decision-is-enforced'
   | 'no-road-is-open'
+  | 'due-date-moves'
 
 /** States in which a first-instance complaint may rest for good. */
 export const complaintFinals = [
@@ -229,6 +230,15 @@ export const complaintWorkflow = {
     by: ['petitioner', 'intake', 'handler'],
     needs: [],
     cite: 'LKN 2011 Đ12, Đ34',
+  },
+  // The working calendar or a switch changed. What was done before stays lawful; only the day still ahead moves.
+  're-date': {
+    from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified'],
+    to: 'same',
+    by: ['clock'],
+    needs: ['due-date-moves'],
+    cite: 'BLDS 2015 Đ147, Đ148; BLLĐ 2019 Đ112',
+    unverified: 'own-reading',
   },
   correct: {
     from: [

@@ -13,6 +13,7 @@ export type FeedbackState =
 export type FeedbackStanding = 'petitioner' | 'intake' | 'handler' | 'head' | 'settler' | 'clock'
 
 export type FeedbackCondition =
+  | 'due-date-moves'
   | 'outside-competence'
   | 'not-transferred-before'
   | 'publication-is-allowed'
@@ -127,6 +128,15 @@ export const feedbackWorkflow = {
     by: ['petitioner', 'intake'],
     needs: [],
     cite: 'TT 05/2021',
+    unverified: 'own-reading',
+  },
+  // The working calendar or a switch changed. What was done before stays lawful; only the day still ahead moves.
+  're-date': {
+    from: ['awaiting-assignment', 'assigned', 'drafted'],
+    to: 'same',
+    by: ['clock'],
+    needs: ['due-date-moves'],
+    cite: 'BLDS 2015 Đ147, Đ148; BLLĐ 2019 Đ112',
     unverified: 'own-reading',
   },
   correct: {

@@ -85,11 +85,11 @@ test('every citation begins with an instrument of the list, and every instrument
       used.add(found.short)
     }
   }
-  // The Labour Code and the Civil Code are cited by the calendar and the count.
-  const codes = instruments.filter(({ short }) => short.startsWith('BL')).map(({ short }) => short)
+  // The Labour Codes and the Civil Code are cited by the calendar and the count.
+  const uncited = instruments.map(({ short }) => short).filter((short) => !used.has(short))
   assert.deepEqual(
-    instruments.map(({ short }) => short).filter((short) => !used.has(short)),
-    codes,
+    uncited.filter((short) => !short.startsWith('BL')),
+    [],
   )
 })
 

@@ -29,6 +29,7 @@ export type PetitionCondition =
   | 'petition-is-linked'
   | 'nothing-is-done-yet'
   | 'untouched-since-import'
+  | 'due-date-moves'
 
 /** States in which a petition may rest for good. */
 export const petitionFinals = ['handled', 'withdrawn', 'void', 'sealed-away'] as const satisfies PetitionState[]
@@ -210,6 +211,15 @@ export const petitionWorkflow = {
     by: ['intake'],
     needs: ['nothing-is-done-yet'],
     cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
+  },
+  // The working calendar or a switch changed. What was done before stays lawful; only the day still ahead moves.
+  're-date': {
+    from: ['received', 'classified', 'assigned'],
+    to: 'same',
+    by: ['clock'],
+    needs: ['due-date-moves'],
+    cite: 'BLDS 2015 Đ147, Đ148; BLLĐ 2019 Đ112',
     unverified: 'own-reading',
   },
   correct: {

@@ -79,6 +79,7 @@ export type VisitCondition =
   | 'refusal-letter-is-owed'
   | 'words-may-be-kept-here'
   | 'untouched-since-import'
+  | 'due-date-moves'
 
 /** States in which a visit may rest for good. */
 export const visitFinals = ['outcome-given', 'refused', 'cancelled', 'missed', 'void'] as const satisfies VisitState[]
@@ -184,6 +185,15 @@ export const visitWorkflow = {
     needs: [],
     cite: 'LTCD 2013 Đ28.1',
     within: 'reception.outcome',
+  },
+  // The working calendar or a switch changed. What was done before stays lawful; only the day still ahead moves.
+  're-date': {
+    from: ['awaiting-outcome', 'refused'],
+    to: 'same',
+    by: ['clock'],
+    needs: ['due-date-moves'],
+    cite: 'BLDS 2015 Đ147, Đ148; BLLĐ 2019 Đ112',
+    unverified: 'own-reading',
   },
   correct: {
     from: ['booked', 'waiting', 'awaiting-outcome', 'outcome-given', 'refused', 'cancelled', 'missed'],

@@ -37,6 +37,11 @@ export const switches = [
   },
 ] as const satisfies Switch[]
 
+/** Is this the name of a switch? */
+export function isSwitchId(text: string): text is SwitchId {
+  return switches.some((row) => row.id === text)
+}
+
 /** What an office has set; what it has not set stands at its default. */
 export type SwitchSettings = Partial<Record<SwitchId, boolean>>
 

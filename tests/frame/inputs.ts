@@ -53,9 +53,9 @@ function lawful(field: Field, ids: KnownIds, days: readonly string[]): fc.Arbitr
       if (field.name.endsWith('unit_id')) return fc.constantFrom(...ids.units)
       return fc.constantFrom(...(field.name === 'petition_id' ? ids.petitions : ids.officers))
     case 'hidden':
-      return field.name === 'code'
-        ? fc.constant(0).map(() => newTrackingCode('000'))
-        : fc.constantFrom(...ids.petitions)
+      if (field.name === 'code') return fc.constant(0).map(() => newTrackingCode('000'))
+      if (field.name.startsWith('due_')) return fc.constantFrom('2026-07-06', '2026-07-07')
+      return fc.constantFrom(...(field.options ?? ids.petitions))
     default:
       if (field.name.endsWith('_email')) return fc.constant('may@example.com')
       if (field.name.endsWith('_phone')) return fc.constant('0912 345 678')

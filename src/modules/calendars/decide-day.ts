@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { choice, day, text } from '../../platform/input.ts'
 import { calendarDay } from './calendar-day.ts'
+import { reDateJob } from './re-date.ts'
 
-/** Due dates reckoned from now on count by it; those already told stay. */
+/** Due dates count by it from now on; a job moves those of open records, each by an event of its own. */
 export const decideDay = action({
   noun: calendarDay,
   step: 'decide-day',
@@ -14,8 +15,8 @@ export const decideDay = action({
     label: text(200),
     decision: text(200),
   }),
-  decide: ({ input }) => {
+  decide: ({ input, id }) => {
     const { day, kept_as, label, decision } = input
-    return { change: { day, working: kept_as === 'worked', label, decision } }
+    return { change: { day, working: kept_as === 'worked', label, decision }, jobs: [reDateJob('day-decided', id)] }
   },
 })

@@ -15,6 +15,7 @@ import { type Language, words } from '../../ui/words/words.ts'
 import type { CalendarDayRow } from './calendar-day.ts'
 import { type LawSwitchRow, ruleOf } from './law-switch.ts'
 import { daysOfMonth, Legend, Month, whyOf } from './month.tsx'
+import { type Moved, MovedRecords } from './moved.tsx'
 
 /** Where decided days and set switches are shown, by the word in the address. */
 export const rowPath = { day: `${calendarPath}/ngay`, switch: `${calendarPath}/quy-dinh` } as const
@@ -189,6 +190,8 @@ interface OfRow {
   frame: Frame
   steps: readonly OfferedStep[]
   happened: readonly Happened[]
+  /** Open records whose due date it moved. */
+  moved: Moved
 }
 
 /** One decided day. */
@@ -245,6 +248,7 @@ function RowPage(
       </h1>
       <SummaryList rows={props.rows} />
       <StepRow steps={props.steps} />
+      <MovedRecords language={frame.language} moved={props.moved} />
       <History frame={frame} happened={props.happened} steps={calendars.steps} />
     </DeskPage>
   )

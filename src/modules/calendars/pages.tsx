@@ -25,7 +25,7 @@ import { correctSwitch } from './correct-switch.ts'
 import { countingOf } from './counting.ts'
 import { decideDay } from './decide-day.ts'
 import { DayPage, rowPath, SwitchPage, YearPage } from './desk.tsx'
-import { decidedDay, decidedDays, happenedTo, setSwitches, setSwitchRow } from './queries.ts'
+import { decidedDay, decidedDays, happenedTo, movedBy, setSwitches, setSwitchRow } from './queries.ts'
 import { setSwitch } from './set-switch.ts'
 import { unsetSwitch } from './unset-switch.ts'
 import { withdrawDay } from './withdraw-day.ts'
@@ -163,7 +163,8 @@ async function showRow(asked: Asked, of: 'day' | 'switch'): Promise<Response> {
   const row = await rowOf(asked, of)
   const steps = await offered(asked, of === 'day' ? onDay : onSwitch, row, `${rowPath[of]}/${row.id}`)
   const happened = await happenedTo(c.var.viewer, db.pool, row.id)
-  const shown = { frame: frameOf(c), steps, happened }
+  const moved = await movedBy(c.var.viewer, db.pool, row.id)
+  const shown = { frame: frameOf(c), steps, happened, moved }
   return renderPage(c, 'switch' in row ? <SwitchPage row={row} {...shown} /> : <DayPage row={row} {...shown} />)
 }
 

@@ -2,6 +2,7 @@
 import type { Sql } from '../../platform/actions/action.ts'
 import { happenedTo as eventsOf, type Happened } from '../../platform/actions/timeline.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
+import { visibleTo } from '../../platform/actions/visible.ts'
 import { countryId } from '../units/unit.ts'
 import type { CalendarDayRow } from './calendar-day.ts'
 import type { LawSwitchRow } from './law-switch.ts'
@@ -40,6 +41,39 @@ export async function setSwitchRow(_viewer: Viewer, sql: Sql, id: string): Promi
     id,
   ])
   return rows[0] ?? null
+}
+
+/** A record whose due date a change moved. */
+export interface MovedRecord {
+  unit_id: string
+  id: string
+  kind: 'petition' | 'complaint' | 'feedback' | 'visit'
+  due_from: string
+  due_to: string
+}
+
+/** How many open records a change moved, and those of them whose register the viewer may see, the nearest day first. */
+export async function movedBy(
+  viewer: Viewer,
+  sql: Sql,
+  cause_id: string,
+): Promise<{ all: number; seen: number; records: MovedRecord[] }> {
+  const values: unknown[] = [cause_id]
+  const visible = visibleTo(viewer, 'e.unit_id', values)
+  const { rows } = await sql.query<MovedRecord & { all: number; seen: number; visible: boolean }>(
+    `select * from (
+       select e.unit_id, e.record_id as id, e.record_kind as kind, p.input ->> 'due_from' as due_from,
+         p.input ->> 'due_to' as due_to, v.visible, count(*) over () as all, count(*) filter (where v.visible) over () as seen
+       from payload p join event e using (unit_id, record_id, seq) cross join lateral (select ${visible} as visible) v
+       where p.input ->> 'cause_id' = $1 and p.input ? 'cause_id' and e.action = 're-date'
+     ) moved order by visible desc, due_to, id limit 100`,
+    values,
+  )
+  const [first] = rows
+  const records = rows
+    .filter((row) => row.visible)
+    .map(({ unit_id, id, kind, due_from, due_to }) => ({ unit_id, id, kind, due_from, due_to }))
+  return { all: first?.all ?? 0, seen: first?.seen ?? 0, records }
 }
 
 /** What happened to a decided day or a switch, the latest first; for officers. */

@@ -13,6 +13,7 @@ import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/acti
 import { carries } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
+import { dueDateMoves } from '../calendars/re-date.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
 import { countedPoint, type PetitionRow } from '../petitions/petition.ts'
 
@@ -143,6 +144,7 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
       record!.withdrawal !== null && record!.withdrawal.confirmed_on === null,
     'withdrawal-is-confirmed': ({ record }) => record!.withdrawal?.confirmed_on != null,
     'decision-is-enforced': ({ record }) => record!.enforcement?.stage === 'done',
+    'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
     'no-road-is-open': ({ record, facts, moment }) => {
       const until = secondRoadUntil(record!, facts)
       return until !== 'unknown' && (until === null || Temporal.PlainDate.compare(moment.on, until) > 0)

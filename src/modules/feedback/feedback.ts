@@ -8,6 +8,7 @@ import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
+import { dueDateMoves } from '../calendars/re-date.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
 import { countedPoint, type PetitionRow } from '../petitions/petition.ts'
 
@@ -74,6 +75,7 @@ export const feedback: Noun<FeedbackRow, FeedbackFacts> = {
     return standings
   },
   conditions: {
+    'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
     'outside-competence': () => true,
     'not-transferred-before': ({ record, facts }) => record!.sent_to === null && facts.petition.came_from === null,
     'publication-is-allowed': ({ record }) => record!.publication === 'allowed',

@@ -14,6 +14,7 @@ import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions
 import { carries, holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
+import { dueDateMoves } from '../calendars/re-date.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
 import { rarityOf } from './likeness.ts'
 import type { Rarity } from './pairs.ts'
@@ -151,6 +152,7 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     'petition-is-linked': ({ record }) => record!.same_as !== null,
     'nothing-is-done-yet': ({ record }) =>
       record!.processed_on === null && record!.points.every((point) => point.led_to === null),
+    'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
     'untouched-since-import': ({ record }) => record!.import_id !== null && record!.revision === 1,
   },
 }

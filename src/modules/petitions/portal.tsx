@@ -11,12 +11,8 @@ import { known, paragraphs } from '../../ui/parts/letter.tsx'
 import { Pagination, SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
-import { StateShape } from '../../ui/parts/state.tsx'
-import { Details, Inset, NotificationBanner, Panel, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
+import { Details, Inset, Panel, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import type { Counting } from '../calendars/counting.ts'
-import { RecordDue } from '../calendars/record-due.tsx'
-import type { PetitionRow } from './petition.ts'
 
 /** Home: what do you need. */
 export function HomePage(props: { frame: Frame }) {

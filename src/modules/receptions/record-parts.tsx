@@ -11,6 +11,7 @@ import { useSpeech } from '../../ui/parts/speech.tsx'
 import { DueDate } from '../../ui/parts/state.tsx'
 import { Tag } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
+import { reDatedWords } from '../calendars/re-dated.ts'
 import { whyPath } from '../calendars/why.ts'
 import type { DocumentRow } from '../notices/queries.ts'
 import type { Correction } from './reception-day.ts'
@@ -56,7 +57,7 @@ export function Owed(props: {
 
 /** What happened, oldest first. */
 export function Past(props: { kind: ReceptionRecordKind; events: readonly TimelineEvent[] }) {
-  const { receptions, law } = useWords()
+  const { language, receptions, law } = useWords()
   const said: Readonly<Record<string, { done: string }>> = law.steps[props.kind]
   return (
     <section>
@@ -64,7 +65,7 @@ export function Past(props: { kind: ReceptionRecordKind; events: readonly Timeli
       <Timeline
         heading_level={3}
         items={props.events.map((event) => ({
-          title: said[event.action]?.done ?? event.action,
+          title: reDatedWords(event, language) ?? said[event.action]?.done ?? event.action,
           byline: `${event.actor_name ?? (event.via === 'clock' ? receptions.timeline.by_program : receptions.timeline.by_citizen)} · ${event.cite}`,
           datetime: event.at.toString(),
           date: shortInstant(event.at),

@@ -7,6 +7,7 @@ import { NotOpen } from '../../platform/actions/errors.ts'
 import { carries, holds, holdsPower } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
+import { dueDateMoves } from '../calendars/re-date.ts'
 import type { Correction, ReceptionDayRow, ReceptionStage } from './reception-day.ts'
 
 /** What people say they come about; the office classifies later. */
@@ -202,6 +203,7 @@ export const visit: Noun<VisitRow, VisitFacts> = {
       !record || record.closed_content || record.statement !== null || record.papers.length > 0 || facts.petitions > 0,
     'refusal-letter-is-owed': ({ record }) =>
       !record || (record.refusal?.letter === true && !record.refusal.letter_sent_on),
+    'due-date-moves': ({ record, facts, input }) => !record || dueDateMoves(record, facts, input),
     'words-may-be-kept-here': ({ record }) => !record?.closed_content,
     'untouched-since-import': ({ record }) => !record || (record.import_id !== null && record.revision === 1),
   } satisfies Pick<Noun<VisitRow, VisitFacts>['conditions'], VisitCondition>,

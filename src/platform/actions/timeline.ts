@@ -45,6 +45,9 @@ export async function happenedTo(
   return rows
 }
 
+/** Steps whose input says only which public change moved which day: everybody who sees the record reads it. */
+const told: readonly string[] = ['re-date']
+
 /** The events of a record the viewer may already see, oldest first; officers' names and inputs are for officers. */
 export async function timelineOf(
   viewer: Viewer,
@@ -61,7 +64,12 @@ export async function timelineOf(
     values: [unit_id, record_id],
   })
   if (viewer.account_id !== null) return rows
-  return rows.map((row) => ({ ...row, actor_id: null, actor_name: null, input: {} }))
+  return rows.map((row) => ({
+    ...row,
+    actor_id: null,
+    actor_name: null,
+    input: told.includes(row.action) ? row.input : {},
+  }))
 }
 
 /** One column that a correction mended: what stood there before and since. */

@@ -6,7 +6,7 @@ export const calendars = {
   title: (year) => `Working calendar ${year}`,
   lead: 'Every limit in working days is counted by this calendar, in all units of this installation. Holidays and exchanged days are decided by the Government and the Prime Minister; an administrator of any unit may record them, with the number of the decision.',
   from_now:
-    'A change applies to due dates reckoned from now on. Due dates already written on open records stay, until a later step reckons them again.',
+    'When a day is recorded or withdrawn, the due dates of open records are counted anew at once; a record whose date moves keeps the old day, the new one and the reason. What was done before stays as it was.',
   years: 'Another year',
   year: (year) => `Year ${year}`,
   source: 'Source of the calendar',
@@ -59,8 +59,9 @@ export const calendars = {
     'unset-switch': 'Back to the default',
   },
   abouts: {
-    'decide-day': 'Applies to all units, to due dates reckoned from now on.',
-    'set-switch': 'Applies to all units, from now on. Please write down the text you have checked.',
+    'decide-day': 'Applies to all units. Due dates of open records are counted anew, with both days kept.',
+    'set-switch':
+      'Applies to all units; due dates of open records are counted anew. Please write down the text you have checked.',
   },
   refusals: {
     'day-has-a-calendar': 'The program has no calendar of that year yet, so no day of it can be recorded.',
@@ -87,5 +88,26 @@ export const calendars = {
   },
   of_day: (day) => `Day ${day}`,
   counted_by: (day) =>
-    `Counted by the working calendar in use on ${day}. A due date you have been told stays, even if the calendar changed later.`,
+    `Counted by the working calendar in use on ${day}. If the calendar changes later, the due date of an open case is counted anew and its history keeps both days.`,
+  re_dated: (from, to, why) =>
+    from === to
+      ? `The nominal last day was counted anew, because ${why}`
+      : `Due date moved from ${from} to ${to}, because ${why}`,
+  re_date_causes: {
+    'day-decided': (day, ground) => `${day} was recorded anew in the working calendar: ${ground}`,
+    'day-withdrawn': (day, ground) => `the decision on ${day} was withdrawn: ${ground}`,
+    'switch-set': (rule, ground) => `the rule “${rule}” was switched after checking: ${ground}`,
+    'switch-unset': (rule, ground) => `the rule “${rule}” went back to its default: ${ground}`,
+  },
+  moved: {
+    title: 'Open records whose due date moved',
+    lead: 'The due dates of open records are counted anew right after the decision, which takes from seconds to a few minutes; open this page again to see more.',
+    count: (count) => `${count} records moved`,
+    yours: (count, all) => `You may see ${count} of ${all}; at most 100 stand below.`,
+    none: 'No open record has moved so far.',
+    record: 'Record',
+    from: 'Old due date',
+    to: 'New due date',
+    kinds: { petition: 'Petition', complaint: 'Complaint', feedback: 'Feedback', visit: 'Visit' },
+  },
 } satisfies Widen<typeof vi>

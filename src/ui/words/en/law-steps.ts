@@ -5,6 +5,10 @@ const corrected = 'A mistake was mended; the old and the new text are both kept.
 
 export const lawSteps = {
   petition: {
+    're-date': {
+      button: 'Count the due date anew',
+      done: 'The due date was counted anew because the calendar or a rule changed.',
+    },
     submit: { button: 'Send', done: 'The petition was sent online.' },
     record: { button: 'Register', done: 'The office received the petition and entered it in its book.' },
     receive: { button: 'Receive transfer', done: 'The petition was transferred here and entered in the book.' },
@@ -42,6 +46,10 @@ export const lawSteps = {
     void: { button: 'Void the number', done: 'The number was entered by mistake and is void; it is never used again.' },
   },
   complaint: {
+    're-date': {
+      button: 'Count the due date anew',
+      done: 'The due date was counted anew because the calendar or a rule changed.',
+    },
     propose: { button: 'Submit for acceptance', done: 'The complaint was put before the person who decides on it.' },
     accept: { button: 'Accept', done: 'The office formally took the case (accepted).' },
     decline: { button: 'Decline', done: 'The office does not take the case and gave its reason (declined).' },
@@ -77,6 +85,10 @@ export const lawSteps = {
     correct: { button: 'Correct', done: corrected },
   },
   feedback: {
+    're-date': {
+      button: 'Count the due date anew',
+      done: 'The due date was counted anew because the calendar or a rule changed.',
+    },
     propose: { button: 'Take on', done: 'The office took this on.' },
     assign: { button: 'Assign', done: 'An officer is in charge.' },
     'draft-answer': { button: 'Draft answer', done: 'An answer was drafted and awaits approval.' },
@@ -119,6 +131,10 @@ export const lawSteps = {
     correct: { button: 'Correct', done: corrected },
   },
   visit: {
+    're-date': {
+      button: 'Count the due date anew',
+      done: 'The due date was counted anew because the calendar or a rule changed.',
+    },
     book: { button: 'Book', done: 'An appointment was booked.' },
     cancel: { button: 'Cancel', done: 'The appointment was cancelled.' },
     miss: { button: 'Note absence', done: 'The person who booked did not come.' },

@@ -62,6 +62,7 @@ const conditions = {
   'signature-is-confirmed':
     'The signature is not confirmed. The sender may sign digitally, at any reception desk, or send a signed copy.',
   'signature-is-missing': 'The petition is signed already; nothing needs confirming.',
+  'due-date-moves': 'The due date already stands as the calendar and the rules in use count it.',
   'signature-wait-is-over': 'The sender still has time to sign. Wait, or remind the sender.',
   'not-guided-before': 'The sender was guided on this once already. Choose another way, such as shelving.',
   'not-transferred-before': 'This was transferred once and may not be again. Urge the body that received it.',

@@ -4,7 +4,7 @@ export const calendars = {
   title: (year: number) => `Lịch làm việc năm ${year}`,
   lead: 'Mọi hạn tính theo ngày làm việc đều đếm theo lịch này, ở tất cả các cơ quan dùng chung bản cài đặt. Ngày nghỉ lễ, ngày hoán đổi do Chính phủ, Thủ tướng quyết định; người quản trị ở cơ quan nào cũng ghi được, kèm số quyết định.',
   from_now:
-    'Lịch mới áp dụng cho hạn được tính từ nay. Hạn đã ghi trong hồ sơ đang mở giữ nguyên, cho đến bước sau có tính lại hạn.',
+    'Khi một ngày được ghi hoặc rút, hạn của các hồ sơ đang mở được tính lại ngay; hồ sơ nào đổi hạn thì ghi rõ ngày cũ, ngày mới và lý do. Việc đã làm trước đó giữ nguyên.',
   years: 'Xem năm khác',
   year: (year: number) => `Năm ${year}`,
   source: 'Nguồn của lịch',
@@ -57,8 +57,8 @@ export const calendars = {
     'unset-switch': 'Trở về mặc định',
   },
   abouts: {
-    'decide-day': 'Áp dụng cho tất cả các cơ quan, cho hạn được tính từ nay.',
-    'set-switch': 'Áp dụng cho tất cả các cơ quan, từ nay. Hãy ghi văn bản đã đối chiếu.',
+    'decide-day': 'Áp dụng cho tất cả các cơ quan. Hạn của hồ sơ đang mở được tính lại và ghi cả ngày cũ lẫn ngày mới.',
+    'set-switch': 'Áp dụng cho tất cả các cơ quan; hạn của hồ sơ đang mở được tính lại. Hãy ghi văn bản đã đối chiếu.',
   },
   refusals: {
     'day-has-a-calendar': 'Phần mềm chưa có lịch của năm này nên không ghi được ngày của năm đó.',
@@ -85,5 +85,24 @@ export const calendars = {
   },
   of_day: (day: string) => `Ngày ${day}`,
   counted_by: (day: string) =>
-    `Tính theo lịch làm việc đang dùng ngày ${day}. Hạn đã báo cho Ông/Bà giữ nguyên, dù lịch đổi sau đó.`,
+    `Tính theo lịch làm việc đang dùng ngày ${day}. Nếu lịch đổi sau đó, hạn của việc còn đang giải quyết được tính lại và diễn biến của việc ghi cả ngày cũ lẫn ngày mới.`,
+  re_dated: (from: string, to: string, why: string) =>
+    from === to ? `Ngày hết hạn danh nghĩa được tính lại, vì ${why}` : `Hạn đổi từ ${from} sang ${to}, vì ${why}`,
+  re_date_causes: {
+    'day-decided': (day: string, ground: string) => `ngày ${day} được ghi lại trong lịch làm việc: ${ground}`,
+    'day-withdrawn': (day: string, ground: string) => `đã rút quyết định về ngày ${day}: ${ground}`,
+    'switch-set': (rule: string, ground: string) => `quy định “${rule}” được bật hoặc tắt sau khi đối chiếu: ${ground}`,
+    'switch-unset': (rule: string, ground: string) => `quy định “${rule}” trở về mặc định: ${ground}`,
+  },
+  moved: {
+    title: 'Hồ sơ đang mở có hạn đổi theo',
+    lead: 'Máy tính lại hạn của các hồ sơ đang mở ngay sau quyết định, mất từ vài giây đến vài phút; mở lại trang để xem thêm.',
+    count: (count: number) => `${count} hồ sơ đã đổi hạn`,
+    yours: (count: number, all: number) => `Ông/Bà được xem ${count} trong ${all} hồ sơ; dưới đây là tối đa 100 hồ sơ.`,
+    none: 'Chưa có hồ sơ đang mở nào đổi hạn.',
+    record: 'Hồ sơ',
+    from: 'Hạn cũ',
+    to: 'Hạn mới',
+    kinds: { petition: 'Đơn', complaint: 'Khiếu nại', feedback: 'Kiến nghị, phản ánh', visit: 'Lượt tiếp công dân' },
+  },
 } as const

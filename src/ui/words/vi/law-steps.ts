@@ -3,6 +3,7 @@ import type { LawSteps } from '../law-keys.ts'
 
 export const lawSteps = {
   petition: {
+    're-date': { button: 'Tính lại hạn', done: 'Hạn được tính lại vì lịch làm việc hoặc một quy định đã đổi.' },
     submit: { button: 'Gửi đơn', done: 'Đơn đã được gửi qua mạng.' },
     record: { button: 'Vào sổ đơn', done: 'Cơ quan đã nhận đơn và vào sổ.' },
     receive: { button: 'Nhận đơn chuyển đến', done: 'Đơn đã được chuyển đến và vào sổ tại đây.' },
@@ -43,6 +44,7 @@ export const lawSteps = {
     void: { button: 'Hủy số vào sổ', done: 'Số vào sổ đã bị hủy vì vào nhầm; số này không dùng lại.' },
   },
   complaint: {
+    're-date': { button: 'Tính lại hạn', done: 'Hạn được tính lại vì lịch làm việc hoặc một quy định đã đổi.' },
     propose: { button: 'Trình thụ lý', done: 'Khiếu nại được trình người có quyền xem xét nhận giải quyết.' },
     accept: { button: 'Thụ lý', done: 'Cơ quan chính thức nhận giải quyết (thụ lý).' },
     decline: { button: 'Không thụ lý', done: 'Cơ quan không nhận giải quyết và đã báo lý do (không thụ lý).' },
@@ -81,6 +83,7 @@ export const lawSteps = {
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
   feedback: {
+    're-date': { button: 'Tính lại hạn', done: 'Hạn được tính lại vì lịch làm việc hoặc một quy định đã đổi.' },
     propose: { button: 'Nhận giải quyết', done: 'Cơ quan đã nhận để giải quyết.' },
     assign: { button: 'Giao xử lý', done: 'Đã giao cho cán bộ phụ trách.' },
     'draft-answer': { button: 'Dự thảo trả lời', done: 'Câu trả lời đã được soạn, đang chờ duyệt.' },
@@ -121,6 +124,7 @@ export const lawSteps = {
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
   visit: {
+    're-date': { button: 'Tính lại hạn', done: 'Hạn được tính lại vì lịch làm việc hoặc một quy định đã đổi.' },
     book: { button: 'Đặt lịch', done: 'Đã đặt lịch gặp.' },
     cancel: { button: 'Hủy lịch hẹn', done: 'Lịch hẹn đã được hủy.' },
     miss: { button: 'Ghi vắng mặt', done: 'Người đặt lịch không đến.' },

@@ -66,6 +66,7 @@ const conditions = {
   'signature-is-confirmed':
     'Đơn chưa có chữ ký được xác nhận. Người gửi có thể ký số, ký tại bất kỳ nơi tiếp dân nào hoặc gửi bản ký.',
   'signature-is-missing': 'Đơn đã có chữ ký, không cần xác nhận lại.',
+  'due-date-moves': 'Hạn đã ghi đúng với lịch làm việc và quy định đang dùng, không có gì đổi.',
   'signature-wait-is-over': 'Còn trong thời gian chờ người gửi ký. Hãy chờ, hoặc liên hệ nhắc người gửi.',
   'not-guided-before': 'Nội dung này đã được hướng dẫn một lần. Hãy chọn cách xử lý khác, chẳng hạn lưu đơn.',
   'not-transferred-before': 'Nội dung này đã được chuyển một lần, không chuyển lần nữa. Hãy đôn đốc nơi đã nhận.',

@@ -1,0 +1,12 @@
+/** The working calendar or a switch changed: the due day of an open petition is counted anew, with both days in the event. */
+import { action } from '../../platform/actions/action.ts'
+import { reDated, reDateInput } from '../calendars/re-date.ts'
+import { petition } from './petition.ts'
+
+/** Taken by the clock after the change. */
+export const reDatePetition = action({
+  noun: petition,
+  step: 're-date',
+  input: reDateInput,
+  decide: ({ record, facts, input }) => reDated(record!, facts, input),
+})
