@@ -43,6 +43,24 @@ test('a row written by the server is run by the worker, with its unit, and tried
   assert.equal(rows[0].n, 0)
 })
 
+test('what the clock missed while nothing ran is caught up at the next start', async () => {
+  let ticks = 0
+  const list = { jobs: { tick: async () => void ticks++ }, schedules: [{ task: 'tick', pattern: '* * * * *' }] }
+  const context = { app: base.db, worker: base.worker, config: readConfig({}) }
+  const known = () =>
+    base.worker.pool.query("select from graphile_worker._private_known_crontabs where identifier = 'tick'")
+  const first = await runJobs(context, list)
+  for (let tries = 0; tries < 100 && (await known()).rowCount === 0; tries++) await wait(50)
+  await first.stop()
+  await base.worker.pool.query(
+    "update graphile_worker._private_known_crontabs set last_execution = now() - interval '3 minutes' where identifier = 'tick'",
+  )
+  const second = await runJobs(context, list)
+  for (let tries = 0; tries < 100 && ticks === 0; tries++) await wait(50)
+  await second.stop()
+  assert.ok(ticks > 0)
+})
+
 test('two movers at once move every row once', async () => {
   for (let i = 0; i < 40; i++) await put('later', { i }, "now() + interval '1 day'")
   const moved = await Promise.all([moveOutbox(base.worker), moveOutbox(base.worker)])

@@ -1,5 +1,6 @@
 /** Work after the commit: moves outbox rows to Graphile Worker and runs them under the worker's own role. */
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
+import pg from 'pg'
 import type { Config } from './config.ts'
 import type { Db } from './database.ts'
 import { log } from './log.ts'
@@ -67,8 +68,9 @@ export async function moveOutbox(worker: Db): Promise<number> {
 
 /** Starts the runner. `worker` must be connected as `gandan_worker`: row-level security hides the jobs from any other role. */
 export async function runJobs(context: JobContext, list: JobList): Promise<JobRunner> {
+  const queue = queuePool(context.worker)
   const runner = await run({
-    pgPool: context.worker.pool,
+    pgPool: queue,
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
@@ -82,7 +84,14 @@ export async function runJobs(context: JobContext, list: JobList): Promise<JobRu
   })
   for (const task of list.at_start ?? []) await runner.addJob(task, {}, { jobKey: `at-start/${task}` })
   const mover = keepMoving(context.worker)
-  return { ended: runner.promise, stop: () => stopAll(mover, runner) }
+  return { ended: runner.promise, stop: () => stopAll(mover, runner, queue) }
+}
+
+/** The runner reckons with `Date` and falls over our pool's `Temporal`, so it has connections of its own. */
+function queuePool(worker: Db): pg.Pool {
+  const pool = new pg.Pool({ connectionString: worker.pool.options.connectionString, max: 8 })
+  pool.on('error', (fault) => log.warn({ fault: fault.message }, 'an idle connection of the queue was lost'))
+  return pool
 }
 
 /** Moves until stopped; a lost database is waited for. */
@@ -117,9 +126,10 @@ function keepMoving(worker: Db): { stop(): Promise<void> } {
   }
 }
 
-async function stopAll(mover: { stop(): Promise<void> }, runner: Runner): Promise<void> {
+async function stopAll(mover: { stop(): Promise<void> }, runner: Runner, queue: pg.Pool): Promise<void> {
   await mover.stop()
   await runner.stop()
+  await queue.end()
 }
 
 /** Failures go to our log without the payload; the rest of the runner's talk stays out of it. */
