@@ -1,6 +1,7 @@
 /** Records of the open registers: their page, the form of each step, their letters and files. For officers and, by their code, for citizens. */
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
+import { caseFilePath } from '../modules/books/case-file-page.tsx'
 import { reDatedWords } from '../modules/calendars/re-dated.ts'
 import { type ComplaintFacts, type ComplaintRow, complaint } from '../modules/complaints/complaint.ts'
 import { ComplaintBody } from '../modules/complaints/desk.tsx'
@@ -179,6 +180,13 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
         </section>
         <div class="gd-record__main">{await bodyOf(c, deps, loaded, steps)}</div>
         <aside class="gd-record__side">
+          {loaded.row.state !== 'sealed-away' && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={caseFilePath({ unit_id, petition_id: petitionOf(loaded) })}>
+                {words(language).books.case_file.link}
+              </a>
+            </p>
+          )}
           {documents.length > 0 && <h2 class="govuk-heading-m">{petitions.documents_heading}</h2>}
           <ul class="govuk-list">
             {documents.map((one) => (
@@ -224,6 +232,11 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
       </div>
     </DeskPage>
   )
+}
+
+/** The letter a record came of; of a petition itself. */
+function petitionOf(loaded: Loaded): string {
+  return loaded.kind === 'petition' ? loaded.row.id : loaded.row.petition_id
 }
 
 /** `Họ và tên: Lý Thị Mai → Lý Thị Mây`. */

@@ -4,23 +4,28 @@ import { after, before, test } from 'node:test'
 import { serve } from '@hono/node-server'
 import { createFrame } from '../../src/http/frame.ts'
 import { pages } from '../../src/modules/books/module.ts'
+import { accept } from '../../src/modules/complaints/accept.ts'
 import { openTown, type Town } from '../support/town.ts'
 import { axe, closeBrowser, scrollsSideways, shot, withPage } from './support.ts'
 
 let town: Town
 let server: ReturnType<typeof serve>
 let url = ''
+let case_file = ''
 const on = Temporal.PlainDate.from('2026-11-20')
 
 before(async () => {
   town = await openTown()
   for (let day = 2; day <= 20; day += 1) await town.recorded(`2026-11-${String(day).padStart(2, '0')}`)
+  const { petition, id } = await town.proposed('2026-11-20')
+  await town.take(accept, town.head, id, '2026-11-20', { no_ground_applies: true, remote: false })
+  case_file = `/ho-so/${town.office.commune}/petition/${petition}/but-luc`
   const app = createFrame({
     moment: () => ({ on, at: Temporal.Instant.from('2026-11-20T02:00:00Z') }),
     viewerOf: async () => ({ ...town.clerk, on }),
     officeOf: () => ({ name: 'Phường Cam Đường' }),
   })
-  pages(app, { db: town.t.db })
+  pages(app, { db: town.t.db, config: { data: '' } })
   await new Promise<void>((resolve) => {
     server = serve({ fetch: app.fetch, port: 0 }, (info) => {
       url = `http://localhost:${info.port}`
@@ -42,6 +47,18 @@ for (const path of ['/so', '/so/don-thu', '/so/tiep-cong-dan', '/so/van-ban-phd'
       await shot(page, `book${path.replaceAll('/', '-')}`)
     })
   })
+
+test('the list of papers at 1280 and on paper', async () => {
+  await withPage(`${url}${case_file}`, { width: 1280, height: 900 }, async (page) => {
+    assert.deepEqual(await axe(page), [])
+    assert.equal(await scrollsSideways(page), false)
+    await shot(page, 'case-file')
+  })
+  await withPage(`${url}${case_file}`, { width: 1280, print: true }, async (page) => {
+    assert.equal(await page.locator('.gd-masthead').isVisible(), false)
+    await shot(page, 'case-file-print')
+  })
+})
 
 test('on paper a book lies down, and its masthead and pickers are gone', async () => {
   await withPage(`${url}/so/don-thu`, { width: 1280, print: true }, async (page) => {

@@ -39,7 +39,7 @@ async function get(address: string) {
     viewerOf: async () => ({ ...viewer, on }),
     officeOf: () => ({ name: 'Phường Cam Đường' }),
   })
-  pages(app, { db: town.t.db })
+  pages(app, { db: town.t.db, config: { data: '' } })
   return app.request(`http://localhost${address}`)
 }
 const of = (slug: string, more = '') => `/so/${slug}?don_vi=${town.office.commune}&nam=2026&ky=t11${more}`

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { openTown, type Town } from '../../../tests/support/town.ts'
+import { createFrame } from '../../http/frame.ts'
+import type { Viewer } from '../../platform/actions/viewer.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { accept } from '../complaints/accept.ts'
+import { assignVerification } from '../complaints/assign-verification.ts'
+import { attach as attachToComplaint } from '../complaints/attach.ts'
+import { reportVerification } from '../complaints/report-verification.ts'
+import { keepBytes } from '../files/keep-file.ts'
+import { attach } from '../petitions/attach.ts'
+import { caseFileOf, pagesOf } from './case-file.ts'
+import { pages } from './module.ts'
+
+let town: Town
+let data = ''
+let petition = ''
+let complaint = ''
+const on = Temporal.PlainDate.from('2026-11-20')
+const pdf = Buffer.from('%PDF-1.4 1 0 obj<</Type/Pages/Count 2>> 2 0 obj<</Type /Page>> 3 0 obj<</Type/Page>>')
+
+before(async () => {
+  town = await openTown()
+  data = mkdtempSync(join(tmpdir(), 'gandan-papers-'))
+  const proposed = await town.proposed('2026-07-15')
+  petition = proposed.petition
+  complaint = proposed.id
+})
+after(async () => {
+  await town.t.close()
+  rmSync(data, { recursive: true, force: true })
+})
+
+async function file(name: string, media_type: string, bytes: Buffer) {
+  const stored = await keepBytes(data, town.office.commune, bytes)
+  return { id: uuidv7(), name, media_type, size: bytes.length, stored }
+}
+
+async function listed(viewer: Viewer = town.handler): Promise<string[]> {
+  const found = await caseFileOf({ ...viewer, on }, town.t.db.pool, town.office.commune, petition)
+  assert.ok(found)
+  return found.papers.map((one) => {
+    const what = one.is === 'paper' ? one.kind : one.is === 'letter' ? `letter ${one.book}` : one.name
+    return `${one.number} ${what}`
+  })
+}
+
+test('papers are numbered in the order they came, across the letter and what came of it; a number never moves', async () => {
+  assert.deepEqual(await listed(), ['1 petition'])
+  await town.take(attach, town.desk, petition, '2026-07-15', {
+    note: 'Giấy tờ nhà đất',
+    files: [await file('z-ban-do.pdf', 'application/pdf', pdf), await file('a-anh.png', 'image/png', Buffer.from('x'))],
+  })
+  const first = await listed()
+  assert.deepEqual(first.slice(0, 1), ['1 petition'])
+  assert.deepEqual(
+    first
+      .slice(1)
+      .map((one) => one.slice(2))
+      .sort(),
+    ['a-anh.png', 'z-ban-do.pdf'],
+  )
+  await town.take(accept, town.head, complaint, '2026-07-15', { no_ground_applies: true, remote: false })
+  await town.take(assignVerification, town.head, complaint, '2026-07-16', {
+    verifier_id: town.handler.account_id,
+    plan: 'Đo lại thửa đất',
+  })
+  const second = await listed()
+  assert.deepEqual(second.slice(0, 3), first)
+  assert.deepEqual(second.slice(3), ['4 letter TB', '5 verification-order'])
+  // A paper of an earlier day that is entered later gets the next number, not an old one.
+  await town.take(reportVerification, town.handler, complaint, '2026-07-28', {
+    findings: 'Thửa đất 145 mét vuông',
+    proposal: 'Sửa quyết định',
+    views_differ: false,
+  })
+  await town.take(attachToComplaint, town.handler, complaint, '2026-07-29', {
+    note: 'Sơ đồ',
+    files: [await file('so-do.pdf', 'application/pdf', Buffer.from('%PDF-1.5 /ObjStm'))],
+  })
+  await town.take(attach, town.desk, petition, '2026-07-30', {
+    note: 'Bổ sung',
+    files: [await file('bo-sung.png', 'image/png', Buffer.from('y'))],
+  })
+  assert.deepEqual(await listed(), [...second, '6 verification-report', '7 so-do.pdf', '8 bo-sung.png'])
+})
+
+test('a void letter keeps its number; a clock that ran back moves nothing inside a record', async () => {
+  const before_void = await listed()
+  await town.t.owner.pool.query(
+    `update document set voided_on = '2026-08-01', void_reason = 'Sai thể thức' where record_id = $1`,
+    [complaint],
+  )
+  await town.t.owner.pool.query(
+    `update event set at = at - interval '1 day' where record_id = $1 and seq = (select max(seq) from event where record_id = $1)`,
+    [complaint],
+  )
+  assert.deepEqual(await listed(), before_void)
+})
+
+test('the page prints the list with pages where they are known, for readers of the register alone', async () => {
+  let viewer: Viewer = town.handler
+  const app = createFrame({
+    moment: () => ({ on, at: Temporal.Instant.from('2026-11-20T02:00:00Z') }),
+    viewerOf: async () => ({ ...viewer, on }),
+    officeOf: () => ({ name: 'Phường Cam Đường' }),
+  })
+  pages(app, { db: town.t.db, config: { data } })
+  const get = (id = petition, unit = town.office.commune) =>
+    app.request(`http://localhost/ho-so/${unit}/petition/${id}/but-luc`)
+  const html = await (await get()).text()
+  for (const text of [
+    'Danh mục bút lục',
+    'Báo cáo kết quả xác minh',
+    'z-ban-do.pdf',
+    'Số đã hủy',
+    'Danh mục có 8 bút lục',
+  ])
+    assert.ok(html.includes(text), text)
+  assert.match(html, /Đã đếm được 4 trang/)
+  for (const stranger of [
+    town.neighbour_head,
+    { ...town.handler, positions: [{ unit_id: town.office.commune, kind: 'administrator' as const }] },
+    { ...town.handler, positions: [], opened: [{ unit_id: town.office.commune, record_id: petition }] },
+  ]) {
+    viewer = stranger
+    assert.equal((await get()).status, 404)
+  }
+  viewer = town.province_head
+  assert.equal((await get()).status, 200)
+  assert.equal((await get(uuidv7())).status, 404)
+  assert.equal((await get('x')).status, 404)
+  assert.equal((await get(petition, town.office.neighbour)).status, 404)
+  await town.t.owner.pool.query(`update petition set state = 'sealed-away' where id = $1`, [petition])
+  assert.equal((await get()).status, 404)
+  await town.t.owner.pool.query(`update petition set state = 'handled' where id = $1`, [petition])
+})
+
+test('pages are told only where the bytes tell them', () => {
+  assert.equal(pagesOf('application/pdf', pdf), 2)
+  assert.equal(pagesOf('application/pdf', Buffer.from('%PDF-1.5 /ObjStm /Type /Page')), null)
+  assert.equal(pagesOf('application/pdf', Buffer.from('%PDF-1.5')), null)
+  assert.equal(pagesOf('image/jpeg', Buffer.alloc(0)), 1)
+  assert.equal(pagesOf('text/plain', Buffer.from('a')), null)
+})
