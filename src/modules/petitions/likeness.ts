@@ -4,13 +4,13 @@ import type { Db } from '../../platform/database.ts'
 import { allPairs, likeness, nothingCounted, type Rarity } from './pairs.ts'
 
 /** Letters of a sample; of smaller registers all are counted. */
-const sampleMax = 20_000
+const sampleMax = 60_000
 
 /** Letters read at once. */
 const batch = 1000
 
 /** Pairs kept, the most common ones. */
-const keptMax = 150_000
+const keptMax = 200_000
 
 /** A pair of fewer letters is not kept: it is as rare as one never met, and nobody's words can be asked for. */
 const lettersMin = 3

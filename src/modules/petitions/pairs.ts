@@ -4,11 +4,11 @@ import { foldMarks } from '../../platform/text.ts'
 /** Keys kept with a petition: enough to find paraphrases, few enough for a small index. */
 export const pairsMax = 16
 
-/** Keys asked for: more than are kept, since a paraphrase brings rare pairs of its own. */
-export const askedMax = 48
+/** Keys asked for: more than are kept, since a paraphrase brings rare pairs of its own, which cost the index nothing. */
+export const askedMax = 160
 
-/** Letters that a question may touch in the index: keys beyond this sum are not asked. */
-const touchedMax = 6000
+/** Letters that may have the pairs asked for, added up; some tenth of them were kept under these keys. */
+const touchedMax = 60_000
 
 /** A letter's pairs are taken from its first syllables. */
 const syllablesMax = 4000
@@ -91,14 +91,27 @@ export function keyOf(first: string, second = ''): number {
   return (hash ^ (hash >>> 13)) >>> 1
 }
 
-/** All different pairs of a text, without those made of two empty syllables. */
-export function allPairs(text: string): Set<number> {
+/**
+ * All different pairs of a text, with the syllables they are made of: neighbours, without those made of two empty
+ * syllables, and each number with the next one whatever stands between, since who tells a thing again keeps its numbers.
+ */
+function* pairsIn(text: string): Generator<[pair: number, first: string, second: string]> {
   const syllables = syllablesOf(text)
-  const pairs = new Set<number>()
-  for (let i = 1; i < syllables.length; i++) {
-    const [a, b] = [syllables[i - 1]!, syllables[i]!]
-    if (!common.has(a) || !common.has(b)) pairs.add(keyOf(a, b))
+  let number = ''
+  for (const [i, syllable] of syllables.entries()) {
+    const before = syllables[i - 1]
+    if (before !== undefined && !(common.has(before) && common.has(syllable)))
+      yield [keyOf(before, syllable), before, syllable]
+    if (!/^\d/.test(syllable)) continue
+    if (number !== '') yield [keyOf(number, `+${syllable}`), number, syllable]
+    number = syllable
   }
+}
+
+/** All different pairs of a text. */
+export function allPairs(text: string): Set<number> {
+  const pairs = new Set<number>()
+  for (const [pair] of pairsIn(text)) pairs.add(pair)
   return pairs
 }
 
@@ -111,13 +124,9 @@ function byRarity(text: string, rarity: Rarity): number[] {
       .sort((x, y) => x.band - y.band || x.pair - y.pair)
       .map(({ pair }) => pair)
   }
-  const syllables = syllablesOf(text)
   const weights = new Map<number, number>()
-  for (let i = 1; i < syllables.length; i++) {
-    const [a, b] = [syllables[i - 1]!, syllables[i]!]
-    const weight = Number(!common.has(a)) + Number(!common.has(b)) + (/\d/.test(a + b) ? 1 : 0)
-    if (weight > 0) weights.set(keyOf(a, b), weight)
-  }
+  for (const [pair, first, second] of pairsIn(text))
+    weights.set(pair, Number(!common.has(first)) + Number(!common.has(second)) + (/\d/.test(first + second) ? 1 : 0))
   return [...weights].sort(([x, a], [y, b]) => b - a || x - y).map(([pair]) => pair)
 }
 

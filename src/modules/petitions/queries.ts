@@ -187,7 +187,7 @@ export async function findPetitions(viewer: Viewer, sql: Sql, text: string): Pro
 export type LikelyPetition = FoundPetition & { common: number; same_person: boolean }
 
 /** Letters whose own words are compared after the index has named them. */
-const comparedMax = 120
+const comparedMax = 100
 
 /** Letters shown. */
 const likelyMax = 10
