@@ -1,10 +1,8 @@
 /** The public's ways in: home, send, track by code, published answers, why this date. No account, no script. */
 import type { Context, Hono } from 'hono'
-import { type DueAnswer, DueError, due } from '../law/due.ts'
+import { due } from '../law/due.ts'
 import type { Workflow } from '../law/law.ts'
-import { dueOf } from '../modules/calendars/clock.ts'
 import { countingOf } from '../modules/calendars/counting.ts'
-import { clockOfQuery } from '../modules/calendars/why.ts'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import { closeRecords, openRecord } from '../modules/people/opened.ts'
@@ -16,14 +14,13 @@ import {
   SendPage,
   SentPage,
   TrackFormPage,
-  WhyPage,
 } from '../modules/petitions/portal.tsx'
 import { publishedAnswers } from '../modules/petitions/queries.ts'
 import { askedKinds, submit } from '../modules/petitions/submit.ts'
 import { findUnits, unitOn } from '../modules/units/queries.ts'
 import { NotOpen, WrongInput } from '../platform/actions/errors.ts'
 import { perform } from '../platform/actions/perform.ts'
-import { day, type Fault } from '../platform/input.ts'
+import type { Fault } from '../platform/input.ts'
 import type { FormValues } from '../platform/read-form.ts'
 import { mayTry } from '../platform/throttle.ts'
 import { newTrackingCode, prefixOfUnit, readTrackingCode, recordOfCode } from '../platform/tracking-code.ts'
@@ -37,6 +34,7 @@ import { loadRecord, offeredSteps } from './records.tsx'
 import { stepWords } from './step-form.ts'
 import { chainOf, type Tracked, tracked } from './track.ts'
 import { type CitizenStep, TrackPage } from './track-page.tsx'
+import { why } from './why.tsx'
 
 /** Levels to which a citizen may send a petition: those that keep a register. */
 const sendable = ['commune', 'province', 'department', 'ministry'] as const
@@ -254,31 +252,4 @@ async function answers(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const last = shown.at(-1)
   const later = found.length > 20 && last ? `/tra-loi?truoc=${last.published_on}_${last.id}` : null
   return renderPage(c, <AnswersPage frame={frameOf(c)} answers={shown} later={later} />)
-}
-
-async function why(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
-  const query = new URL(c.req.url).searchParams
-  const { frame, petitions } = words(c.var.language)
-  const form = {
-    rule: query.get('quy-tac') ?? 'complaint.accept',
-    start: (query.get('tu') ?? '').slice(0, 20),
-    remote: query.get('vung-xa') !== null,
-    complexity: query.get('phuc-tap') ?? '',
-  }
-  let answer: DueAnswer | null = null
-  let fault: string | null = null
-  if (form.start !== '') {
-    const read = day({ year_min: 2012 }).safeParse(form.start)
-    if (read.success) {
-      query.set('tu', read.data.toString())
-      try {
-        const clock = clockOfQuery(query)
-        answer = clock && dueOf(clock, await countingOf(deps.db.pool))
-      } catch (error) {
-        if (!(error instanceof DueError || error instanceof RangeError)) throw error
-        fault = petitions.why_faults[error instanceof DueError ? error.code : 'suspension']
-      }
-    } else fault = frame.faults['not-a-day']({ name: petitions.why_start, Name: petitions.why_start })
-  }
-  return renderPage(c, <WhyPage frame={frameOf(c)} answer={answer} fault={fault} form={form} />, fault ? 422 : 200)
 }

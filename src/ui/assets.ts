@@ -50,9 +50,13 @@ const stylesheet = once(() => {
   return asset('style', 'css', 'text/css; charset=utf-8', Buffer.from(small.code))
 })
 
-const script = once(() => {
+const script = once(() => bundle('islands'))
+
+const calculator = once(() => bundle('calculator'))
+
+function bundle(name: 'islands' | 'calculator'): Asset {
   const built = buildSync({
-    entryPoints: [here('./islands/islands.ts')],
+    entryPoints: [here(`./islands/${name}.ts`)],
     bundle: true,
     minify: true,
     write: false,
@@ -61,9 +65,9 @@ const script = once(() => {
     legalComments: 'none',
   })
   const [file] = built.outputFiles
-  if (!file) throw new Error('The islands could not be built.')
-  return asset('islands', 'js', 'text/javascript; charset=utf-8', Buffer.from(file.contents))
-})
+  if (!file) throw new Error(`The script could not be built: ${name}`)
+  return asset(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(file.contents))
+}
 
 /** Address of the one stylesheet. */
 export function stylesheetAddress(): string {
@@ -75,7 +79,12 @@ export function scriptAddress(): string {
   return script().address
 }
 
+/** Address of the calculator's script, the only one of the portal. */
+export function calculatorAddress(): string {
+  return calculator().address
+}
+
 /** Everything served under `/assets/`. */
 export function assets(): Asset[] {
-  return [stylesheet(), script(), ...fontAssets().map((one) => one.asset)]
+  return [stylesheet(), script(), calculator(), ...fontAssets().map((one) => one.asset)]
 }

@@ -1,5 +1,5 @@
 /** A running clock: the inputs of a due date as a record keeps them, so that its reasons can be shown anywhere. */
-import { type DueAnswer, DueError, type DueQuestion, due } from '../../law/due.ts'
+import { type DueAnswer, DueError, type DueQuestion, due, rowInForce } from '../../law/due.ts'
 import type { LimitId } from '../../law/time-limits.ts'
 import type { Counting } from './counting.ts'
 
@@ -26,6 +26,16 @@ export function clockColumnsOfAnyDay(clock: Clock, counting: Counting) {
   } catch (error) {
     if (error instanceof DueError && error.code === 'not-in-force')
       return { clock: null, nominal_on: null, due_on: null }
+    throw error
+  }
+}
+
+/** Does the rule a clock runs by bear the mark "to be checked"? The mark stands beside the day wherever it is shown. */
+export function isToBeChecked(clock: Clock, counting: Pick<Counting, 'switches'>): boolean {
+  try {
+    return rowInForce(clock.rule, Temporal.PlainDate.from(clock.start), counting.switches).unverified !== undefined
+  } catch (error) {
+    if (error instanceof DueError) return true
     throw error
   }
 }

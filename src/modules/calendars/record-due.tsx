@@ -2,7 +2,7 @@
 import { workingDaysBetween } from '../../law/calendar.ts'
 import { isOverdue } from '../../law/due.ts'
 import { DueDate, State } from '../../ui/parts/state.tsx'
-import type { Clock } from './clock.ts'
+import { type Clock, isToBeChecked } from './clock.ts'
 import type { Counting } from './counting.ts'
 import { whyPath } from './why.ts'
 
@@ -28,5 +28,12 @@ export function RecordDue(props: {
   const { row } = props
   if (props.suspended) return <State state="suspended" />
   if (props.settled || row.due_on === null || row.clock === null) return <State state="settled" />
-  return <DueDate on={row.due_on} days_left={daysLeft(row, props.on, props.counting)} why={whyPath(row.clock)} />
+  return (
+    <DueDate
+      on={row.due_on}
+      days_left={daysLeft(row, props.on, props.counting)}
+      why={whyPath(row.clock)}
+      to_be_checked={isToBeChecked(row.clock, props.counting)}
+    />
+  )
 }

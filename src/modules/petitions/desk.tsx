@@ -11,6 +11,7 @@ import { DueDate, State } from '../../ui/parts/state.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
+import { isToBeChecked } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
 import { daysLeft, RecordDue } from '../calendars/record-due.tsx'
 import { whyPath } from '../calendars/why.ts'
@@ -257,6 +258,7 @@ export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
                   on={row.due_on}
                   days_left={daysLeft(row, frame.on, data.counting)}
                   why={row.clock ? whyPath(row.clock) : recordPath(row.kind, row)}
+                  to_be_checked={row.clock !== null && isToBeChecked(row.clock, data.counting)}
                 />
               ) : (
                 petitions.no_due

@@ -1,6 +1,5 @@
 /** Pages of the portal: home, send, track, published answers, why this date. Nothing here needs a script. */
 import type { z } from 'zod'
-import type { DueAnswer } from '../../law/due.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button } from '../../ui/parts/button.tsx'
@@ -8,10 +7,10 @@ import { TextInput } from '../../ui/parts/fields.tsx'
 import { FieldsOf, FormErrors, type FormWords } from '../../ui/parts/form.tsx'
 import { longDay, shortDay } from '../../ui/parts/format.ts'
 import { known, paragraphs } from '../../ui/parts/letter.tsx'
-import { Pagination, SummaryList } from '../../ui/parts/lists.tsx'
+import { Pagination } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
-import { Details, Inset, Panel, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
+import { Details, Inset, Panel, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 
 /** Home: what do you need. */
@@ -200,141 +199,5 @@ export function AnswersPage(props: {
       ))}
       <Pagination later={props.later ?? undefined} />
     </PortalPage>
-  )
-}
-
-/** Why this date: each stretch of days, counted or not, why, by which article. */
-export function WhyPage(props: { frame: Frame; answer: DueAnswer | null; fault: string | null; form: WhyForm }) {
-  const { frame, answer } = props
-  const { petitions, law } = words(frame.language)
-  const title = answer ? petitions.why_title(longDay(answer.due, frame.language)) : frameWhy(frame)
-  return (
-    <PortalPage frame={frame} title={title} faulty={props.fault !== null}>
-      <h1 class="govuk-heading-l">{title}</h1>
-      {props.fault && <Warning>{props.fault}</Warning>}
-      {answer && <Reasons answer={answer} frame={frame} />}
-      <Details summary={petitions.why_calculator} open={answer === null}>
-        <CalculatorForm {...props} limits={law.limits} />
-      </Details>
-    </PortalPage>
-  )
-}
-
-function frameWhy(frame: Frame): string {
-  return words(frame.language).frame.due.why
-}
-
-/** What was asked, to be shown again. */
-export interface WhyForm {
-  rule: string
-  start: string
-  remote: boolean
-  complexity: string
-}
-
-function CalculatorForm(props: { form: WhyForm; frame: Frame; limits: Readonly<Record<string, string>> }) {
-  const { petitions, law, frame } = words(props.frame.language)
-  const { form } = props
-  return (
-    <form method="get" action="/vi-sao" class="gd-form">
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="quy-tac">
-          {petitions.why_rule}
-        </label>
-        <select class="govuk-select" id="quy-tac" name="quy-tac">
-          {Object.entries(props.limits).map(([id, label]) => (
-            <option key={id} value={id} selected={id === form.rule}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <TextInput
-        name="tu"
-        label={petitions.why_start}
-        hint={frame.day_hint}
-        value={form.start}
-        width={10}
-        inputmode="numeric"
-      />
-      <div class="govuk-checkboxes__item">
-        <input
-          class="govuk-checkboxes__input"
-          type="checkbox"
-          id="vung-xa"
-          name="vung-xa"
-          value="1"
-          checked={form.remote}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for="vung-xa">
-          {law.variants.remote}
-        </label>
-      </div>
-      <div class="govuk-checkboxes__item">
-        <input
-          class="govuk-checkboxes__input"
-          type="checkbox"
-          id="phuc-tap"
-          name="phuc-tap"
-          value="complex"
-          checked={form.complexity !== ''}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for="phuc-tap">
-          {law.variants.complex}
-        </label>
-      </div>
-      <p class="govuk-body">
-        <Button>{petitions.why_button}</Button>
-      </p>
-    </form>
-  )
-}
-
-function Reasons(props: { answer: DueAnswer; frame: Frame }) {
-  const { answer, frame } = props
-  const { petitions, law, calendars } = words(frame.language)
-  const holiday = (id: string | undefined) => (id ? known(law.holidays, id) : '')
-  return (
-    <>
-      <SummaryList
-        rows={[
-          {
-            key: petitions.why_rule,
-            value: (
-              <>
-                {law.limits[answer.rule]} ({answer.row.cite}) {answer.unverified && <ToBeChecked />}
-              </>
-            ),
-          },
-          { key: petitions.why_start, value: longDay(answer.start, frame.language) },
-          { key: petitions.labels.why_length, value: petitions.why_length(answer.length, law.units[answer.unit]) },
-          { key: petitions.why_nominal, value: longDay(answer.nominal, frame.language) },
-          { key: petitions.why_due, value: longDay(answer.due, frame.language) },
-        ]}
-      />
-      {answer.notes.map((note) => (
-        <p key={note} class="govuk-body">
-          {law.notes[note]}
-        </p>
-      ))}
-      <p class="govuk-body">{calendars.counted_by(shortDay(frame.on))}</p>
-      <h2 class="govuk-heading-m">{petitions.why_days}</h2>
-      <ol class="gd-reasons">
-        {answer.reasons.map((row) => (
-          <li key={row.from.toString() + row.why}>
-            <strong>{row.days === 1 ? shortDay(row.from) : `${shortDay(row.from)} – ${shortDay(row.to)}`}</strong>{' '}
-            <span>
-              {row.counted
-                ? `${petitions.why_counted} ${petitions.why_reached(row.reached, answer.length)}`
-                : petitions.why_not_counted}
-            </span>{' '}
-            <span>
-              {[law.reasons[row.why], holiday(row.holiday), row.label].filter(Boolean).join(' · ')}{' '}
-              <span class="gd-cite">({row.cite})</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </>
   )
 }

@@ -11,6 +11,7 @@ import { useSpeech } from '../../ui/parts/speech.tsx'
 import { DueDate } from '../../ui/parts/state.tsx'
 import { Tag } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
+import { isToBeChecked } from '../calendars/clock.ts'
 import { reDatedWords } from '../calendars/re-dated.ts'
 import { whyPath } from '../calendars/why.ts'
 import type { DocumentRow } from '../notices/queries.ts'
@@ -51,7 +52,14 @@ export function Owed(props: {
     : workingDaysBetween(props.on, nominal_on, calendar)
   // A day late that was no working day is late all the same.
   return (
-    <DueDate on={due_on} days_left={late ? Math.min(left, -1) : left} why={whyPath(clock)} compact={props.compact} />
+    <DueDate
+      on={due_on}
+      days_left={late ? Math.min(left, -1) : left}
+      why={whyPath(clock)}
+      compact={props.compact}
+      // No rule of receptions that runs a clock hangs on a switch.
+      to_be_checked={isToBeChecked(clock, { switches: {} })}
+    />
   )
 }
 

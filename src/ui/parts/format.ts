@@ -3,7 +3,8 @@ import { type Language, words } from '../words/words.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
-const monthsEn = [
+/** The months as English writes them out. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -26,7 +27,7 @@ export function shortDay(on: Temporal.PlainDate): string {
 /** `Thứ Hai, ngày 6 tháng 7 năm 2026` · `Monday, 6 July 2026`. */
 export function longDay(on: Temporal.PlainDate, language: Language): string {
   const weekday = words(language).frame.weekdays[weekdayOf(on)]
-  if (language === 'en') return `${weekday}, ${on.day} ${monthsEn[on.month - 1]} ${on.year}`
+  if (language === 'en') return `${weekday}, ${on.day} ${monthNames[on.month - 1]} ${on.year}`
   return `${weekday}, ngày ${on.day} tháng ${on.month} năm ${on.year}`
 }
 

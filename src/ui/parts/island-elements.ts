@@ -19,6 +19,7 @@ declare module 'preact' {
         'data-failed'?: string
       }
       'key-help': HTMLAttributes<HTMLElement>
+      'due-calculator': HTMLAttributes<HTMLElement> & { 'data-given'?: string }
     }
   }
 }

@@ -32,6 +32,8 @@ export interface PageProps {
   back?: { href: string; text?: string }
   /** Main takes the whole width (tables) instead of one measure. */
   wide?: boolean
+  /** Address of a script this page adds; without it the page does everything all the same. */
+  script?: string
 }
 
 interface ShellProps extends PageProps {
@@ -51,7 +53,7 @@ export function Shell(props: ShellProps) {
   const { frame, face } = props
   const { frame: sentences } = words(frame.language)
   const title = sentences.page_title(props.faulty ? sentences.error_title(props.title) : props.title, frame.office)
-  const script = face === 'desk' ? scriptAddress() : null
+  const script = face === 'desk' ? scriptAddress() : (props.script ?? null)
   return (
     <SpeechContext.Provider value={{ language: frame.language, face }}>
       <html lang={frame.language} class={`gd-${face}`}>

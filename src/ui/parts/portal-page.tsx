@@ -1,4 +1,4 @@
-/** A page for citizens: one measure, large type, no script. */
+/** A page for citizens: one measure, large type, no script but the calculator's. */
 import { words } from '../words/words.ts'
 import { type PageProps, Shell } from './page.tsx'
 

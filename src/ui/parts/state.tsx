@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { longDay, shortDay } from './format.ts'
 import { useSpeech } from './speech.tsx'
+import { ToBeChecked } from './text.tsx'
 
 /** How a record stands towards its due date. */
 export type DueState = 'on-time' | 'due-soon' | 'overdue' | 'suspended' | 'settled'
@@ -67,6 +68,8 @@ export function DueDate(props: {
   state?: 'suspended' | 'settled'
   /** In a table: the date is short and is itself the link. */
   compact?: boolean
+  /** The rule it follows from could not be verified: it bears the mark. */
+  to_be_checked?: boolean
 }) {
   const { language, face, frame } = useSpeech()
   const day = face === 'portal' && !props.compact ? longDay(props.on, language) : shortDay(props.on)
@@ -86,6 +89,7 @@ export function DueDate(props: {
       <span class="gd-due__left">
         {props.state ? frame.states[props.state] : left && (face === 'portal' ? `(${left})` : `· ${left}`)}
       </span>
+      {props.to_be_checked && <> {props.compact ? <span title={frame.to_be_checked}>†</span> : <ToBeChecked />}</>}
       {!props.compact && (
         <a class="govuk-link gd-due__why" href={props.why}>
           {frame.due.why}

@@ -265,6 +265,13 @@ export const petitions: Widen<typeof vi> = {
     suspension: 'The stretch of suspension is not right: it begins after the start and before it ends.',
     calendar: 'There is no working calendar for that year: choose a day of recent years.',
   },
+  why_complexity: 'Kind of case',
+  why_simple: 'ordinary',
+  why_stretches: 'Days that do not count',
+  why_stretches_hint:
+    'A suspension, or an obstacle on the side of the citizen. Write the first and the last day, neither of which counts; leave empty where there is none.',
+  why_stretch_from: (row) => `Stretch ${row}, from`,
+  why_stretch_to: (row) => `Stretch ${row}, to`,
   why_rule: 'Rule',
   why_start: 'Counted from',
   why_length: (length, unit) => `${length} ${unit}`,

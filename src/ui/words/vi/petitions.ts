@@ -265,6 +265,13 @@ export const petitions = {
     suspension: 'Khoảng tạm dừng chưa đúng: ngày đầu phải sau ngày bắt đầu tính và trước ngày cuối.',
     calendar: 'Chưa có lịch làm việc của năm đó: hãy chọn ngày trong những năm gần đây.',
   },
+  why_complexity: 'Tính chất vụ việc',
+  why_simple: 'bình thường',
+  why_stretches: 'Những ngày không tính',
+  why_stretches_hint:
+    'Tạm đình chỉ giải quyết, hoặc trở ngại khách quan của người dân. Ghi ngày đầu và ngày cuối, cả hai đều không tính; bỏ trống nếu không có.',
+  why_stretch_from: (row: number) => `Khoảng ${row}, từ ngày`,
+  why_stretch_to: (row: number) => `Khoảng ${row}, đến hết ngày`,
   why_rule: 'Quy định',
   why_start: 'Bắt đầu tính từ',
   why_length: (length: number, unit: string) => `${length} ${unit}`,
