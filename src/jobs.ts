@@ -4,7 +4,11 @@ import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
 import { jobs as importJobs, schedules as importSchedules } from './modules/imports/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
-import { jobs as petitionJobs, schedules as petitionSchedules } from './modules/petitions/jobs.ts'
+import {
+  jobs as petitionJobs,
+  schedules as petitionSchedules,
+  at_start as petitionsAtStart,
+} from './modules/petitions/jobs.ts'
 import { jobs as receptionJobs } from './modules/receptions/module.ts'
 import { jobs as reportJobs, schedules as reportSchedules } from './modules/reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
@@ -26,5 +30,5 @@ export const jobList: JobList = {
     ...unitJobs,
   },
   schedules: [...clockSchedules, ...fileSchedules, ...importSchedules, ...petitionSchedules, ...reportSchedules],
-  at_start,
+  at_start: [...at_start, ...petitionsAtStart],
 }
