@@ -26,7 +26,7 @@ import { recordPath } from '../ui/parts/letter.tsx'
 import { words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
-import { frameOf, renderFragment, renderPage, signInFirst } from './pages.ts'
+import { frameOf, renderFragment, renderPage, seeOther, signInFirst, worksWithRegister } from './pages.ts'
 import { stepWords } from './step-form.ts'
 
 const lists: readonly WorkList[] = ['mine', 'unit', 'overdue', 'sign', 'unsigned', 'late']
@@ -61,6 +61,8 @@ function intakeUnit(c: Context<AppEnv>): string | null {
 
 async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const { viewer } = c.var
+  // Whoever works with no register begins where their work is.
+  if (!worksWithRegister(viewer)) return seeOther(c, '/don-vi')
   const asked = c.req.query('danh-sach') as WorkList
   const usual: WorkList = viewer.positions.some((post) => post.kind === 'head')
     ? 'sign'

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { z } from 'zod'
+import type { Viewer } from '../platform/actions/viewer.ts'
 import { fixedDay } from '../platform/clock.ts'
 import { type FormRead, readForm } from '../platform/read-form.ts'
 import { signInPath } from '../ui/parts/desk-page.tsx'
@@ -28,7 +29,9 @@ export function renderFragment(c: Context<AppEnv>, piece: VNode | null): Respons
 /** What pages show of the request: language, day, office, officer. */
 export function frameOf(c: Context<AppEnv>): Frame {
   const { viewer, office, moment } = c.var
-  const named = viewer?.account_id ? { name: viewer.name, unit: office?.unit } : null
+  const named = viewer?.account_id
+    ? { name: viewer.name, unit: office?.unit, without_register: !worksWithRegister(viewer) }
+    : null
   return {
     language: c.var.language ?? 'vi',
     address: addressOf(c),
@@ -37,6 +40,12 @@ export function frameOf(c: Context<AppEnv>): Frame {
     office: office?.name ?? 'Gần Dân',
     officer: named,
   }
+}
+
+/** Does any of the viewer's posts work with a register? */
+export function worksWithRegister(viewer: Viewer): boolean {
+  const working: readonly string[] = ['reception-officer', 'handler', 'head', 'deputy-head', 'clerk']
+  return viewer.positions.some((post) => working.includes(post.kind))
 }
 
 /** Path and query without `lang`. After a post the path alone, which may be a form's page. */

@@ -77,6 +77,9 @@ function Account(props: { language: 'vi' | 'en'; officer: { name: string; unit?:
   )
 }
 
+/** What an administrator, a custodian or a Front supervisor finds at the desk. */
+const publicParts = ['reports', 'units'] as const satisfies readonly DeskPart[]
+
 const allParts = [
   'worklists',
   'receptions',
@@ -94,7 +97,7 @@ function DeskNavigation(props: PageProps & { current?: DeskPart; parts?: readonl
       <div class="gd-width gd-navigation__row">
         <nav aria-label={desk.navigation}>
           <ul>
-            {(props.parts ?? allParts).map((part) => (
+            {(props.parts ?? (props.frame.officer?.without_register ? publicParts : allParts)).map((part) => (
               <li key={part}>
                 <a href={deskPaths[part]} aria-current={part === props.current ? 'true' : undefined}>
                   {desk[part]}

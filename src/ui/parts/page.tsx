@@ -17,7 +17,12 @@ export interface Frame {
   /** Name of the office whose site this is. */
   office: string
   /** Who is signed in; null on the portal without account. */
-  officer: { name: string; unit?: string } | null
+  officer: {
+    name: string
+    unit?: string
+    /** Their post works with no register: the navigation shows units, figures and calendar only. */
+    without_register?: boolean
+  } | null
 }
 
 /** What every page takes. */
