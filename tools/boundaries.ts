@@ -45,6 +45,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   denunciations: ['units', 'calendars', 'people', 'files', 'notices', 'petitions'],
   books: ['units', 'people', 'files', 'notices', 'petitions'],
   imports: ['units', 'people', 'files', 'petitions', 'receptions', 'denunciations'],
+  backlog: ['people', 'petitions', 'complaints', 'feedback'],
   reports: ['units', 'people'],
 }
 

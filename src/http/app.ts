@@ -1,5 +1,6 @@
 /** The whole web server on one screen: the frame, then each module's pages, then the ways in that join them. */
 import type { Hono } from 'hono'
+import { pages as backlogPages } from '../modules/backlog/module.ts'
 import { pages as bookPages } from '../modules/books/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
@@ -68,6 +69,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   stepPages(app, deps)
   recordPages(app, deps)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })
+  backlogPages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   calendarPages(app, deps)

@@ -25,6 +25,7 @@ export type ComplaintCondition =
   | 'acceptance-conditions-met'
   | 'within-competence'
   | 'signature-is-confirmed'
+  | 'officer-has-this-work'
   | 'is-not-suspended'
   | 'is-suspended'
   | 'dialogue-is-held-where-views-differ'
@@ -80,6 +81,15 @@ export const complaintWorkflow = {
     by: ['settler'],
     needs: ['is-not-suspended'],
     cite: 'LKN 2011 Đ29',
+  },
+  // Work of an officer who leaves: each record goes to the receiver with an event of its own.
+  'hand-over-work': {
+    from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified', 'decided', 'sent', 'in-effect'],
+    to: 'same',
+    by: ['settler'],
+    needs: ['officer-has-this-work'],
+    cite: 'NĐ 30/2020 Đ31',
+    unverified: 'recalled',
   },
   'report-verification': {
     from: ['verifying'],

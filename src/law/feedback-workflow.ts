@@ -14,6 +14,7 @@ export type FeedbackStanding = 'petitioner' | 'intake' | 'handler' | 'head' | 's
 
 export type FeedbackCondition =
   | 'due-date-moves'
+  | 'officer-has-this-work'
   | 'outside-competence'
   | 'not-transferred-before'
   | 'publication-is-allowed'
@@ -43,6 +44,15 @@ export const feedbackWorkflow = {
     by: ['head', 'settler', 'intake'],
     needs: [],
     cite: 'NĐ 20/2008 Đ9',
+  },
+  // Work of an officer who leaves: each record goes to the receiver with an event of its own.
+  'hand-over-work': {
+    from: ['awaiting-assignment', 'assigned', 'drafted', 'answered'],
+    to: 'same',
+    by: ['head'],
+    needs: ['officer-has-this-work'],
+    cite: 'NĐ 30/2020 Đ31',
+    unverified: 'recalled',
   },
   'draft-answer': {
     from: ['assigned', 'drafted'],

@@ -16,6 +16,7 @@ export type PetitionStanding = 'public' | 'petitioner' | 'intake' | 'handler' | 
 export type PetitionCondition =
   | 'is-not-classified-yet'
   | 'a-point-is-open'
+  | 'officer-has-this-work'
   | 'handling-conditions-met'
   | 'within-competence'
   | 'outside-competence'
@@ -109,6 +110,15 @@ export const petitionWorkflow = {
     by: ['head', 'intake'],
     needs: [],
     cite: 'TT 05/2021',
+    unverified: 'recalled',
+  },
+  // Work of an officer who leaves: each record goes to the receiver with an event of its own.
+  'hand-over-work': {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['head'],
+    needs: ['officer-has-this-work'],
+    cite: 'NĐ 30/2020 Đ31',
     unverified: 'recalled',
   },
   'propose-acceptance': {

@@ -192,6 +192,24 @@ export interface CaseLinkTable {
   linked_on: Temporal.PlainDate
 }
 
+export interface CasePlanTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  record_kind: string
+  record_id: string
+  owner_id: string
+  cause: string
+  steps: string
+  due_on: Temporal.PlainDate
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+  follows_id: string | null
+}
+
 export interface CodePrefixTable {
   prefix: string
   unit_id: string
@@ -815,6 +833,21 @@ export interface VisitTable {
   search: Generated<string>
 }
 
+export interface WorkHandOverTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  from_id: string
+  to_id: string
+  note: string
+  begun_on: Temporal.PlainDate
+  items: unknown
+  ended_on: Temporal.PlainDate | null
+}
+
 export interface WorkItemTable {
   unit_id: string | null
   id: string | null
@@ -852,6 +885,7 @@ export interface DB {
   book_import: BookImportTable
   calendar_day: CalendarDayTable
   case_link: CaseLinkTable
+  case_plan: CasePlanTable
   code_prefix: CodePrefixTable
   complaint: ComplaintTable
   delegation: DelegationTable
@@ -893,5 +927,6 @@ export interface DB {
   unit_set_member: UnitSetMemberTable
   unit_successor: UnitSuccessorTable
   visit: VisitTable
+  work_hand_over: WorkHandOverTable
   work_item: WorkItemTable
 }

@@ -113,6 +113,8 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
       facts.petition.eligible === true && (input === null || input['no_ground_applies'] === true),
     'within-competence': ({ facts }) => facts.petition.competence === 'ours',
     'signature-is-confirmed': ({ facts }) => facts.petition.signature !== null,
+    'officer-has-this-work': ({ record, input }) =>
+      !input || record!.handler_id === input['from_id'] || record!.verifier_id === input['from_id'],
     'is-not-suspended': ({ record }) => !isSuspended(record!),
     'is-suspended': ({ record }) => isSuspended(record!),
     'dialogue-is-held-where-views-differ': ({ record }) =>

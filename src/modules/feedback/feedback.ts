@@ -76,6 +76,7 @@ export const feedback: Noun<FeedbackRow, FeedbackFacts> = {
   },
   conditions: {
     'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
+    'officer-has-this-work': ({ record, input }) => !input || record!.handler_id === input['from_id'],
     'outside-competence': () => true,
     'not-transferred-before': ({ record, facts }) => record!.sent_to === null && facts.petition.came_from === null,
     'publication-is-allowed': ({ record }) => record!.publication === 'allowed',

@@ -211,6 +211,11 @@ export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
           </a>
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/ton-dong">
+          {words(frame.language).backlog.title}
+        </a>
+      </p>
       <Tabs
         label={petitions.worklist}
         items={lists.map((list) => ({

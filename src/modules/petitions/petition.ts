@@ -131,6 +131,7 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
       (record!.kind === null && record!.processed_by_step === 'guide-unsigned' && record!.signature !== null),
     'a-point-is-open': ({ record }) =>
       record!.points.some((point) => point.step === null) || record!.points.length === 0,
+    'officer-has-this-work': ({ record, input }) => !input || record!.handler_id === input['from_id'],
     'handling-conditions-met': ({ record }) => record!.eligible === true,
     'within-competence': ({ record }) => record!.competence === 'ours',
     'outside-competence': ({ record }) => record!.competence !== null && record!.competence !== 'ours',

@@ -1,4 +1,6 @@
 /** English, with the same keys as Vietnamese: a missing sentence does not compile. */
+
+import { backlog } from './en/backlog.ts'
 import { books } from './en/books.ts'
 import { calendars } from './en/calendars.ts'
 import { complaints } from './en/complaints.ts'
@@ -20,6 +22,7 @@ export const en: Words = {
   petitions,
   feedback,
   books,
+  backlog,
   calendars,
   complaints,
   denunciations,

@@ -1,4 +1,6 @@
 /** Vietnamese, the source language: one line a module. */
+
+import { backlog } from './vi/backlog.ts'
 import { books } from './vi/books.ts'
 import { calendars } from './vi/calendars.ts'
 import { complaints } from './vi/complaints.ts'
@@ -19,6 +21,7 @@ export const vi = {
   petitions,
   feedback,
   books,
+  backlog,
   calendars,
   complaints,
   denunciations,

@@ -58,6 +58,7 @@ const conditions = {
   'handling-conditions-met':
     'The petition does not meet the handling conditions. Guide the sender to complete it, or correct the classification.',
   'within-competence': 'This is outside the competence of this office. Guide the sender or transfer the petition.',
+  'officer-has-this-work': 'The officer who leaves no longer has this record.',
   'outside-competence': 'This is within the competence of this office and may not be sent on. Propose acceptance.',
   'signature-is-confirmed':
     'The signature is not confirmed. The sender may sign digitally, at any reception desk, or send a signed copy.',

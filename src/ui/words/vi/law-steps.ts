@@ -18,6 +18,7 @@ export const lawSteps = {
     classify: { button: 'Phân loại', done: 'Đơn đã được đọc và phân loại.' },
     split: { button: 'Tách nội dung', done: 'Đơn đã được tách thành từng nội dung để xử lý riêng.' },
     assign: { button: 'Giao xử lý', done: 'Đơn đã được giao cho cán bộ phụ trách.' },
+    'hand-over-work': { button: 'Nhận bàn giao', done: 'Hồ sơ đã được bàn giao cho cán bộ khác phụ trách.' },
     'propose-acceptance': {
       button: 'Đề xuất thụ lý',
       done: 'Cán bộ đã đề nghị nhận giải quyết (đề xuất thụ lý).',
@@ -49,6 +50,7 @@ export const lawSteps = {
     accept: { button: 'Thụ lý', done: 'Cơ quan chính thức nhận giải quyết (thụ lý).' },
     decline: { button: 'Không thụ lý', done: 'Cơ quan không nhận giải quyết và đã báo lý do (không thụ lý).' },
     'assign-verification': { button: 'Giao xác minh', done: 'Đã giao người kiểm tra sự thật (xác minh).' },
+    'hand-over-work': { button: 'Nhận bàn giao', done: 'Hồ sơ đã được bàn giao cho cán bộ khác phụ trách.' },
     'report-verification': { button: 'Báo cáo xác minh', done: 'Người xác minh đã báo cáo kết quả kiểm tra.' },
     'call-dialogue': { button: 'Mời đối thoại', done: 'Cơ quan đã gửi giấy mời gặp gỡ trực tiếp (đối thoại).' },
     'hold-dialogue': { button: 'Ghi kết quả đối thoại', done: 'Hai bên đã gặp nhau và lập biên bản (đối thoại).' },
@@ -86,6 +88,7 @@ export const lawSteps = {
     're-date': { button: 'Tính lại hạn', done: 'Hạn được tính lại vì lịch làm việc hoặc một quy định đã đổi.' },
     propose: { button: 'Nhận giải quyết', done: 'Cơ quan đã nhận để giải quyết.' },
     assign: { button: 'Giao xử lý', done: 'Đã giao cho cán bộ phụ trách.' },
+    'hand-over-work': { button: 'Nhận bàn giao', done: 'Hồ sơ đã được bàn giao cho cán bộ khác phụ trách.' },
     'draft-answer': { button: 'Dự thảo trả lời', done: 'Câu trả lời đã được soạn, đang chờ duyệt.' },
     answer: { button: 'Trả lời', done: 'Cơ quan đã trả lời.' },
     'allow-publication': { button: 'Đồng ý công khai', done: 'Người gửi đồng ý công khai câu trả lời.' },

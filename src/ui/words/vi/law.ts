@@ -62,6 +62,7 @@ const conditions = {
   'handling-conditions-met':
     'Đơn chưa đủ điều kiện xử lý. Hãy hướng dẫn người gửi bổ sung, hoặc đính chính kết quả phân loại.',
   'within-competence': 'Việc này không thuộc thẩm quyền của cơ quan. Hãy hướng dẫn hoặc chuyển đơn.',
+  'officer-has-this-work': 'Hồ sơ này không còn do người bàn giao giữ.',
   'outside-competence': 'Việc này thuộc thẩm quyền của cơ quan, không được chuyển đi. Hãy đề xuất thụ lý.',
   'signature-is-confirmed':
     'Đơn chưa có chữ ký được xác nhận. Người gửi có thể ký số, ký tại bất kỳ nơi tiếp dân nào hoặc gửi bản ký.',

@@ -1,0 +1,30 @@
+/** The module `backlog`: what lies long, plans to end it, work handed over, suspensions near the due day. */
+import type { AnyAction } from '../../platform/actions/action.ts'
+import { handOverWork as handOverComplaint } from '../complaints/hand-over-work.ts'
+import { handOverWork as handOverFeedback } from '../feedback/hand-over-work.ts'
+import { handOverWork as handOverPetition } from '../petitions/hand-over-work.ts'
+import { beginHandOver } from './begin-hand-over.ts'
+import { changeReceiver } from './change-receiver.ts'
+import { completeHandOver } from './complete-hand-over.ts'
+import { correctPlan } from './correct-plan.ts'
+import { finishPlan } from './finish-plan.ts'
+import { handOverPlan } from './hand-over-plan.ts'
+import { makePlan } from './make-plan.ts'
+import { replacePlan } from './replace-plan.ts'
+
+export { pages } from './pages.tsx'
+
+/** Every action of the module; the open registers' records change hands only as part of a hand-over. */
+export const actions: readonly AnyAction[] = [
+  makePlan,
+  correctPlan,
+  finishPlan,
+  replacePlan,
+  handOverPlan,
+  beginHandOver,
+  changeReceiver,
+  completeHandOver,
+  handOverPetition,
+  handOverComplaint,
+  handOverFeedback,
+]

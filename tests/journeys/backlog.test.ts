@@ -1,0 +1,356 @@
+/** The backlog: what the board counts, plans, a leaver's work, suspensions near the due day; the law's no as often as its yes. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { createFrame } from '../../src/http/frame.ts'
+import { beginHandOver } from '../../src/modules/backlog/begin-hand-over.ts'
+import { changeReceiver } from '../../src/modules/backlog/change-receiver.ts'
+import { completeHandOver } from '../../src/modules/backlog/complete-hand-over.ts'
+import { correctPlan } from '../../src/modules/backlog/correct-plan.ts'
+import { finishPlan } from '../../src/modules/backlog/finish-plan.ts'
+import { makePlan } from '../../src/modules/backlog/make-plan.ts'
+import { pages } from '../../src/modules/backlog/module.ts'
+import * as reads from '../../src/modules/backlog/queries.ts'
+import { replacePlan } from '../../src/modules/backlog/replace-plan.ts'
+import { runHandOver } from '../../src/modules/backlog/run-hand-over.ts'
+import { accept } from '../../src/modules/complaints/accept.ts'
+import { assignVerification } from '../../src/modules/complaints/assign-verification.ts'
+import { resume } from '../../src/modules/complaints/resume.ts'
+import { suspend } from '../../src/modules/complaints/suspend.ts'
+import { endPosition } from '../../src/modules/people/end-position.ts'
+import { assign } from '../../src/modules/petitions/assign.ts'
+import { handOverWork } from '../../src/modules/petitions/hand-over-work.ts'
+import type { Viewer } from '../../src/platform/actions/viewer.ts'
+import { fixDay, moment } from '../../src/platform/clock.ts'
+import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
+import { at, officer, onDay } from '../support/office.ts'
+import { openTown, type Town } from '../support/town.ts'
+
+let town: Town
+before(async () => {
+  fixDay('2026-11-20')
+  town = await openTown()
+})
+after(() => town.t.close())
+
+const today = '2026-11-20'
+const seenOn = (viewer: Viewer, day = today): Viewer => ({ ...viewer, on: Temporal.PlainDate.from(day) })
+const sum = (rows: readonly { cases: number }[]) => rows.reduce((all, row) => all + row.cases, 0)
+
+/** A complaint accepted on a day. */
+async function accepted(day: string): Promise<{ petition: string; complaint: string }> {
+  const { petition, id: complaint } = await town.proposed(day)
+  await town.take(accept, town.head, complaint, day, { remote: false, no_ground_applies: true })
+  return { petition, complaint }
+}
+
+const plan = (record_kind: string, record_id: string, more: object = {}) => ({
+  record_kind,
+  record_id,
+  owner_id: town.handler.account_id,
+  cause: 'several-bodies',
+  steps: 'Họp với chi nhánh đất đai; đo lại; trình quyết định.',
+  due_on: '2026-12-15',
+  ...more,
+})
+
+async function rowOf(table: 'case_plan' | 'work_hand_over', id: string) {
+  const { rows } = await town.t.db.pool.query(`select * from ${table} where id = $1`, [id])
+  return rows[0]
+}
+
+test('the board counts each open case once by age, and each number opens exactly its list', async () => {
+  for (const day of ['2026-11-10', '2026-09-20', '2026-08-10', '2026-03-02']) await town.recorded(day)
+  const viewer = seenOn(town.head)
+  const counts = await reads.openCounts(viewer, town.t.db.pool, 'own')
+  assert.deepEqual([...new Set(counts.map((row) => row.age))].sort(), ['0-30', '181', '31-90', '91-180'])
+  for (const one of counts) {
+    const filter = { age: one.age, kind: one.kind, state: one.state, cause: one.cause ?? 'none' }
+    const listed = await reads.casesOf(viewer, town.t.db.pool, 'own', filter)
+    assert.equal(listed.length, one.cases, JSON.stringify(filter))
+    for (const row of listed) assert.equal('person' in row || 'petitioner_name' in row, false)
+  }
+  // The first and the last day of an age fall on its own side.
+  const edges = { '2026-10-21': '0-30', '2026-10-20': '31-90', '2026-08-22': '31-90', '2026-08-21': '91-180' }
+  for (const [day, age] of Object.entries(edges)) {
+    const id = await town.recorded(day)
+    for (const other of ['0-30', '31-90', '91-180', '181'] as const) {
+      const listed = await reads.casesOf(viewer, town.t.db.pool, 'own', { age: other })
+      assert.equal(
+        listed.some((row) => row.id === id),
+        other === age,
+        `${day} in ${other}`,
+      )
+    }
+  }
+})
+
+test('who sees what: the unit its own, the province by commune, the neighbour and those without registers nothing', async () => {
+  const pool = town.t.db.pool
+  const own = sum(await reads.openCounts(seenOn(town.head), pool, 'own'))
+  const province = seenOn(town.province_head)
+  assert.equal(sum(await reads.openCounts(province, pool, 'own')), 0)
+  assert.equal(sum(await reads.openCounts(province, pool, 'below')), own)
+  const by_unit = await reads.countsByUnit(province, pool)
+  assert.deepEqual([...new Set(by_unit.map((row) => row.name))], ['Phường Cam Đường'])
+  assert.equal(sum(by_unit), own)
+  const unit = { unit_id: town.office.commune }
+  const administrator = await officer(town.t.db, town.office.commune, 'administrator', today)
+  const supervisor = await officer(town.t.db, town.office.commune, 'front-supervisor', today)
+  for (const stranger of [seenOn(town.neighbour_head), administrator, supervisor]) {
+    for (const scope of ['own', 'below', unit] as const) {
+      assert.equal(sum(await reads.openCounts(stranger, pool, scope)), 0)
+      assert.deepEqual(await reads.casesOf(stranger, pool, scope, {}), [])
+      assert.deepEqual(await reads.plansOf(stranger, pool, 'open', scope), [])
+      assert.deepEqual(await reads.suspensionsNear(stranger, pool, scope, 60), [])
+      const figures = await reads.figuresOf(stranger, pool, scope)
+      assert.deepEqual([...new Set(Object.values(figures))], [0])
+    }
+    assert.deepEqual(await reads.officersWithWork(stranger, pool, town.office.commune), [])
+  }
+  // The commune does not see its province's cases either.
+  assert.deepEqual(await reads.casesOf(seenOn(town.head), pool, { unit_id: town.office.province }, {}), [])
+})
+
+test('a plan: by the head, for an open case, one at a time, with a day ahead; replaced with its reason, done by its owner', async () => {
+  const petition = await town.recorded('2026-06-01')
+  const id = uuidv7()
+  await town.closed('not-yours', makePlan, town.handler, id, today, plan('petition', petition))
+  await town.closed('not-yours', makePlan, town.neighbour_head, id, today, plan('petition', petition))
+  await town.closed(
+    'day-has-not-passed',
+    makePlan,
+    town.head,
+    id,
+    today,
+    plan('petition', petition, { due_on: '2026-11-19' }),
+  )
+  await town.closed('case-is-open', makePlan, town.head, id, today, plan('complaint', petition))
+  await town.faulty(
+    'owner_id: not-an-officer-here',
+    makePlan,
+    town.head,
+    id,
+    today,
+    plan('petition', petition, { owner_id: town.neighbour_head.account_id }),
+  )
+  await town.take(makePlan, town.head, id, today, plan('petition', petition, { due_on: '2026-11-24' }))
+  await town.closed('no-plan-runs', makePlan, town.head, uuidv7(), today, plan('petition', petition))
+  const [mine] = await reads.plansOf(seenOn(town.handler), town.t.db.pool, 'mine', 'own')
+  assert.equal(mine?.id, id)
+  assert.deepEqual(await reads.plansOf(seenOn(town.other_handler), town.t.db.pool, 'mine', 'own'), [])
+  const caused = await reads.casesOf(seenOn(town.head), town.t.db.pool, 'own', { cause: 'several-bodies' })
+  assert.deepEqual(
+    caused.map((row) => row.id),
+    [petition],
+  )
+  // On its day it is in time, the day after it is late.
+  assert.deepEqual(await reads.plansOf(seenOn(town.head, '2026-11-24'), town.t.db.pool, 'overdue', 'own'), [])
+  assert.equal((await reads.plansOf(seenOn(town.head, '2026-11-25'), town.t.db.pool, 'overdue', 'own')).length, 1)
+  const { record_kind: _, record_id: __, ...again } = plan('petition', petition)
+  await town.closed('not-yours', replacePlan, town.handler, id, '2026-11-25', { reason: 'Chờ đo', ...again })
+  await town.faulty('reason: required', replacePlan, town.head, id, '2026-11-25', again)
+  await town.take(replacePlan, town.head, id, '2026-11-25', { reason: 'Chờ kết quả đo', ...again })
+  const next = idFrom(id, 'next-plan')
+  assert.deepEqual(
+    [(await rowOf('case_plan', id)).state, (await rowOf('case_plan', id)).end_note],
+    ['replaced', 'Chờ kết quả đo'],
+  )
+  assert.deepEqual([(await rowOf('case_plan', next)).state, (await rowOf('case_plan', next)).follows_id], ['open', id])
+  await town.take(correctPlan, town.handler, next, '2026-11-26', {
+    cause: 'papers-missing',
+    steps: 'Tìm bản đồ gốc',
+    reason: 'Ghi nhầm',
+  })
+  await town.closed('not-yours', finishPlan, town.other_handler, next, '2026-11-27', { end_note: 'Xong' })
+  await town.take(finishPlan, town.handler, next, '2026-11-27', { end_note: 'Đã đo lại, hai bên ký' })
+  await town.closed('not-in-this-state', finishPlan, town.handler, next, '2026-11-28', { end_note: 'Nữa' })
+  await town.take(makePlan, town.head, uuidv7(), '2026-11-28', plan('petition', petition))
+})
+
+test("a leaver's work goes over in one step, each record with its event; it is not over while one stays, and goes on where it broke off", async () => {
+  const leaver = await officer(town.t.db, town.office.commune, 'handler', today, 'Hà Văn Đi')
+  const heir = await officer(town.t.db, town.office.commune, 'handler', today, 'Mai Thị Nhận')
+  const late_heir = await officer(town.t.db, town.office.commune, 'handler', today, 'Tẩn A Sau')
+  const petition = await town.recorded('2026-09-01')
+  await town.classified(petition, '2026-09-02')
+  await town.take(assign, town.head, petition, '2026-09-02', { handler_id: leaver.account_id })
+  const { complaint } = await accepted('2026-10-01')
+  // Handled by one, verified by the other: only the verifying changes hands.
+  const first = { verifier_id: town.handler.account_id, plan: 'Xem hồ sơ' }
+  await town.take(assignVerification, town.head, complaint, '2026-10-02', first)
+  await town.take(assignVerification, town.head, complaint, '2026-10-02', {
+    verifier_id: leaver.account_id,
+    plan: 'Đo lại',
+  })
+  const plan_id = uuidv7()
+  await town.take(makePlan, town.head, plan_id, today, plan('petition', petition, { owner_id: leaver.account_id }))
+  const untouched = (await town.row('petition', await town.recorded('2026-09-03'))).revision
+  const id = uuidv7()
+  const input = { from_id: leaver.account_id, to_id: heir.account_id, note: 'Bản đồ gốc ở tủ 3' }
+  await town.closed('not-yours', beginHandOver, town.handler, id, today, input)
+  await town.closed('not-yours', beginHandOver, town.neighbour_head, id, today, input)
+  await town.closed('receiver-is-somebody-else', beginHandOver, town.head, id, today, {
+    ...input,
+    to_id: leaver.account_id,
+  })
+  await town.closed('officer-has-open-work', beginHandOver, town.head, id, today, {
+    ...input,
+    from_id: late_heir.account_id,
+  })
+  await town.faulty('to_id: not-a-handler-here', beginHandOver, town.head, id, today, {
+    ...input,
+    to_id: town.neighbour_head.account_id,
+  })
+  await town.take(beginHandOver, town.head, id, today, input)
+  await town.closed('no-hand-over-runs', beginHandOver, town.head, uuidv7(), today, input)
+  await town.closed('nothing-stays-behind', completeHandOver, town.head, id, today)
+  assert.equal((await rowOf('work_hand_over', id)).items.length, 3)
+  // It breaks off: one record went, then the receiver left too.
+  const one = { hand_over_id: id, from_id: leaver.account_id, to_id: heir.account_id }
+  await town.closed('not-yours', handOverWork, town.desk, petition, today, one)
+  await town.take(handOverWork, town.head, petition, today, one)
+  await town.closed('officer-has-this-work', handOverWork, town.head, petition, today, one)
+  const { rows } = await town.t.db.pool.query('select id from position where account_id = $1', [heir.account_id])
+  await town.take(endPosition, town.head, rows[0].id, today, { until_on: Temporal.PlainDate.from(today) })
+  const by = { viewer: seenOn(town.head), moment: at(today) }
+  await assert.rejects(runHandOver(town.t.db, await rowOf('work_hand_over', id), by), /to_id: not-a-handler-here/)
+  await town.closed('nothing-stays-behind', completeHandOver, town.head, id, today)
+  await town.take(changeReceiver, town.head, id, today, { to_id: late_heir.account_id, reason: 'Người nhận đã đi' })
+  assert.equal(await runHandOver(town.t.db, await rowOf('work_hand_over', id), by), 0)
+  assert.equal((await rowOf('work_hand_over', id)).state, 'completed')
+  assert.equal((await town.row('petition', petition)).handler_id, heir.account_id)
+  assert.deepEqual(
+    [(await town.row('complaint', complaint)).verifier_id, (await rowOf('case_plan', plan_id)).owner_id],
+    [late_heir.account_id, late_heir.account_id],
+  )
+  assert.equal((await town.row('complaint', complaint)).handler_id, town.handler.account_id)
+  const moved = await town.t.db.pool.query(
+    `select e.record_kind from event e join payload p using (unit_id, record_id, seq) where p.input ->> 'hand_over_id' = $1 order by 1`,
+    [id],
+  )
+  assert.deepEqual(
+    moved.rows.map((row) => row.record_kind),
+    ['case-plan', 'complaint', 'petition'],
+  )
+  assert.equal(untouched, 1)
+  const shown = await reads.handOverById(by.viewer, town.t.db.pool, town.office.commune, id)
+  const items = await reads.handedItems(by.viewer, town.t.db.pool, shown!)
+  assert.ok(items.every((item) => item.moved_on?.toString() === today && !item.stays && item.title !== ''))
+  const receiver = await onDay(town.t.db, late_heir, today)
+  assert.ok(await reads.handOverById(receiver, town.t.db.pool, town.office.commune, id))
+  for (const other of [town.neighbour_head, town.other_handler, town.province_head])
+    assert.equal(await reads.handOverById(seenOn(other), town.t.db.pool, town.office.commune, id), null)
+})
+
+test('suspensions near the due day are listed under who decided them, early ones are not', async () => {
+  const near = await accepted('2026-09-01')
+  const early = await accepted('2026-09-02')
+  const due = (await town.row('complaint', near.complaint)).due_on as Temporal.PlainDate
+  const decided = due.subtract({ days: 3 }).toString()
+  const why = { ground: 'waits-for-another-result', note: 'Chờ giám định' }
+  await town.take(suspend, town.head, early.complaint, '2026-09-04', why)
+  await town.take(suspend, town.head, near.complaint, decided, why)
+  const pool = town.t.db.pool
+  for (const viewer of [seenOn(town.head), seenOn(town.province_head)]) {
+    const scope = { unit_id: town.office.commune }
+    const found = await reads.suspensionsNear(viewer, pool, scope, 3)
+    assert.deepEqual(
+      found.map((one) => [one.id, one.days_left, one.head_id, one.until_on]),
+      [[near.complaint, 3, town.head.account_id, null]],
+    )
+    assert.deepEqual(await reads.suspensionsNear(viewer, pool, scope, 2), [])
+  }
+  await town.take(resume, town.head, near.complaint, due.add({ days: 10 }).toString(), { note: 'Có kết luận' })
+  const [after_resume] = await reads.suspensionsNear(seenOn(town.head), pool, 'own', 3)
+  assert.equal(after_resume?.until_on, due.add({ days: 10 }).toString())
+  // A year later it has left the list.
+  assert.deepEqual(await reads.suspensionsNear(seenOn(town.head, '2027-11-20'), pool, 'own', 3), [])
+})
+
+test('settled for good counts only what is carried out and has no road open', async () => {
+  const { complaint } = await accepted('2026-05-04')
+  const pool = town.t.db.pool
+  const count = async () => await reads.figuresOf(seenOn(town.head), pool, 'own')
+  const before_all = await count()
+  const set = (state: string, stage: string, ended: string | null) =>
+    town.t.owner.pool.query(
+      `update complaint set state = $2, enforcement = jsonb_build_object('stage', $3::text), ended_on = $4 where id = $1`,
+      [complaint, state, stage, ended],
+    )
+  await set('in-effect', 'done', null)
+  assert.deepEqual(
+    [(await count()).settled_for_good, (await count()).decided],
+    [before_all.settled_for_good, before_all.decided + 1],
+  )
+  await set('settled-for-good', 'part', '2026-11-02')
+  assert.equal((await count()).settled_for_good, before_all.settled_for_good)
+  await set('settled-for-good', 'done', '2026-11-02')
+  assert.deepEqual(
+    [(await count()).settled_for_good, (await count()).decided],
+    [before_all.settled_for_good + 1, before_all.decided],
+  )
+  const listed = await reads.casesOf(seenOn(town.head), pool, 'own', { group: 'settled-for-good' })
+  assert.deepEqual(
+    listed.map((row) => row.id),
+    [complaint],
+  )
+})
+
+test('through the pages: the board leads to a list, a plan and a whole hand-over; strangers find nothing', async () => {
+  const as = (viewer: Viewer) => {
+    const app = createFrame({ moment, viewerOf: async () => seenOn(viewer), officeOf: () => ({ name: 'Phường' }) })
+    pages(app, { db: town.t.db })
+    const post = (path: string, form: Record<string, string>) =>
+      app.request(path, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          'Sec-Fetch-Site': 'same-origin',
+          Origin: 'http://localhost',
+        },
+        body: new URLSearchParams(form),
+      })
+    return { get: async (path: string) => await app.request(path), post }
+  }
+  const head = as(town.head)
+  const leaver = await officer(town.t.db, town.office.commune, 'handler', today, 'Giàng A Nghỉ')
+  const petition = await town.recorded('2026-04-01')
+  await town.classified(petition, '2026-04-02')
+  await town.take(assign, town.head, petition, '2026-04-02', { handler_id: leaver.account_id! })
+  for (const path of [
+    '/ton-dong',
+    '/ton-dong/danh-sach?tuoi=181',
+    '/ton-dong/ke-hoach',
+    '/ton-dong/ban-giao',
+    '/ton-dong/tam-dinh-chi',
+  ])
+    assert.equal((await head.get(path)).status, 200, path)
+  assert.equal((await head.get('/ton-dong/tam-dinh-chi?ngay=x')).status, 422)
+  assert.match(await (await as(town.province_head).get('/ton-dong?pham-vi=ben-duoi')).text(), /Phường Cam Đường/)
+  const form = `/ton-dong/ke-hoach/lap/${town.office.commune}/petition/${petition}/make-plan`
+  assert.equal((await as(town.handler).get(form)).status, 404)
+  assert.equal((await as(town.neighbour_head).get(form)).status, 404)
+  const said = { id: uuidv7(), owner_id: leaver.account_id!, cause: 'other', steps: 'Hẹn gặp', due_on: '19/11/2026' }
+  const late = await head.post(form, said)
+  assert.equal(late.status, 409)
+  assert.match(await late.text(), /Ngày phải xong đã qua/)
+  const made = await head.post(form, { ...said, due_on: '30/11/2026' })
+  assert.equal(made.status, 303)
+  assert.equal((await head.get(made.headers.get('Location')!)).status, 200)
+  assert.equal((await as(town.neighbour_head).get(made.headers.get('Location')!)).status, 404)
+  const begin = '/ton-dong/ban-giao/begin-hand-over'
+  assert.equal((await as(town.handler).get(begin)).status, 404)
+  const id = uuidv7()
+  const begun = await head.post(begin, {
+    id,
+    from_id: leaver.account_id!,
+    to_id: town.other_handler.account_id!,
+    note: 'Hồ sơ ở tủ 1',
+  })
+  assert.equal(begun.status, 303)
+  const shown = await (await head.get(begun.headers.get('Location')!)).text()
+  assert.match(shown, /Mọi hồ sơ đã có người nhận/)
+  assert.equal((await town.row('petition', petition)).handler_id, town.other_handler.account_id)
+  assert.equal((await as(town.handler).get(begun.headers.get('Location')!)).status, 404)
+  assert.equal((await as(town.handler).post(`${begun.headers.get('Location')}/tiep-tuc`, {})).status, 404)
+})
