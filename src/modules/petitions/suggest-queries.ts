@@ -38,11 +38,22 @@ interface Kept extends HitRate {
   unit_id: string
   about: SuggestedThing
   letters: number
-  labels: string[]
-  label_letters: number[]
-  words: number[]
-  counts: number[]
+  /** Changes with every writing of the row. */
+  version: string
 }
+
+interface Counted {
+  version: string
+  labels: readonly string[]
+  label_letters: readonly number[]
+  /** Where the counts of a word begin. */
+  places: ReadonlyMap<number, number>
+  counts: readonly number[]
+}
+
+/** What was read last, by unit and thing: the counts are large and change once a night. */
+const read = new Map<string, Counted>()
+const readMax = 60
 
 /** The suggestions for a petition without a kind; none where the unit and its province have too little to learn from. */
 export async function suggestionsFor(
@@ -54,11 +65,13 @@ export async function suggestionsFor(
   if (!(await readsRegister(viewer, sql, row.unit_id))) return []
   const text = `${row.title}\n${row.text}`
   const words = wordsOf(text)
-  const kept = await keptFor(sql, row.unit_id, viewer.on, words)
-  const found = suggestedThings.flatMap((about): Suggestion[] => {
-    const own = kept.find((one) => one.about === about)
-    if (!own) return []
-    const learnt = learntOf(own)
+  const kept = await keptFor(sql, row.unit_id, viewer.on)
+  const nearest = suggestedThings.flatMap((about) => kept.find((one) => one.about === about) ?? [])
+  const counted = await Promise.all(nearest.map((own) => countedOf(sql, own)))
+  const found = nearest.flatMap((own, n): Suggestion[] => {
+    const { about } = own
+    const learnt = learntOf(own, counted[n], words)
+    if (!learnt) return []
     const foreseen = foresee(learnt, words)
     if (!foreseen) return []
     const [value = '', unit_id = null] = foreseen.label.split('/')
@@ -82,31 +95,47 @@ export async function suggestionsFor(
   return named(sql, found, viewer.on)
 }
 
-/** What the unit learnt, else the nearest unit above that learnt; of the words only those of the letter. */
-async function keptFor(sql: Sql, unit_id: string, on: Temporal.PlainDate, words: ReadonlySet<number>): Promise<Kept[]> {
+/** What the unit learnt, then what the units above it did. */
+async function keptFor(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<Kept[]> {
   const { rows } = await sql.query<Kept>({
     name: 'suggestions',
-    text: `select s.unit_id, s.about, s.letters, s.labels, s.label_letters, s.tested, s.hits, s.majority_hits, w.words, w.counts
-      from unit_ancestry a join suggestion s on s.unit_id = a.ancestor_id and s.letters >= $4
-      cross join lateral (
-        select coalesce(array_agg(k.word order by k.n, l.i) filter (where l.i = 1), '{}') as words,
-          coalesce(array_agg(s.counts[(k.n - 1) * cardinality(s.labels) + l.i] order by k.n, l.i), '{}') as counts
-        from unnest(s.words) with ordinality k(word, n), generate_series(1, cardinality(s.labels)) l(i)
-        where k.word = any($3::int[])) w
+    text: `select s.unit_id, s.about, s.letters, s.tested, s.hits, s.majority_hits, s.xmin::text as version
+      from unit_ancestry a join suggestion s on s.unit_id = a.ancestor_id and s.letters >= $3
       where a.unit_id = $1 and a.valid @> $2::date order by a.depth`,
-    values: [unit_id, on.toString(), [...words], learntMin],
+    values: [unit_id, on.toString(), learntMin],
   })
   return rows
 }
 
-function learntOf(kept: Kept): Learnt {
-  const width = kept.labels.length
-  return {
-    letters: kept.letters,
-    labels: kept.labels,
-    label_letters: kept.label_letters,
-    words: new Map(kept.words.map((word, n) => [word, kept.counts.slice(n * width, (n + 1) * width)])),
-  }
+async function countedOf(sql: Sql, { unit_id, about, version }: Kept): Promise<Counted | undefined> {
+  const name = `${unit_id}/${about}`
+  const known = read.get(name)
+  if (known?.version === version) return known
+  const { rows } = await sql.query<Omit<Counted, 'places'> & { words: number[] }>({
+    name: 'suggestion_counts',
+    text: `select xmin::text as version, labels, label_letters, words, counts from suggestion where unit_id = $1 and about = $2`,
+    values: [unit_id, about],
+  })
+  const row = rows[0]
+  if (!row) return undefined
+  const { words, ...rest } = row
+  const counted = { ...rest, places: new Map(words.map((word, n) => [word, n * rest.labels.length])) }
+  read.delete(name)
+  read.set(name, counted)
+  const [oldest] = read.keys()
+  if (read.size > readMax && oldest !== undefined) read.delete(oldest)
+  return counted
+}
+
+/** Of what was learnt, the words of this letter. */
+function learntOf(kept: Kept, counted: Counted | undefined, words: ReadonlySet<number>): Learnt | null {
+  if (!counted) return null
+  const { labels, label_letters, places, counts } = counted
+  const own = [...words].flatMap((word): [number, readonly number[]][] => {
+    const place = places.get(word)
+    return place === undefined ? [] : [[word, counts.slice(place, place + labels.length)]]
+  })
+  return { letters: kept.letters, labels, label_letters, words: new Map(own) }
 }
 
 async function named(sql: Sql, found: readonly Suggestion[], on: Temporal.PlainDate): Promise<Suggestion[]> {
