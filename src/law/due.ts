@@ -39,7 +39,7 @@ export interface DueQuestion {
 }
 
 /** Why a run of days was counted or not. */
-export type ReasonWhy = DayWhy | 'start' | 'day' | 'suspended' | 'rolled-to' | 'rolled-back-to'
+export type ReasonWhy = DayWhy | 'start' | 'day' | 'suspended' | 'obstacle' | 'rolled-to' | 'rolled-back-to'
 
 /** A run of days of one kind; `reached` is how many days of the limit are used up at its end. */
 export interface Reason {
@@ -229,7 +229,9 @@ function reasonFor(
   calendar: Calendar,
 ): DayReason {
   if (suspensions.some(({ from, to }) => between(on, from, to))) {
-    return { counted: false, why: 'suspended', cite: row.suspendable?.cite ?? row.cite }
+    // A citizen's time bar stands still for an obstacle (LKN 2011 Đ9), an agency's limit for a suspension.
+    const why = row.for === 'citizen' ? 'obstacle' : 'suspended'
+    return { counted: false, why, cite: row.suspendable?.cite ?? row.cite }
   }
   if (row.unit === 'day') return { counted: true, why: 'day', cite: row.cite }
   return asReason(calendar.day(on))

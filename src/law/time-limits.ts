@@ -2,6 +2,7 @@
  * How long the law gives, and from when. A change in the law adds a row; no row is edited or removed. The row that
  * applies is the one in force on the day the clock started (for notices counted back: on the day of the event).
  */
+import { disciplineLimits } from './discipline-limits.ts'
 import type { Unverified } from './law.ts'
 import type { SwitchId } from './switches.ts'
 
@@ -237,6 +238,7 @@ export const timeLimits = [
     for: 'agency',
     cite: 'LTC 2018 Đ37',
   },
+  ...disciplineLimits,
   // Petitions (xử lý đơn) and feedback (kiến nghị, phản ánh)
   {
     id: 'petition.classify',
@@ -258,6 +260,26 @@ export const timeLimits = [
     cite: 'LKN 2011 Đ11',
     local: true,
     unverified: 'own-reading',
+  },
+  {
+    id: 'petition.left-lying',
+    from: '2026-07-01',
+    until: null,
+    length: 45,
+    unit: 'day',
+    for: 'agency',
+    cite: 'NĐ 154/2026 Đ41.3b',
+    unverified: 'unofficial-transcription',
+  },
+  {
+    id: 'petition.keep-shelved',
+    from: '2021-11-15',
+    until: null,
+    length: 365,
+    unit: 'day',
+    for: 'agency',
+    cite: 'TT 05/2021',
+    unverified: 'press-only',
   },
   {
     id: 'feedback.transfer',
@@ -336,6 +358,28 @@ export const timeLimits = [
     unit: 'working-day',
     for: 'agency',
     cite: 'NĐ 154/2026 Đ4.2',
+    unverified: 'unofficial-transcription',
+  },
+  {
+    id: 'reception.online-notice',
+    from: '2026-07-01',
+    until: null,
+    length: 5,
+    unit: 'working-day',
+    counted: 'before',
+    for: 'agency',
+    cite: 'NĐ 154/2026 Đ17–24',
+    unverified: 'unofficial-transcription',
+  },
+  {
+    id: 'reception.online-test',
+    from: '2026-07-01',
+    until: null,
+    length: 1,
+    unit: 'working-day',
+    counted: 'before',
+    for: 'agency',
+    cite: 'NĐ 154/2026 Đ17–24',
     unverified: 'unofficial-transcription',
   },
   // Dialogue (đối thoại) and mediation (hòa giải ở cơ sở)
