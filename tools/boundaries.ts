@@ -42,7 +42,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   complaints: ['calendars', 'people', 'notices', 'petitions'],
   feedback: ['units', 'calendars', 'people', 'notices', 'petitions'],
   receptions: ['units', 'calendars', 'people', 'notices', 'petitions'],
-  denunciations: ['units', 'calendars', 'people', 'files', 'notices', 'petitions'],
+  denunciations: ['units', 'calendars', 'people', 'files', 'notices', 'petitions', 'feedback'],
   books: ['units', 'people', 'files', 'notices', 'petitions'],
   imports: ['units', 'people', 'files', 'petitions', 'receptions', 'denunciations'],
   backlog: ['people', 'petitions', 'complaints', 'feedback'],

@@ -1,28 +1,20 @@
 /**
- * A denunciation (tố cáo), as far as the program goes today: it is sealed, read by its insiders, sealed anew and transferred.
- * The table is partial; `denunciationMissing` names the articles that are not built.
+ * A denunciation (tố cáo) from its sealing to its reported result, and what stands beside: withdrawal, suspension,
+ * further denunciation at the superior, protection. Suspensions and protection are facts with dates, not states.
  */
+import {
+  type DenunciationCondition,
+  type DenunciationStanding,
+  type DenunciationState,
+  denunciationFinals,
+} from './denunciation-terms.ts'
 import type { Workflow } from './law.ts'
 
-export type DenunciationState = 'sealed' | 'transferred'
-
-/**
- * `sender` is the unit that transferred the denunciation to this one. `desk` is an intake officer of this unit or of one
- * directly under it who is under the subject: the letter is sealed and given away, and no key stays behind.
- */
-export type DenunciationStanding = 'intake' | 'settler' | 'verifier' | 'custodian' | 'sender' | 'desk'
-
-export type DenunciationCondition =
-  | 'actor-is-clear-of-the-subject'
-  | 'actor-is-not-the-subject'
-  | 'actor-keeps-no-key'
-  | 'sealed-for-lawful-people-only'
-  | 'actor-holds-a-key'
-  | 'outside-competence'
-  | 'not-transferred-before'
-
-/** States in which a denunciation may rest for good. */
-export const denunciationFinals = ['transferred'] as const satisfies DenunciationState[]
+const settling = ['accepted', 'verifying', 'verified'] as const satisfies DenunciationState[]
+const running = ['sealed', 'under-review', ...settling, 'concluded', 'sent', 'acted-on'] as const
+const every = [...running, ...denunciationFinals] as const
+const clear = ['actor-is-clear-of-the-subject', 'actor-holds-a-key'] as const
+const deciding = ['intake', 'settler'] as const
 
 export const denunciationWorkflow = {
   seal: {
@@ -49,37 +41,318 @@ export const denunciationWorkflow = {
     cite: 'LTC 2018 Đ24.2',
   },
   read: {
-    from: ['sealed', 'transferred'],
+    from: every,
     to: 'same',
     by: ['intake', 'settler', 'verifier', 'custodian'],
-    needs: ['actor-is-clear-of-the-subject', 'actor-holds-a-key'],
+    needs: clear,
     cite: 'LTC 2018 Đ56',
   },
-  transfer: {
+  'read-extract': {
+    from: every,
+    to: 'same',
+    by: ['verifier'],
+    needs: ['actor-is-clear-of-the-subject', 'actor-holds-the-extract'],
+    cite: 'LTC 2018 Đ31, Đ56',
+  },
+  // Identity and conditions are checked; where that takes several places there are ten working days.
+  check: {
     from: ['sealed'],
+    to: 'same',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ24.1',
+    within: 'denunciation.process',
+  },
+  transfer: {
+    from: ['sealed', 'under-review'],
     to: 'transferred',
-    by: ['intake', 'settler'],
-    needs: ['actor-is-clear-of-the-subject', 'actor-holds-a-key', 'outside-competence', 'not-transferred-before'],
+    by: deciding,
+    needs: [...clear, 'outside-competence', 'not-transferred-before'],
     cite: 'LTC 2018 Đ24.2; TT 05/2021 Đ14.1',
     within: 'denunciation.transfer',
   },
+  accept: {
+    from: ['sealed', 'under-review'],
+    to: 'accepted',
+    by: ['settler'],
+    needs: [...clear, 'acceptance-conditions-met', 'new-evidence-where-settled-before'],
+    cite: 'LTC 2018 Đ29.1, Đ37',
+    within: 'denunciation.process',
+  },
+  decline: {
+    from: ['sealed'],
+    to: 'declined',
+    by: ['settler'],
+    needs: clear,
+    cite: 'LTC 2018 Đ24.1, Đ29',
+    within: 'denunciation.process',
+  },
+  shelve: {
+    from: ['sealed'],
+    to: 'shelved',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ24.3, Đ25.1',
+    within: 'denunciation.process',
+  },
+  'refer-to-inspection': {
+    from: ['sealed'],
+    to: 'at-inspection',
+    by: deciding,
+    needs: [...clear, 'tip-can-be-checked'],
+    cite: 'LTC 2018 Đ25.2',
+    within: 'denunciation.process',
+  },
+  'act-at-once': {
+    from: ['sealed'],
+    to: 'acted-on',
+    by: ['settler'],
+    needs: [...clear, 'clear-enough-to-act-at-once'],
+    cite: 'LTC 2018 Đ43',
+  },
+  'notify-acceptance': {
+    from: settling,
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'acceptance-is-not-told-yet'],
+    cite: 'LTC 2018 Đ29.3',
+    within: 'denunciation.notify',
+  },
+  'assign-verification': {
+    from: ['accepted', 'verifying'],
+    to: 'verifying',
+    by: ['settler'],
+    needs: [...clear, 'is-not-suspended', 'verifier-is-lawful'],
+    cite: 'LTC 2018 Đ31, Đ56',
+  },
+  'report-verification': {
+    from: ['verifying'],
+    to: 'verified',
+    by: ['verifier'],
+    needs: ['actor-is-clear-of-the-subject', 'actor-holds-the-extract', 'is-not-suspended'],
+    cite: 'LTC 2018 Đ31',
+  },
+  conclude: {
+    from: ['verified'],
+    to: 'concluded',
+    by: ['settler'],
+    needs: [...clear, 'is-not-suspended'],
+    cite: 'LTC 2018 Đ35',
+    within: 'denunciation.settle',
+  },
+  send: {
+    from: ['concluded'],
+    to: 'sent',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ35.3',
+    within: 'denunciation.send-conclusion',
+  },
+  act: {
+    from: ['sent'],
+    to: 'acted-on',
+    by: ['settler'],
+    needs: clear,
+    cite: 'LTC 2018 Đ36',
+    within: 'denunciation.act-on-conclusion',
+  },
+  'report-result': {
+    from: ['acted-on'],
+    to: 'reported',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ36',
+    within: 'denunciation.report-result',
+  },
+  publish: {
+    from: ['sent', 'acted-on', 'reported'],
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'conclusion-is-not-public-yet'],
+    cite: 'LTC 2018 Đ40',
+    within: 'denunciation.publish',
+  },
+  extend: {
+    from: settling,
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'is-not-suspended', 'limit-has-not-passed', 'an-extension-is-left', 'criteria-are-enough'],
+    cite: 'LTC 2018 Đ30; NĐ 31/2019 Đ3',
+    within: 'denunciation.settle',
+  },
+  suspend: {
+    from: settling,
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'is-not-suspended', 'limit-has-not-passed'],
+    cite: 'LTC 2018 Đ34.1',
+    within: 'denunciation.suspend-send',
+  },
+  resume: {
+    from: settling,
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'is-suspended'],
+    cite: 'LTC 2018 Đ34.2',
+    within: 'denunciation.suspend-send',
+  },
+  withdraw: {
+    from: ['sealed', 'under-review', ...settling],
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'withdrawal-is-not-noted-yet'],
+    cite: 'LTC 2018 Đ33; NĐ 156/2026',
+    unverified: 'unofficial-transcription',
+  },
+  'confirm-withdrawal': {
+    from: ['sealed', 'under-review', ...settling],
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'withdrawal-waits-for-confirmation'],
+    cite: 'LTC 2018 Đ33.3',
+    unverified: 'own-reading',
+  },
+  terminate: {
+    from: settling,
+    to: 'terminated',
+    by: ['settler'],
+    needs: [...clear, 'a-ground-ends-it'],
+    cite: 'LTC 2018 Đ33, Đ34.3',
+    within: 'denunciation.suspend-send',
+  },
+  // At the superior, to whom the denouncer turned after a conclusion or after the limit had passed.
+  'review-further': {
+    from: ['sealed'],
+    to: 'under-review',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ37',
+    within: 'denunciation.further',
+  },
+  'close-review': {
+    from: ['under-review'],
+    to: 'review-closed',
+    by: ['settler'],
+    needs: clear,
+    cite: 'LTC 2018 Đ37',
+    within: 'denunciation.further',
+  },
+  'demand-report': {
+    from: ['under-review'],
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'no-demand-is-open'],
+    cite: 'LTC 2018 Đ38',
+    within: 'denunciation.demand',
+  },
+  'record-reply': {
+    from: ['under-review'],
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'a-demand-is-open'],
+    cite: 'LTC 2018 Đ38',
+    within: 'denunciation.answer-demand',
+  },
+  // At the subordinate, whom the superior asked why it is overdue.
+  'answer-demand': {
+    from: ['sealed', ...settling],
+    to: 'same',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ38',
+    within: 'denunciation.answer-demand',
+  },
+  'answer-forwarder': {
+    from: [...settling, 'concluded', 'sent', 'acted-on', 'reported', 'declined', 'shelved', 'terminated'],
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'came-through-a-forwarder'],
+    cite: 'LTC 2018 Đ26',
+    within: 'denunciation.answer-forwarder',
+  },
+  'refer-crime': {
+    from: running,
+    to: 'same',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ27',
+  },
+  'alert-head': {
+    from: running,
+    to: 'same',
+    by: ['intake'],
+    needs: clear,
+    cite: 'LTC 2018 Đ24',
+    unverified: 'own-reading',
+  },
+  'inform-party': {
+    from: running,
+    to: 'same',
+    by: ['settler'],
+    needs: clear,
+    cite: 'LTC 2018 Đ12',
+    unverified: 'own-reading',
+  },
+  'ask-protection': {
+    from: every,
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'protection-is-not-asked'],
+    cite: 'LTC 2018 Đ47–Đ58',
+  },
+  'confirm-protection': {
+    from: every,
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'protection-waits-for-paper'],
+    cite: 'LTC 2018 Đ47–Đ58',
+  },
+  'verify-protection': {
+    from: every,
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'protection-is-asked'],
+    cite: 'LTC 2018 Đ47–Đ58',
+  },
+  protect: {
+    from: every,
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'protection-is-verified'],
+    cite: 'LTC 2018 Đ47–Đ58',
+  },
+  'refuse-protection': {
+    from: every,
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'protection-can-be-refused'],
+    cite: 'LTC 2018 Đ47–Đ58',
+  },
+  'change-protection': {
+    from: every,
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'protection-is-in-force'],
+    cite: 'LTC 2018 Đ47–Đ58',
+  },
+  'end-protection': {
+    from: every,
+    to: 'same',
+    by: ['settler'],
+    needs: [...clear, 'protection-is-in-force'],
+    cite: 'LTC 2018 Đ47–Đ58; Luật 136/2025',
+    unverified: 'press-only',
+  },
   // A new head, or an officer who lost the passphrase: an insider seals the record's key to them.
   reseal: {
-    from: ['sealed'],
+    from: running,
     to: 'same',
-    by: ['intake', 'settler'],
-    needs: ['actor-is-clear-of-the-subject', 'actor-holds-a-key', 'sealed-for-lawful-people-only'],
+    by: deciding,
+    needs: [...clear, 'sealed-for-lawful-people-only'],
     cite: 'LTC 2018 Đ8, Đ56',
     unverified: 'own-reading',
   },
-  correct: {
-    from: ['sealed', 'transferred'],
-    to: 'same',
-    by: ['intake', 'settler'],
-    needs: ['actor-is-clear-of-the-subject', 'actor-holds-a-key'],
-    cite: 'NĐ 30/2020 Đ18',
-    unverified: 'own-reading',
-  },
+  correct: { from: every, to: 'same', by: deciding, needs: clear, cite: 'NĐ 30/2020 Đ18', unverified: 'own-reading' },
 } as const satisfies Workflow<DenunciationState, DenunciationStanding, DenunciationCondition>
 
 /** A step of a denunciation. */

@@ -1,6 +1,7 @@
 /** All workflows of the book under the noun of the record that walks them. */
 import { complaintFinals, complaintWorkflow } from './complaint-workflow.ts'
-import { denunciationFinals, denunciationWorkflow } from './denunciation-workflow.ts'
+import { denunciationFinals } from './denunciation-terms.ts'
+import { denunciationWorkflow } from './denunciation-workflow.ts'
 import { feedbackFinals, feedbackWorkflow } from './feedback-workflow.ts'
 import type { Workflow } from './law.ts'
 import { petitionFinals, petitionWorkflow } from './petition-workflow.ts'

@@ -2,6 +2,7 @@
  * How long the law gives, and from when. A change in the law adds a row; no row is edited or removed. The row that
  * applies is the one in force on the day the clock started (for notices counted back: on the day of the event).
  */
+import { denunciationLimits } from './denunciation-limits.ts'
 import { disciplineLimits } from './discipline-limits.ts'
 import type { Unverified } from './law.ts'
 import type { SwitchId } from './switches.ts'
@@ -35,7 +36,6 @@ export interface TimeLimit {
 }
 
 const complaintSuspension = { from: '2026-07-01', cite: 'NĐ 155/2026 Đ12 (Đ28b), Đ22' }
-const denunciationSuspension = { from: '2019-01-01', cite: 'LTC 2018 Đ34' }
 const obstacle = { from: '2012-07-01', cite: 'LKN 2011 Đ9' }
 
 /** All time limits of the book, in force and past. */
@@ -153,91 +153,7 @@ export const timeLimits = [
     cite: 'NĐ 155/2026 Đ12 (Đ28a, Đ28b)',
     unverified: 'unofficial-transcription',
   },
-  // Denunciations (tố cáo)
-  {
-    id: 'denunciation.process',
-    from: '2019-01-01',
-    until: null,
-    length: 7,
-    variants: { 'several-places': 10 },
-    unit: 'working-day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ24.1',
-  },
-  {
-    id: 'denunciation.transfer',
-    from: '2019-01-01',
-    until: null,
-    length: 5,
-    unit: 'working-day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ24.2',
-  },
-  {
-    id: 'denunciation.notify',
-    from: '2019-01-01',
-    until: null,
-    length: 5,
-    unit: 'working-day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ29.3',
-  },
-  {
-    id: 'denunciation.settle',
-    from: '2019-01-01',
-    until: null,
-    length: 30,
-    variants: { complex: 60, 'specially-complex': 90 },
-    unit: 'day',
-    for: 'agency',
-    suspendable: denunciationSuspension,
-    cite: 'LTC 2018 Đ30',
-  },
-  {
-    id: 'denunciation.suspend-send',
-    from: '2019-01-01',
-    until: null,
-    length: 5,
-    unit: 'working-day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ34',
-  },
-  {
-    id: 'denunciation.send-conclusion',
-    from: '2019-01-01',
-    until: null,
-    length: 5,
-    unit: 'working-day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ35.3',
-  },
-  {
-    id: 'denunciation.act-on-conclusion',
-    from: '2019-01-01',
-    until: null,
-    length: 7,
-    unit: 'working-day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ36',
-  },
-  {
-    id: 'denunciation.publish',
-    from: '2019-01-01',
-    until: null,
-    length: 7,
-    unit: 'working-day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ40',
-  },
-  {
-    id: 'denunciation.further',
-    from: '2019-01-01',
-    until: null,
-    length: 20,
-    unit: 'day',
-    for: 'agency',
-    cite: 'LTC 2018 Đ37',
-  },
+  ...denunciationLimits,
   ...disciplineLimits,
   // Petitions (xử lý đơn) and feedback (kiến nghị, phản ánh)
   {

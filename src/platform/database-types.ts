@@ -308,6 +308,23 @@ export interface DenunciationTable {
   clock: unknown
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+  extract_id: string | null
+  verifier_id: string | null
+  accepted_on: Temporal.PlainDate | null
+  notified_on: Temporal.PlainDate | null
+  extensions: Generated<number>
+  suspensions: Generated<unknown>
+  withdrawal: unknown
+  outcome: string | null
+  concluded_on: Temporal.PlainDate | null
+  sent_on: Temporal.PlainDate | null
+  acted_on: Temporal.PlainDate | null
+  reported_on: Temporal.PlainDate | null
+  published_on: Temporal.PlainDate | null
+  ended_on: Temporal.PlainDate | null
+  further_on: Temporal.PlainDate | null
+  demand: unknown
+  protection: unknown
 }
 
 export interface DocumentTable {

@@ -13,6 +13,12 @@ export const canaries = {
   visitor_identity: '031206598473',
   misfiled: 'Thu tien trai phep o xom Hxqzwvmis',
   misfiled_name: 'Pxqzwvmi Tjxqbo',
+  accepted: 'Thu tien trai quy dinh tai xom Wqzxvacc',
+  extract: 'Xac minh viec thu tien tai xom Kvqzxwext',
+  report: 'Da thay bien lai ghi Yqzxwvrep',
+  conclusion: 'Ket luan thu sai tai quay Zxqvwcon',
+  notice: 'Bao cho biet phan Qvzxwnot la dung',
+  protection: 'Bi doa boi nguoi di xe Jzqxvpro',
   passphrase: 'hqzxwv juxqabi wvoqxz kqzxume',
 } as const
 
@@ -33,6 +39,12 @@ export const needles = [
   'hqzxwv',
   'juxqabi',
   '031206598473',
+  'Wqzxvacc',
+  'Kvqzxwext',
+  'Yqzxwvrep',
+  'Zxqvwcon',
+  'Qvzxwnot',
+  'Jzqxvpro',
 ] as const
 
 /** Words of a petition that was sealed away after it had stood open: tables and files may not hold them any more. */

@@ -65,6 +65,7 @@ const desk = await at('reception-officer', office.commune, 'ban')
 const head = await at('head', office.commune, 'dau')
 const above = await at('head', office.province, 'tinh')
 const neighbour = await at('head', office.neighbour, 'lang')
+const verifier = await at('handler', office.commune, 'xac')
 
 const letter = (more: Record<string, string> = {}) => ({
   id: uuidv7(),
@@ -107,6 +108,49 @@ shows(
   canaries.mended,
   canaries.name,
 )
+
+// The whole road of one: accepted, verified by somebody who gets the extract, concluded, sent, protected.
+const whole = letter()
+await desk.post('/ho-so-rieng/nhap', whole, 303)
+const road = `/ho-so-rieng/${office.commune}/${whole.id}`
+const steps = async () => {
+  const { rows } = await base.owner.pool.query<{ seen: number }>(
+    `select count(*)::int as seen from event where record_id = $1 and action not in ('read', 'read-extract')`,
+    [whole.id],
+  )
+  return String(rows[0]?.seen)
+}
+type Poster = typeof desk.post
+const take = async (post: Poster, step: string, form: Record<string, string>, expected = 303) =>
+  post(`${road}/${step}`, { ...form, seen: await steps() }, expected)
+const ticked = { form_met: 'yes', has_capacity: 'yes', within_competence: 'yes', has_basis: 'yes' }
+await take(head.post, 'accept', { content: canaries.accepted, settled_before: 'no' }, 409)
+await take(
+  head.post,
+  'accept',
+  { content: `${canaries.accepted} ${canaries.name}`, settled_before: 'no', ...ticked },
+  422,
+)
+await take(head.post, 'accept', { content: canaries.accepted, settled_before: 'no', ...ticked })
+await take(desk.post, 'notify-acceptance', {})
+const order = { verifier_id: verifier.id, extract: canaries.extract, plan: 'Hoi nguoi lien quan.' }
+await take(head.post, 'assign-verification', order)
+shows(await verifier.post(`${road}/read-extract`, {}, 200), canaries.extract, canaries.subject)
+await verifier.post(`${road}/read`, {}, 404)
+await take(verifier.post, 'report-verification', { findings: canaries.report, proposal: canaries.report })
+const conclusion = { result: 'right', findings: canaries.report, conclusion: canaries.conclusion, measures: 'Tra lai.' }
+await take(head.post, 'conclude', conclusion)
+await take(desk.post, 'send', { managing_body: 'Phong Kinh te', notice: canaries.notice })
+await take(desk.post, 'publish', { way: 'posted', public_text: 'Da ket luan thu sai quy dinh mot lan.' })
+const asked = { by_phone: 'yes', who: canaries.name, danger: canaries.protection, measures: 'secrecy' }
+await take(desk.post, 'ask-protection', asked)
+const opened = await head.post(`${road}/read`, {}, 200)
+shows(opened, canaries.accepted, canaries.extract, canaries.report, canaries.conclusion, canaries.notice)
+shows(opened, canaries.protection)
+const documents = [...opened.matchAll(/\/van-ban\/([\da-f-]{36})/g)].map(([, id]) => id)
+if (documents.length < 7) throw new Error('letters are missing')
+for (const id of documents) await head.post(`${road}/van-ban/${id}`, {}, 200)
+await verifier.post(`${road}/van-ban/${documents[0]}`, {}, 404)
 
 // About the head: it goes up.
 const up = letter({ subject_place: 'head-here' })

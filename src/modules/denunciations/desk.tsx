@@ -12,11 +12,11 @@ import { shortDay, shortInstant } from '../../ui/parts/format.ts'
 import { SummaryList, Timeline } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { Table } from '../../ui/parts/table.tsx'
-import { Inset, NotificationBanner, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
+import { Inset, NotificationBanner, ToBeChecked } from '../../ui/parts/text.tsx'
 import { type Words, words } from '../../ui/words/words.ts'
 import type { DenunciationRow } from './denunciation.ts'
 import { keyPath } from './key-view.tsx'
-import type { OpenedDenunciation } from './opening.ts'
+import type { ProceedingStep } from './proceeding.ts'
 import type { SealedEvent, SealedLine } from './queries.ts'
 
 /** Address of the insiders' list. */
@@ -28,7 +28,8 @@ export const recordPath = (record: { unit_id: string; id: string }) => `${listPa
 /** Address of the key's page that comes back here. */
 export const unlockPath = (to: string) => `${keyPath}?den=${encodeURIComponent(to)}`
 
-function nameOf(record: Pick<DenunciationRow, 'register_number' | 'register_year'>, w: Words): string {
+/** What a record is called: its number in the closed book, nothing else. */
+export function nameOf(record: Pick<DenunciationRow, 'register_number' | 'register_year'>, w: Words): string {
   const { register_number, register_year } = record
   return register_number === null ? w.denunciations.one : w.denunciations.number(register_number, register_year)
 }
@@ -143,9 +144,12 @@ export function EntryPage(props: {
   )
 }
 
+/** The steps that a record's page offers. */
+export type OfferedName = 'read' | 'read-extract' | 'transfer' | 'reseal' | 'correct' | ProceedingStep
+
 /** A step as the record offers it. */
 export interface OfferedStep {
-  step: 'read' | 'transfer' | 'reseal' | 'correct'
+  step: OfferedName
   /** Null where it is open. */
   refusal: string | null
   to_be_checked: boolean
@@ -206,9 +210,9 @@ function OneStep(props: OfferedStep & { record: DenunciationRow; label: string }
         {mark}
       </p>
     )
-  if (step === 'read')
+  if (step === 'read' || step === 'read-extract')
     return (
-      <form method="post" action={`${recordPath(record)}/read`}>
+      <form method="post" action={`${recordPath(record)}/${step}`}>
         <Button>{label}</Button>
       </form>
     )
@@ -242,6 +246,19 @@ function Facts(props: {
     rows.push({ key: r.due_on, value: r.clock_cite(shortDay(due.due), due.row.cite) })
   if (props.transfer_by && record.processed_on === null && !record.came_from)
     rows.push({ key: r.transfer_by, value: r.clock_cite(shortDay(props.transfer_by), 'LTC 2018 Đ24.2') })
+  if (due && record.due_on && record.processed_on !== null)
+    rows.push({
+      key: r.limit,
+      value: `${w.law.limits[due.rule]}: ${r.clock_cite(shortDay(due.due), due.row.cite)}`,
+    })
+  const pause = record.suspensions.find((stretch) => stretch.to === null)
+  if (pause) rows.push({ key: r.suspended, value: shortDay(Temporal.PlainDate.from(pause.from)) })
+  if (record.withdrawal) {
+    const { confirmed_on, goes_on } = record.withdrawal
+    const value = confirmed_on === null ? r.withdrawal_waits : goes_on ? r.withdrawal_goes_on : r.withdrawal_confirmed
+    rows.push({ key: r.withdrawal, value })
+  }
+  if (record.protection) rows.push({ key: r.protection, value: r.protection_stages[record.protection.stage] })
   if (record.came_from) rows.push({ key: r.from, value: record.came_from.unit_name })
   if (record.sent_to) rows.push({ key: r.to, value: record.sent_to.unit_name })
   return <SummaryList rows={rows} />
@@ -264,85 +281,11 @@ function History(props: { frame: Frame; history: readonly SealedEvent[] }) {
   )
 }
 
-/** What was sealed, shown once: the event of this opening is already written. */
-export function OpenedPage(props: { frame: Frame; record: DenunciationRow; opened: OpenedDenunciation }) {
-  const w = words(props.frame.language)
-  const { opened: o } = w.denunciations
-  const { person, subject, words: said } = props.opened
-  const row = (key: string, value: string | undefined) => (value ? [{ key, value }] : [])
-  return (
-    <DeskPage frame={props.frame} title={nameOf(props.record, w)} back={{ href: recordPath(props.record) }}>
-      <h1 class="govuk-heading-l">{nameOf(props.record, w)}</h1>
-      <Warning>{o.lead}</Warning>
-      <h2 class="govuk-heading-m">{o.person}</h2>
-      <SummaryList
-        rows={[
-          ...row(o.name, person.name),
-          ...row(o.address, person.address),
-          ...row(o.phone, person.phone),
-          ...row(o.identity_number, person.identity_number),
-        ]}
-      />
-      <h2 class="govuk-heading-m">{o.subject}</h2>
-      <p class="govuk-body">{subject.text}</p>
-      <h2 class="govuk-heading-m">{o.text}</h2>
-      <Lines text={said.text} />
-      {said.source_number && <SummaryList rows={[{ key: o.source_number, value: said.source_number }]} />}
-      {props.opened.files.map((file) => (
-        <form key={file.id} method="post" action={`${recordPath(props.record)}/tep/${file.id}`}>
-          <Button kind="secondary">{o.open_file(file.name)}</Button>
-        </form>
-      ))}
-      {props.opened.before.length > 0 && <Before {...props} />}
-      <Button href={recordPath(props.record)}>{o.close}</Button>
-    </DeskPage>
-  )
-}
-
-function Before(props: { frame: Frame; opened: OpenedDenunciation }) {
-  const { opened: o } = words(props.frame.language).denunciations
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{o.before}</h2>
-      {props.opened.before.map(({ name, content, mended }, index) => (
-        <div key={index}>
-          <h3 class="govuk-heading-s">{o.names[name]}</h3>
-          <p class="govuk-body">{o.mended(mended.by, shortDay(Temporal.PlainDate.from(mended.on)), mended.reason)}</p>
-          <Inset>
-            <p>{o.was}:</p>
-            <Lines text={readable(content)} />
-          </Inset>
-        </div>
-      ))}
-    </section>
-  )
-}
-
-/** The texts of an earlier content, a line each. */
-function readable(content: unknown): string {
-  return Object.entries(Object(content))
-    .filter(([name, value]) => typeof value === 'string' && name !== 'place' && name !== 'unit_id')
-    .map(([, value]) => String(value))
-    .join('\n')
-}
-
-function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line, index) => (
-        <p key={index} class="govuk-body">
-          {line}
-        </p>
-      ))}
-    </>
-  )
-}
-
 /** The form of a step on an unopened record. */
 export function StepPage(props: {
   frame: Frame
   record: DenunciationRow
-  step: 'transfer' | 'reseal' | 'correct'
+  step: 'transfer' | 'reseal' | 'correct' | ProceedingStep
   schema: z.ZodObject
   fields: FormWords
   lead: string

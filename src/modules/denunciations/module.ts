@@ -4,8 +4,10 @@ import type { AnyAction } from '../../platform/actions/action.ts'
 import { moment } from '../../platform/clock.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { correct } from './correct.ts'
+import { readExtract } from './extract.ts'
 import { handOver } from './hand-over.ts'
 import { deliver } from './opening.ts'
+import { proceedingSteps } from './proceeding.ts'
 import { read } from './read.ts'
 import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
@@ -16,7 +18,17 @@ import { transfer } from './transfer.ts'
 export { denunciationPages } from './pages.tsx'
 
 /** Every action of the module. */
-export const actions: readonly AnyAction[] = [seal, handOver, receive, read, reseal, transfer, correct]
+export const actions: readonly AnyAction[] = [
+  seal,
+  handOver,
+  receive,
+  read,
+  readExtract,
+  reseal,
+  transfer,
+  correct,
+  ...Object.values(proceedingSteps).map((step) => step.action),
+]
 
 const delivery = z.object({ unit_id: z.uuid(), id: z.uuid(), to_unit_id: z.uuid(), to_id: z.uuid() })
 

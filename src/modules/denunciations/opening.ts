@@ -20,7 +20,9 @@ import {
 } from '../../platform/vault/sealed-record.ts'
 import { openBytes } from '../files/keep-file.ts'
 import { correct } from './correct.ts'
+import { openExtractFields, type StepWritten, stepsIn } from './extract-key.ts'
 import type { correctInput, Mended, Person, SealedWords } from './inputs.ts'
+import { composePrivateLetter, type PrivateLetterLine, privateLettersOf } from './private-letter.ts'
 import { read } from './read.ts'
 import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
@@ -47,6 +49,9 @@ export interface OpenedDenunciation {
   words: SealedWords
   files: readonly SealedFile[]
   before: readonly { name: SealedName; content: unknown; mended: Mended }[]
+  /** What was written at each step, the first one first; what the verifier reported stands among them. */
+  steps: readonly StepWritten[]
+  letters: readonly PrivateLetterLine[]
 }
 
 /** A file of an opened record. */
@@ -58,17 +63,26 @@ export interface SealedFile {
   stored: string
 }
 
-interface Contents {
+/** What lies sealed of every record, in its last version. */
+export interface Contents {
   person: Person & { mended?: Mended }
   subject: Subject & { mended?: Mended }
   words: SealedWords & { mended?: Mended }
 }
 
+/** An opened record, for as long as the request needs it. */
+export interface FoundOpen {
+  contents: Contents
+  all: Opened[]
+  barred: string[]
+  record_key: Buffer
+}
+
 /** Opens the record for `work`, with those barred by it today; answers a stranger as if there were no such record. */
-async function opened<T>(
+export async function opened<T>(
   db: Db,
   { viewer, unit_id, id, key, moment }: Opening,
-  work: (found: { contents: Contents; all: Opened[]; barred: string[]; record_key: Buffer }) => Promise<T>,
+  work: (found: FoundOpen) => Promise<T>,
 ): Promise<T> {
   const record_key = key.account_id === viewer.account_id ? await recordKeyFor(db.pool, unit_id, id, key) : null
   if (record_key === null) throw new NotOpen('not-yours', '', 404)
@@ -94,7 +108,9 @@ export async function openDenunciation(db: Db, opening: Opening): Promise<Opened
       const { mended } = (after?.content ?? {}) as { mended?: Mended }
       return mended ? [{ name: one.name, content: one.content, mended }] : []
     })
-    return { ...contents, files, before }
+    const written = [...all, ...(await openExtractFields(db.pool, unit_id, id, record_key))]
+    const letters = await privateLettersOf(db.pool, unit_id, id, record_key)
+    return { ...contents, files, before, steps: stepsIn(written), letters }
   })
 }
 
@@ -110,6 +126,21 @@ export async function openSealedFile(
     if (!file || data === undefined) throw new NotOpen('not-yours', '', 404)
     await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
     return { file, bytes: openFile(id, await openBytes(data, unit_id, file.stored), record_key) }
+  })
+}
+
+/** Hands one letter of the record to an insider as a Word file. The event of the reading is written before. */
+export async function openPrivateLetter(
+  db: Db,
+  opening: Opening,
+  letter_id: string,
+): Promise<{ name: string; bytes: Buffer }> {
+  const { viewer, unit_id, id, moment } = opening
+  return opened(db, opening, async ({ barred, record_key }) => {
+    const letter = await composePrivateLetter(db.pool, { unit_id, record_id: id, id: letter_id }, record_key)
+    if (!letter) throw new NotOpen('not-yours', '', 404)
+    await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
+    return letter
   })
 }
 

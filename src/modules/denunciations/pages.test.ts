@@ -14,6 +14,7 @@ import type { PositionKind } from '../people/position.ts'
 import { openSignIn, type SignIn, signInWith, signOut } from '../people/sign-in.ts'
 import { viewerOf } from '../people/viewer-of.ts'
 import { denunciationPages } from './module.ts'
+import { proceedingSteps } from './proceeding.ts'
 
 let base: TestDatabase
 let office: Office
@@ -176,6 +177,7 @@ test('a stranger gets the same bytes for a record as for none', async () => {
   const given = letter({ unit_id: office.neighbour })
   await desk.browser.post('/ho-so-rieng/nhap', given)
   const missing = uuidv7()
+  const third = uuidv7()
   const path = (id: string, step = '') => `/ho-so-rieng/${office.neighbour}/${id}${step}`
   assert.equal((await head.browser.get(path(given.id))).status, 200)
   const same = (
@@ -183,12 +185,31 @@ test('a stranger gets the same bytes for a record as for none', async () => {
     id: string,
   ) => JSON.stringify(answer).replaceAll(id, 'ID')
   for (const { browser } of [outsider, administrator, above, { browser: new Browser() }]) {
-    for (const step of ['', '/transfer', '/correct', '/reseal', '/read'])
+    for (const step of [
+      '',
+      '/transfer',
+      '/correct',
+      '/reseal',
+      '/read',
+      '/accept',
+      '/conclude',
+      '/read-extract',
+      '/protect',
+    ])
       assert.equal(
         same(await browser.get(path(given.id, step)), given.id),
         same(await browser.get(path(missing, step)), missing),
       )
-    for (const step of ['/read', '/transfer', '/correct', '/reseal'])
+    for (const step of [
+      '/read',
+      '/transfer',
+      '/correct',
+      '/reseal',
+      '/accept',
+      '/send',
+      '/read-extract',
+      `/van-ban/${third}`,
+    ])
       assert.equal(
         same(await browser.post(path(given.id, step), {}), given.id),
         same(await browser.post(path(missing, step), {}), missing),
@@ -235,4 +256,57 @@ test('the public page says what is hidden and what is not, and its address tells
   assert.match(page.text, /<title>Gửi đơn cần giữ kín/)
   assert.match(page.text, /Điều gì không giữ kín được/)
   assert.match((await new Browser().get('/don-rieng?lang=en')).location ?? '', /^\/don-rieng$/)
+})
+
+test('the road from the pages: forms, refusals in sentences, the verifier’s extract, letters as files', async () => {
+  const desk = await signedIn('reception-officer', office.country)
+  const head = await signedIn('head', office.country)
+  const verifier = await signedIn('handler', office.country)
+  for (const one of [desk, head, verifier]) await one.browser.post('/khoa/set-up', newKey)
+  const given = letter({ unit_id: office.country })
+  await desk.browser.post('/ho-so-rieng/nhap', given)
+  const path = `/ho-so-rieng/${office.country}/${given.id}`
+  const seenOn = async (browser: Browser, step: string) => {
+    const page = await browser.get(`${path}/${step}`)
+    assert.equal(page.status, 200, step)
+    return /name="seen" value="(\d+)"/.exec(page.text)?.[1] ?? ''
+  }
+  for (const step of Object.keys(proceedingSteps)) await seenOn(head.browser, step)
+  assert.doesNotMatch((await head.browser.get(path)).text, /tố cáo|Hoàng|Thụ lý tố/i)
+  const content = 'Thu tiền ngoài quy định.'
+  const form = { content, settled_before: 'no', seen: await seenOn(head.browser, 'accept') }
+  const early = await head.browser.post(`${path}/accept`, form)
+  assert.equal(early.status, 409)
+  assert.match(early.text, /Chưa đủ điều kiện thụ lý/)
+  const met = { ...form, form_met: 'yes', has_capacity: 'yes', within_competence: 'yes', has_basis: 'yes' }
+  const telling = await head.browser.post(`${path}/accept`, { ...met, content: 'Bà Hoàng Thị Kể bị thu tiền.' })
+  assert.equal(telling.status, 422)
+  assert.match(telling.text, /họ tên, cách gọi, địa chỉ hoặc số của người gửi/)
+  assert.equal((await head.browser.post(`${path}/accept`, met)).location, path)
+  const again = await head.browser.post(`${path}/notify-acceptance`, { seen: form.seen })
+  assert.match(again.text, /đã có bước khác từ lúc mở trang này/)
+  await desk.browser.post(`${path}/notify-acceptance`, { seen: await seenOn(desk.browser, 'notify-acceptance') })
+
+  assert.equal((await verifier.browser.get(path)).status, 404)
+  const seen = await seenOn(head.browser, 'assign-verification')
+  const order = { verifier_id: verifier.id, extract: 'Xác minh việc thu tiền.', plan: 'Hỏi người làm.', seen }
+  assert.equal((await head.browser.post(`${path}/assign-verification`, order)).location, path)
+  const page = await verifier.browser.get(path)
+  assert.match(page.text, /read-extract/)
+  assert.doesNotMatch(page.text, /\/conclude|\/reseal|\/read"/)
+  const extract = await verifier.browser.post(`${path}/read-extract`, {})
+  assert.match(extract.text, /Xác minh việc thu tiền\./)
+  assert.doesNotMatch(extract.text, /Hoàng|010188001234/)
+  assert.equal((await verifier.browser.post(`${path}/read`, {})).status, 404)
+
+  const opened = await head.browser.post(`${path}/read`, {})
+  assert.match(opened.text, /Thu tiền ngoài quy định\.[\s\S]*Xác minh việc thu tiền\./)
+  const documents = [...opened.text.matchAll(/\/van-ban\/([\da-f-]{36})/g)].map(([, id]) => id)
+  assert.equal(documents.length, 4)
+  for (const id of documents) {
+    const file = await head.browser.post(`${path}/van-ban/${id}`, {})
+    assert.equal(file.status, 200)
+    assert.match(JSON.stringify(file.headers), /van-ban-\d+-2026\.docx/)
+    assert.equal((await verifier.browser.post(`${path}/van-ban/${id}`, {})).status, 404)
+  }
 })

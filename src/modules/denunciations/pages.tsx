@@ -6,7 +6,7 @@ import { frameOf, type PageStatus, readPost, renderPage, seeOther, signInFirst }
 import { due } from '../../law/due.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { answerFor } from '../../platform/actions/perform.ts'
-import type { Fault } from '../../platform/input.ts'
+import { type Fault, revision } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { isUuid, uuidv7 } from '../../platform/uuid.ts'
 import { closeKey, keyOf, type OpenKey } from '../../platform/vault/officer-key.ts'
@@ -16,6 +16,7 @@ import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
 import { dueOf } from '../calendars/clock.ts'
 import { attachmentResponse } from '../files/hand-out.ts'
+import { letterMediaType } from '../notices/queries.ts'
 import { type Officer, officersOf } from '../people/queries.ts'
 import { ancestorsOf, childrenOf, findUnits } from '../units/queries.ts'
 import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
@@ -24,26 +25,31 @@ import {
   formPath,
   ListPage,
   listPath,
+  type OfferedName,
   type OfferedStep,
-  OpenedPage,
   ReceiverSearch,
   RecordPage,
   recordPath,
   StepPage,
   unlockPath,
 } from './desk.tsx'
+import { openExtract } from './extract.ts'
 import { correctInput, resealInput, transferInput, withId } from './inputs.ts'
 import { keyOfRequest, keyPages, type SealedDeps } from './key-pages.tsx'
+import { ExtractPage, OpenedPage } from './opened-page.tsx'
 import {
   correctDenunciation,
   openDenunciation,
+  openPrivateLetter,
   openSealedFile,
   resealDenunciation,
   transferDenunciation,
 } from './opening.ts'
 import { PrivateLettersPage, portalPath } from './portal.tsx'
+import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
 import { sealAwayPages } from './seal-away-page.tsx'
+import { stepsTaken } from './sealed-step.ts'
 import { sealDenunciation } from './sealing.ts'
 
 /** Registers `/ho-so-rieng`, `/khoa` and the portal's page of private letters. */
@@ -60,7 +66,10 @@ export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   app.get(`${one}/read`, (c) => ofInsider(c, deps, async (found) => seeOther(c, recordPath(found.record))))
   app.post(`${one}/read`, (c) => ofInsider(c, deps, (found) => read(c, deps, found)))
   app.post(`${one}/tep/:file`, (c) => ofInsider(c, deps, (found) => file(c, deps, found)))
-  for (const step of ['transfer', 'reseal', 'correct'] as const) {
+  app.get(`${one}/read-extract`, (c) => ofInsider(c, deps, async (found) => seeOther(c, recordPath(found.record))))
+  app.post(`${one}/read-extract`, (c) => ofInsider(c, deps, (found) => readExtract(c, deps, found)))
+  app.post(`${one}/van-ban/:letter`, (c) => ofInsider(c, deps, (found) => letter(c, deps, found)))
+  for (const step of [...handSteps, ...proceedingNames]) {
     app.get(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPage(c, deps, found, step, {}, [], 200)))
     app.post(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPost(c, deps, found, step)))
   }
@@ -172,10 +181,12 @@ async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: F
   const { pool } = deps.signIn.db
   const at = { unit_id: record.unit_id, id: record.id, moment }
   const about = { record, facts, viewer, moment, unit_id: record.unit_id, id: record.id, input: null }
-  const steps = (['read', 'transfer', 'reseal', 'correct'] as const).flatMap((step): OfferedStep[] => {
+  const steps = offered.flatMap((step): OfferedStep[] => {
     const said = answerFor(denunciation, step, about)
     if (!said.open && said.kind === 'standing') return []
     const row = denunciation.workflow[step]
+    // Of the many steps only those are listed whose time has come.
+    if (!said.open && said.kind === 'state') return []
     return [{ step, refusal: said.open ? null : refusal(c, said.code), to_be_checked: 'unverified' in row }]
   })
   const key = await keyOfRequest(c, deps)
@@ -216,6 +227,20 @@ function read(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<
   })
 }
 
+function readExtract(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
+  return withKey(c, deps, record, async (opening) => {
+    const extract = await openExtract(deps.signIn.db, opening)
+    return renderPage(c, <ExtractPage frame={frameOf(c)} {...{ record, extract }} />)
+  })
+}
+
+function letter(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
+  return withKey(c, deps, record, async (opening) => {
+    const { name, bytes } = await openPrivateLetter(deps.signIn.db, opening, c.req.param('letter') ?? '')
+    return attachmentResponse({ name, media_type: letterMediaType }, bytes)
+  })
+}
+
 function file(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
   return withKey(c, deps, record, async (opening) => {
     const { file, bytes } = await openSealedFile(deps.signIn.db, opening, c.req.param('file') ?? '')
@@ -223,13 +248,27 @@ function file(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<
   })
 }
 
-type FormStep = 'transfer' | 'reseal' | 'correct'
-const schemas: Readonly<Record<FormStep, z.ZodObject>> = {
+type HandStep = (typeof handSteps)[number]
+type FormStep = HandStep | ProceedingStep
+const handSteps = ['transfer', 'reseal', 'correct'] as const
+// Keys of a closed record.
+const proceedingNames = Object.keys(proceedingSteps) as ProceedingStep[]
+const offered: readonly OfferedName[] = ['read', 'read-extract', ...proceedingNames, ...handSteps]
+const handSchemas: Readonly<Record<HandStep, z.ZodObject>> = {
   transfer: transferInput,
   reseal: resealInput,
   correct: correctInput,
 }
-const firstField = { transfer: 'receiver_unit_id', reseal: 'account_id', correct: 'reason' } as const
+/** How many steps had been taken when the form was made: a form sent twice is refused. */
+const seenField = { seen: revision() }
+
+function isHandStep(step: FormStep): step is HandStep {
+  return handSteps.some((one) => one === step)
+}
+
+function schemaOf(step: FormStep): z.ZodObject {
+  return isHandStep(step) ? handSchemas[step] : proceedingSteps[step].form.extend(seenField)
+}
 
 async function stepPage(
   c: Context<AppEnv>,
@@ -240,13 +279,21 @@ async function stepPage(
   errors: readonly Fault[],
   status: PageStatus,
 ): Promise<Response> {
-  const { fields, lead }: { fields: FormWords; lead: string } = words(c.var.language).denunciations[step]
+  const w = words(c.var.language)
+  const { fields, lead }: { fields: FormWords; lead: string } = isHandStep(step)
+    ? w.denunciations[step]
+    : w.denunciation_steps[step]
+  const seen = String(await stepsTaken(deps.signIn.db, record.unit_id, record.id))
   const typed = (c.req.query('q') ?? '').slice(0, 100)
   const frame = frameOf(c)
   const options = await optionsOf(c, deps, record, facts, step, typed)
   const before = step === 'transfer' ? <ReceiverSearch {...{ frame, record, typed }} /> : null
   const page = (
-    <StepPage schema={schemas[step]} {...{ frame, record, step, fields, lead, values, errors, options, before }} />
+    <StepPage
+      schema={schemaOf(step)}
+      values={{ ...values, seen }}
+      {...{ frame, record, step, fields, lead, errors, options, before }}
+    />
   )
   return renderPage(c, page, status)
 }
@@ -264,6 +311,10 @@ async function optionsOf(
   const { pool } = deps.signIn.db
   if (step === 'reseal')
     return { account_id: facts.lawful.map((one) => ({ value: one.account_id, label: `${one.name}, ${one.title}` })) }
+  if (step === 'assign-verification') {
+    const kinds = ['handler', 'reception-officer', 'clerk', 'deputy-head', 'head'] as const
+    return { verifier_id: choicesOf(await officersOf(viewer, pool, record.unit_id, moment.on, kinds)) }
+  }
   if (step !== 'transfer') return {}
   const found = typed.trim() === '' ? [] : await findUnits(viewer, pool, typed, moment.on, { limit: 30 })
   const above = await ancestorsOf(viewer, pool, record.unit_id, moment.on)
@@ -277,6 +328,7 @@ async function optionsOf(
 }
 
 async function stepPost(c: Context<AppEnv>, deps: SealedDeps, found: Found, step: FormStep): Promise<Response> {
+  if (!isHandStep(step)) return proceedingPost(c, deps, found, step)
   const posted = await postedTo(c, step)
   if (!posted.ok) return stepPage(c, deps, found, step, posted.values, posted.errors, 422)
   const { db } = deps.signIn
@@ -287,14 +339,34 @@ async function stepPost(c: Context<AppEnv>, deps: SealedDeps, found: Found, step
       if (posted.step === 'correct') await correctDenunciation(db, opening, posted.data)
       return seeOther(c, recordPath(found.record))
     } catch (fault) {
-      const errors = faultsIn(c, fault, firstField[step])
+      const errors = faultsIn(c, fault, Object.keys(schemaOf(step).shape)[0] ?? '')
+      return stepPage(c, deps, found, step, posted.values, errors, fault instanceof NotOpen ? 409 : 422)
+    }
+  })
+}
+
+async function proceedingPost(
+  c: Context<AppEnv>,
+  deps: SealedDeps,
+  found: Found,
+  step: ProceedingStep,
+): Promise<Response> {
+  const posted = await readPost(c, schemaOf(step))
+  if (!posted.ok) return stepPage(c, deps, found, step, posted.values, posted.errors, 422)
+  const { seen, ...typed } = posted.data
+  return withKey(c, deps, found.record, async (opening) => {
+    try {
+      await proceedingSteps[step].take(deps.signIn.db, { ...opening, seen: Number(seen) }, typed)
+      return seeOther(c, recordPath(found.record))
+    } catch (fault) {
+      const errors = faultsIn(c, fault, Object.keys(schemaOf(step).shape)[0] ?? '')
       return stepPage(c, deps, found, step, posted.values, errors, fault instanceof NotOpen ? 409 : 422)
     }
   })
 }
 
 /** The posted form with its step, so that its data are known by it. */
-async function postedTo(c: Context<AppEnv>, step: FormStep) {
+async function postedTo(c: Context<AppEnv>, step: HandStep) {
   if (step === 'transfer') return { step, ...(await readPost(c, transferInput)) } as const
   if (step === 'reseal') return { step, ...(await readPost(c, resealInput)) } as const
   return { step, ...(await readPost(c, correctInput)) } as const

@@ -25,10 +25,11 @@ export async function sealedLines(viewer: Viewer, sql: Sql): Promise<SealedLine[
     `select d.unit_id, d.id, d.state, d.register_number, d.register_year, d.received_on, d.nominal_on, d.due_on, d.processed_on,
        coalesce((select name from unit_period u where u.unit_id = d.unit_id and u.valid @> $3::date), '') as unit_name
      from record_key k join officer_key o on o.id = k.key_id and o.account_id = k.account_id and o.replaced_at is null
-     join denunciation d on d.unit_id = k.unit_id and d.id = k.record_id
-     where k.account_id = $1 and k.unit_id = any($2)
-     order by d.processed_on is not null, d.due_on nulls last, d.id limit 500`,
-    [viewer.account_id, unitsOfInsider(viewer), viewer.on.toString()],
+     join denunciation d on d.unit_id = k.unit_id and (
+       (d.id = k.record_id and k.unit_id = any($2)) or (d.extract_id = k.record_id and d.verifier_id = $1 and k.unit_id = any($4)))
+     where k.account_id = $1
+     group by d.unit_id, d.id order by d.due_on nulls last, d.id limit 500`,
+    [viewer.account_id, unitsOfInsider(viewer), viewer.on.toString(), viewer.positions.map((one) => one.unit_id)],
   )
   return rows
 }

@@ -6,7 +6,8 @@ import { uuid } from '../../platform/input.ts'
 import { envelopeOf, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { clockColumns } from '../calendars/clock.ts'
 import { unitOn } from '../units/queries.ts'
-import { areLawful, type DenunciationRow, denunciation, receivedPosting } from './denunciation.ts'
+import { areLawful } from './conditions.ts'
+import { type DenunciationRow, denunciation, receivedPosting } from './denunciation.ts'
 import { closedBook } from './first-form.ts'
 
 /** Taken after the sender's step was committed; repeating it is harmless. */

@@ -56,6 +56,16 @@ export async function lawfulPeople(sql: Sql, unit_id: string, on: Temporal.Plain
   return rows
 }
 
+/** Accounts of everybody who holds a post in the unit on that day, the administrator's aside. */
+export async function officersIn(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<string[]> {
+  const { rows } = await sql.query<{ account_id: string }>(
+    `select distinct p.account_id from position p join account a on a.id = p.account_id and (a.closed_on is null or a.closed_on > $2)
+     where p.unit_id = $1 and p.kind <> 'administrator' and ${onDay('p')}`,
+    [unit_id, on.toString()],
+  )
+  return rows.map((row) => row.account_id)
+}
+
 /** The unit directly above on that day; null at the top. */
 export async function unitAbove(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<string | null> {
   const { rows } = await sql.query<{ parent_id: string | null }>(

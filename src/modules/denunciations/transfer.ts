@@ -6,7 +6,8 @@ import { agree, unitId } from '../../platform/input.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { envelopeFields, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { unitOn } from '../units/queries.ts'
-import { areLawful, denunciation, someSettles } from './denunciation.ts'
+import { areLawful, someSettles } from './conditions.ts'
+import { denunciation, processedPosting } from './denunciation.ts'
 import { sealedFileRows } from './first-form.ts'
 import { barredField, sealedFiles } from './inputs.ts'
 import { lawfulPeople } from './subject.ts'
@@ -45,19 +46,7 @@ export const transfer = action({
     const sent_to = { unit_id: receiver.id, denunciation_id, unit_name: receiver.name, on: moment.on.toString() }
     return {
       change: { sent_to, eligible: true, processed_on: moment.on, processed_by_step: 'transfer' },
-      postings: [
-        {
-          fact: 'petition-processed',
-          on_day: moment.on,
-          kind: 'denunciation',
-          stage: 'transfer',
-          eligible: true,
-          cases: 1,
-          case_id: idFrom(id, 'case'),
-          since_on: record.received_on,
-          people: record.several ? 2 : 1,
-        },
-      ],
+      postings: [processedPosting(record, moment.on, { stage: 'transfer', eligible: true })],
       rows: [
         ...envelopeRows(denunciation_id, input),
         ...sealedFileRows(input.files, denunciation_id, viewer.account_id, moment.on),

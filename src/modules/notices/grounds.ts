@@ -6,7 +6,7 @@
 import type { IsoDay } from './wording.ts'
 
 /** What a letter is about, as far as its grounds go. */
-export type GroundSet = 'organisation' | 'reception' | 'handling' | 'complaint'
+export type GroundSet = 'organisation' | 'reception' | 'handling' | 'complaint' | 'denunciation'
 
 interface Ground {
   set: GroundSet
@@ -17,6 +17,27 @@ interface Ground {
 }
 
 const grounds = [
+  { set: 'denunciation', from: '2019-01-01', until: '2026-07-01', text: 'Luật Tố cáo ngày 12 tháng 6 năm 2018' },
+  {
+    set: 'denunciation',
+    from: '2026-07-01',
+    until: null,
+    text: 'Luật Tố cáo ngày 12 tháng 6 năm 2018, được sửa đổi, bổ sung bởi Luật số 136/2025/QH15',
+    unverified: true,
+  },
+  {
+    set: 'denunciation',
+    from: '2019-05-28',
+    until: '2026-07-01',
+    text: 'Nghị định số 31/2019/NĐ-CP của Chính phủ quy định chi tiết một số điều và biện pháp tổ chức thi hành Luật Tố cáo',
+  },
+  {
+    set: 'denunciation',
+    from: '2026-07-01',
+    until: null,
+    text: 'Nghị định số 31/2019/NĐ-CP của Chính phủ, được sửa đổi, bổ sung bởi Nghị định số 156/2026/NĐ-CP',
+    unverified: true,
+  },
   {
     set: 'organisation',
     from: '2016-01-01',

@@ -10,6 +10,8 @@ export interface LetterBase {
   copies?: readonly string[]
   /** Abbreviation of the part of the office that drafts: `VP`, `TCD`. */
   drafted_by?: string
+  /** Abbreviation in the symbol, where one kind has letters of several types. */
+  abbreviation?: string
 }
 
 /** A petition as letters speak of it. */
@@ -163,6 +165,14 @@ export interface LetterData {
     nobody_came?: boolean
     /** What was concluded beyond the single visits. */
     general?: string
+  }
+  /** A letter of a sealed record: all that it says is kept sealed, its type too. */
+  private: LetterBase & {
+    type: string
+    about: string
+    to: readonly string[]
+    paragraphs: readonly string[]
+    orders?: readonly string[]
   }
   /** Outcome owed to a visitor within 10 working days (LTCD Đ28). */
   outcome: LetterBase & {

@@ -221,6 +221,15 @@ const data: LetterData = {
       },
     ],
   },
+  private: {
+    ...base,
+    abbreviation: 'TB',
+    type: 'THÔNG BÁO',
+    about: 'Về nội dung đã thụ lý',
+    to: ['Ông Vàng A Thí'],
+    paragraphs: ['Nội dung đã thụ lý: việc cấp giấy không đúng trình tự tại thôn Mẫu.'],
+    orders: ['Giải trình bằng văn bản kèm chứng cứ.'],
+  },
   outcome: {
     ...base,
     to,
@@ -244,3 +253,10 @@ export const samples = (Object.keys(data) as LetterKind[]).map((kind, index) => 
   data: data[kind],
   numbered: { number: index + 1, issued_on: on[kind] ?? '2026-07-09' } satisfies Numbered,
 }))
+
+/** The sample of one kind. */
+export function sampleOf<K extends LetterKind>(kind: K): { data: LetterData[K]; numbered: Numbered } {
+  const found = samples.find((one) => one.kind === kind)
+  if (!found) throw new Error(`no sample of ${kind}`)
+  return { data: data[kind], numbered: found.numbered }
+}

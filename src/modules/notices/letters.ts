@@ -4,6 +4,7 @@ import { type Letter, layOut } from './layout.ts'
 import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
 import { complaintLetters } from './letters-complaint.ts'
 import { petitionLetters } from './letters-petition.ts'
+import { privateLetters } from './letters-private.ts'
 import { receptionLetters } from './letters-reception.ts'
 import { issuerLines, officialNumber, placeAndDay, signatureTitles } from './wording.ts'
 
@@ -35,13 +36,20 @@ export const letterBooks = {
   refusal: { book: 'TB', abbreviation: 'TB' },
   'reception-conclusion': { book: 'TB', abbreviation: 'TB' },
   outcome: { book: 'TB', abbreviation: 'TB' },
+  // A book of its own: gaps in the others would tell that there is a sealed record.
+  private: { book: 'private', abbreviation: null },
 } as const satisfies Record<LetterKind, { book: string; abbreviation: string | null }>
 
-const writers: { [K in LetterKind]: Write<K> } = { ...petitionLetters, ...complaintLetters, ...receptionLetters }
+const writers: { [K in LetterKind]: Write<K> } = {
+  ...petitionLetters,
+  ...complaintLetters,
+  ...receptionLetters,
+  ...privateLetters,
+}
 
 /** Number and symbol as printed: `05/QĐ-UBND`, `12/UBND-TCD`. */
 export function notation(kind: LetterKind, data: LetterBase, number: number | null): string {
-  const { abbreviation } = letterBooks[kind]
+  const abbreviation = data.abbreviation ?? letterBooks[kind].abbreviation
   const symbol = abbreviation
     ? `${abbreviation}-${data.issuer.symbol}`
     : `${data.issuer.symbol}-${data.drafted_by ?? 'TCD'}`

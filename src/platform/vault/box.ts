@@ -37,6 +37,11 @@ export function newKey(): Buffer {
   return Buffer.from(sodium.crypto_aead_xchacha20poly1305_ietf_keygen())
 }
 
+/** A key that follows from another: who holds it learns nothing of the other. `purpose` has eight characters. */
+export function keyFrom(key: Buffer, purpose: string): Buffer {
+  return Buffer.from(sodium.crypto_kdf_derive_from_key(32, 1, purpose, key))
+}
+
 /** A salt for a passphrase. */
 export function newSalt(): Buffer {
   return Buffer.from(sodium.randombytes_buf(sodium.crypto_pwhash_SALTBYTES))

@@ -5,7 +5,9 @@ import { type Locked, lock, newKey, openSealed, sealTo, unlock, wipe } from './b
 import type { OpenKey, PublicKey } from './officer-key.ts'
 
 /** Names of what is sealed; they tell nothing. */
-export type SealedName = 'person' | 'subject' | 'words' | 'identity'
+export type SealedName = (typeof sealedNames)[number]
+
+const sealedNames = ['person', 'subject', 'words', 'identity', 'step', 'extract'] as const
 
 const bytes = z
   .string()
@@ -18,7 +20,7 @@ export const envelopeFields = {
   fields: z
     .array(
       z.object({
-        name: z.enum(['person', 'subject', 'words', 'identity']),
+        name: z.enum(sealedNames),
         version: z.int().min(1).max(1000),
         nonce: bytes,
         content: bytes,

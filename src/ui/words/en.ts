@@ -4,6 +4,7 @@ import { backlog } from './en/backlog.ts'
 import { books } from './en/books.ts'
 import { calendars } from './en/calendars.ts'
 import { complaints } from './en/complaints.ts'
+import { denunciationSteps } from './en/denunciation-steps.ts'
 import { denunciations } from './en/denunciations.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
@@ -26,6 +27,7 @@ export const en: Words = {
   calendars,
   complaints,
   denunciations,
+  denunciation_steps: denunciationSteps,
   files,
   frame,
   imports,

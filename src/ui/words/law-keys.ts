@@ -2,6 +2,7 @@
 
 import type { HolidayId } from '../../law/calendar.ts'
 import type { CalendarStatus } from '../../law/calendar-years.ts'
+import type { ProtectionMeasure } from '../../law/denunciation-terms.ts'
 import type { DueNote, ReasonWhy } from '../../law/due.ts'
 import type { Unverified } from '../../law/law.ts'
 import type { ProceedingName, proceedings } from '../../law/proceedings.ts'
@@ -79,6 +80,7 @@ export interface LawTerms {
   shelving_grounds: Record<ShelvingGround, string>
   hand_back_grounds: Record<HandBackGround, string>
   suspension_grounds: Record<SuspensionGround, string>
+  protection_measures: Record<ProtectionMeasure, string>
   complaint_results: Record<ComplaintResult, string>
   enforcement_stages: Record<EnforcementStage, string>
   reception_kinds: Record<ReceptionKind, string>

@@ -4,6 +4,7 @@ import { backlog } from './vi/backlog.ts'
 import { books } from './vi/books.ts'
 import { calendars } from './vi/calendars.ts'
 import { complaints } from './vi/complaints.ts'
+import { denunciationSteps } from './vi/denunciation-steps.ts'
 import { denunciations } from './vi/denunciations.ts'
 import { feedback } from './vi/feedback.ts'
 import { files } from './vi/files.ts'
@@ -25,6 +26,7 @@ export const vi = {
   calendars,
   complaints,
   denunciations,
+  denunciation_steps: denunciationSteps,
   files,
   frame,
   imports,

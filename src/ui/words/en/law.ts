@@ -35,7 +35,23 @@ const states = {
     transferred: 'Transferred',
     withdrawn: 'Withdrawn',
   },
-  denunciation: { sealed: 'Sealed', transferred: 'Transferred' },
+  denunciation: {
+    sealed: 'Sealed',
+    transferred: 'Transferred',
+    accepted: 'Accepted',
+    declined: 'Not accepted',
+    shelved: 'Kept without processing',
+    'at-inspection': 'With the inspection',
+    'under-review': 'Under review',
+    'review-closed': 'Reviewed, not settled again',
+    verifying: 'Being verified',
+    verified: 'Verification reported',
+    concluded: 'Concluded',
+    sent: 'Conclusion sent',
+    'acted-on': 'Acted on',
+    reported: 'Result reported',
+    terminated: 'Terminated',
+  },
   'reception-day': { published: 'Published', open: 'Open', closed: 'Closed', concluded: 'Concluded' },
   visit: {
     booked: 'Booked',
@@ -109,6 +125,32 @@ const conditions = {
   'sealed-for-lawful-people-only':
     'The file may be sealed only for those entitled to settle or receive it, and not concerned by it.',
   'actor-holds-a-key': 'This file is not sealed to you. Ask the custodian, with a recorded reason.',
+  'actor-holds-the-extract': 'You hold no key to the extract. The settler must assign the verification to you first.',
+  'verifier-is-lawful':
+    'A verifier must hold a post in this unit and have nothing to do with the letter. Choose somebody else.',
+  'new-evidence-where-settled-before':
+    'What was settled on another road is accepted only with new evidence. Record the ground for declining.',
+  'clear-enough-to-act-at-once':
+    'Acting at once needs clear content, concrete evidence and a basis. Accept it on the full road.',
+  'tip-can-be-checked':
+    'It goes to the inspection only with a clear person, concrete evidence and a basis to check. Shelve it.',
+  'acceptance-is-not-told-yet': 'The acceptance was notified already.',
+  'conclusion-is-not-public-yet': 'The conclusion was published already.',
+  'an-extension-is-left': 'The limit was extended twice already; it cannot be extended again.',
+  'criteria-are-enough':
+    'The first extension needs one criterion of complexity, the second two. Choose more if there are any.',
+  'withdrawal-is-not-noted-yet': 'A withdrawal was noted; it waits for confirmation or is confirmed.',
+  'a-ground-ends-it':
+    'No ground ends it: all must be withdrawn, confirmed in private, with no sign that it must go on.',
+  'came-through-a-forwarder': 'This file was not forwarded by a body, a deputy or the press.',
+  'no-demand-is-open': 'A report was demanded and has not come. Record the reply first.',
+  'a-demand-is-open': 'No demand for a report is waiting.',
+  'protection-is-not-asked': 'Protection has been asked for or is in force.',
+  'protection-waits-for-paper': 'No request by telephone is waiting for its paper.',
+  'protection-is-asked': 'No request for protection is waiting to be verified.',
+  'protection-is-verified': 'The grounds for protection are not verified. Verify them first.',
+  'protection-can-be-refused': 'No request for protection is waiting for a decision.',
+  'protection-is-in-force': 'No protection is in force.',
   'its-day-has-come': 'The reception day has not come. Open it on the day announced.',
   'its-day-has-not-passed': 'The day has passed and cannot be moved. Announce another day.',
   'no-visit-is-waiting': 'Some visits have not ended. End each, or note the absence, first.',

@@ -35,7 +35,23 @@ const states = {
     transferred: 'Đã chuyển cơ quan khác',
     withdrawn: 'Đã rút',
   },
-  denunciation: { sealed: 'Đã niêm phong', transferred: 'Đã chuyển' },
+  denunciation: {
+    sealed: 'Đã niêm phong',
+    transferred: 'Đã chuyển',
+    accepted: 'Đã thụ lý',
+    declined: 'Không thụ lý',
+    shelved: 'Lưu, không xử lý',
+    'at-inspection': 'Đã chuyển kênh thanh tra, kiểm tra',
+    'under-review': 'Đang xem xét lại',
+    'review-closed': 'Đã xem xét, không giải quyết lại',
+    verifying: 'Đang xác minh',
+    verified: 'Đã có báo cáo xác minh',
+    concluded: 'Đã kết luận',
+    sent: 'Đã gửi kết luận',
+    'acted-on': 'Đã xử lý',
+    reported: 'Đã báo cáo kết quả xử lý',
+    terminated: 'Đã đình chỉ',
+  },
   'reception-day': {
     published: 'Đã công bố',
     open: 'Đang tiếp',
@@ -114,6 +130,32 @@ const conditions = {
   'sealed-for-lawful-people-only':
     'Hồ sơ chỉ được niêm phong cho người có quyền giải quyết hoặc tiếp nhận, không liên quan đến đơn.',
   'actor-holds-a-key': 'Hồ sơ kín này không niêm phong cho bạn. Hãy đề nghị người giữ khóa, có ghi lý do.',
+  'actor-holds-the-extract': 'Bạn không giữ khóa của bản trích. Người có thẩm quyền phải giao xác minh cho bạn trước.',
+  'verifier-is-lawful':
+    'Người xác minh phải giữ chức vụ ở cơ quan này và không liên quan đến đơn. Hãy chọn người khác.',
+  'new-evidence-where-settled-before':
+    'Việc đã giải quyết theo đường khác chỉ được thụ lý khi có chứng cứ mới. Hãy ghi căn cứ không thụ lý.',
+  'clear-enough-to-act-at-once':
+    'Chỉ xử lý ngay khi nội dung rõ, chứng cứ cụ thể và có cơ sở. Hãy thụ lý theo trình tự đầy đủ.',
+  'tip-can-be-checked':
+    'Chỉ chuyển thanh tra, kiểm tra khi rõ người, rõ việc, có chứng cứ và có thể kiểm tra. Hãy lưu hồ sơ.',
+  'acceptance-is-not-told-yet': 'Việc thụ lý đã được thông báo.',
+  'conclusion-is-not-public-yet': 'Kết luận đã được công khai.',
+  'an-extension-is-left': 'Thời hạn đã được kéo dài hai lần, không kéo dài nữa.',
+  'criteria-are-enough':
+    'Lần đầu cần ít nhất một tiêu chí phức tạp, lần hai cần ít nhất hai. Hãy chọn thêm tiêu chí nếu có.',
+  'withdrawal-is-not-noted-yet': 'Đề nghị rút đã được ghi, đang chờ xác nhận hoặc đã xác nhận.',
+  'a-ground-ends-it':
+    'Chưa có căn cứ đình chỉ: phải rút toàn bộ, đã xác nhận riêng là tự nguyện và không có dấu hiệu phải giải quyết tiếp.',
+  'came-through-a-forwarder': 'Hồ sơ này không do cơ quan, đại biểu hoặc báo chí chuyển đến.',
+  'no-demand-is-open': 'Đã yêu cầu báo cáo và đang chờ trả lời. Hãy ghi trả lời trước.',
+  'a-demand-is-open': 'Không có yêu cầu báo cáo nào đang chờ trả lời.',
+  'protection-is-not-asked': 'Đã có đề nghị bảo vệ đang xem xét hoặc đang thực hiện.',
+  'protection-waits-for-paper': 'Không có đề nghị bảo vệ qua điện thoại nào đang chờ văn bản.',
+  'protection-is-asked': 'Chưa có đề nghị bảo vệ nào chờ xác minh.',
+  'protection-is-verified': 'Chưa xác minh căn cứ bảo vệ. Hãy xác minh trước khi quyết định.',
+  'protection-can-be-refused': 'Không có đề nghị bảo vệ nào đang chờ quyết định.',
+  'protection-is-in-force': 'Chưa có biện pháp bảo vệ nào đang áp dụng.',
   'its-day-has-come': 'Chưa đến ngày tiếp. Hãy bắt đầu vào đúng ngày đã công bố.',
   'its-day-has-not-passed': 'Ngày tiếp đã qua, không thể dời. Hãy công bố một ngày khác.',
   'no-visit-is-waiting': 'Còn lượt tiếp chưa kết thúc. Hãy kết thúc hoặc ghi vắng mặt từng lượt trước.',

@@ -1,0 +1,97 @@
+/** Letters of a sealed record: written and sealed inside the request that takes the step, opened inside one that reads. */
+import type { DocumentWanted, Sql } from '../../platform/actions/action.ts'
+import type { Moment } from '../../platform/clock.ts'
+import { openFile, sealFile } from '../../platform/vault/sealed-record.ts'
+import type { LetterData } from '../notices/letter-data.ts'
+import type { Letterhead } from '../notices/letterhead.ts'
+import { composeLetter, letterBooks, letterFileName } from '../notices/letters.ts'
+
+/** The letters' own closed book. */
+const { book } = letterBooks.private
+
+/** What a step writes. `to_denouncer`: only such a letter may name the denouncer. */
+export interface PrivateLetter {
+  to_denouncer?: true
+  type: 'THÔNG BÁO' | 'QUYẾT ĐỊNH' | 'KẾT LUẬN' | 'CÔNG VĂN' | 'BÁO CÁO' | 'GIẤY'
+  about: string
+  to: readonly string[]
+  paragraphs: readonly string[]
+  orders?: readonly string[]
+}
+
+const abbreviations: Partial<Record<PrivateLetter['type'], string>> = {
+  'THÔNG BÁO': 'TB',
+  'QUYẾT ĐỊNH': 'QĐ',
+  'KẾT LUẬN': 'KL',
+  'BÁO CÁO': 'BC',
+}
+
+/** A letter as ciphertext, base64. */
+export function sealLetter(
+  record_id: string,
+  { to_denouncer: _, ...said }: PrivateLetter,
+  { issuer, signature }: Letterhead,
+  record_key: Buffer,
+): string {
+  const abbreviation = abbreviations[said.type]
+  const data = { issuer, signature, ...(abbreviation ? { abbreviation } : {}), ...said }
+  return sealFile(record_id, Buffer.from(JSON.stringify(data)), record_key).toString('base64')
+}
+
+/** The document's row: a number of the closed book, a day, and nothing else that can be read. */
+export function letterDocument({ id, content }: { id: string; content: string }, moment: Moment): DocumentWanted {
+  const data = { sealed: content }
+  return { id, kind: 'private', book, year: moment.on.year, title: 'Văn bản', issued_on: moment.on, data }
+}
+
+/** A letter as the opened record lists it. */
+export interface PrivateLetterLine {
+  id: string
+  number: number
+  year: number
+  issued_on: Temporal.PlainDate
+  type: string
+  about: string
+  to: readonly string[]
+}
+
+type Row = Pick<PrivateLetterLine, 'id' | 'number' | 'year' | 'issued_on'> & { sealed: string }
+
+async function rowsOf(sql: Sql, unit_id: string, record_id: string): Promise<Row[]> {
+  const { rows } = await sql.query<Row>(
+    `select id, number, year, issued_on, data ->> 'sealed' as sealed from document
+     where unit_id = $1 and record_id = $2 and sealed order by seq, number limit 500`,
+    [unit_id, record_id],
+  )
+  return rows
+}
+
+function open(record_id: string, row: Row, record_key: Buffer): LetterData['private'] {
+  return JSON.parse(openFile(record_id, Buffer.from(row.sealed, 'base64'), record_key).toString('utf8'))
+}
+
+/** All letters of an opened record, oldest first. */
+export async function privateLettersOf(
+  sql: Sql,
+  unit_id: string,
+  record_id: string,
+  record_key: Buffer,
+): Promise<PrivateLetterLine[]> {
+  return (await rowsOf(sql, unit_id, record_id)).map((row) => {
+    const { type, about, to } = open(record_id, row, record_key)
+    return { id: row.id, number: row.number, year: row.year, issued_on: row.issued_on, type, about, to }
+  })
+}
+
+/** One letter as a Word file; null where the record has no such letter. */
+export async function composePrivateLetter(
+  sql: Sql,
+  at: { unit_id: string; record_id: string; id: string },
+  record_key: Buffer,
+): Promise<{ name: string; bytes: Buffer } | null> {
+  const row = (await rowsOf(sql, at.unit_id, at.record_id)).find((one) => one.id === at.id)
+  if (!row) return null
+  const numbered = { number: row.number, issued_on: row.issued_on.toString() }
+  const bytes = await composeLetter('private', open(at.record_id, row, record_key), numbered)
+  return { name: letterFileName(row.number, row.year), bytes }
+}

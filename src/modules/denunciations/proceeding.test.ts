@@ -1,0 +1,571 @@
+/** The sealed proceeding walked to its ends and along its side paths, by everybody who has a part in it. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
+import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import type { Viewer } from '../../platform/actions/viewer.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { Shut } from '../../platform/vault/box.ts'
+import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
+import { openFields, recordKeyFor } from '../../platform/vault/sealed-record.ts'
+import { openExtract } from './extract.ts'
+import { extractId } from './extract-key.ts'
+import type { DenunciationWords } from './inputs.ts'
+import { openDenunciation, openPrivateLetter } from './opening.ts'
+import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
+import { sealedLines, sealedRecord } from './queries.ts'
+import { sealDenunciation } from './sealing.ts'
+
+let base: TestDatabase
+let office: Office
+let desk: Viewer
+let head: Viewer
+let verifier: Viewer
+let other: Viewer
+let subject: Viewer
+let above: Viewer
+let deskAbove: Viewer
+const keys = new Map<string, OpenKey>()
+const first = '2026-11-20'
+const passphrase = 'mưa rào trên mái ngói đỏ'
+
+before(async () => {
+  base = await testDatabase()
+  office = await smallOffice(base.owner)
+  desk = await officer(base.db, office.commune, 'reception-officer', first, 'Lê Thị Bàn')
+  head = await officer(base.db, office.commune, 'head', first, 'Trần Văn Đầu')
+  verifier = await officer(base.db, office.commune, 'handler', first, 'Vi Văn Xác')
+  other = await officer(base.db, office.commune, 'handler', first, 'Bế Thị Khác')
+  subject = await officer(base.db, office.commune, 'handler', first, 'Ngô Văn Lý')
+  above = await officer(base.db, office.province, 'head', first, 'Vũ Thị Tỉnh')
+  deskAbove = await officer(base.db, office.province, 'reception-officer', first, 'Đỗ Thị Tiếp')
+  for (const one of [desk, head, verifier, other, subject, above, deskAbove]) {
+    const account_id = one.account_id ?? ''
+    await setUpKey(base.db, account_id, passphrase, at(first).at)
+    const key = await openWithPassphrase(base.db.pool, account_id, passphrase)
+    assert.ok(key)
+    keys.set(account_id, key)
+  }
+})
+after(async () => {
+  for (const key of keys.values()) closeKey(key)
+  await base.close()
+})
+
+interface At {
+  unit_id: string
+  id: string
+}
+
+async function sealed(more: Partial<DenunciationWords> = {}, viewer = desk, unit_id = office.commune): Promise<At> {
+  const moment = at(first)
+  const words: DenunciationWords = {
+    received_on: moment.on,
+    source: 'by-hand',
+    person_name: 'Hoàng Thị Kể',
+    person_address: 'Tổ 4, phường Cam Đường',
+    person_phone: '0912345678',
+    identity_number: '010188001234',
+    several: false,
+    subject_place: 'officer-here',
+    subject_id: subject.account_id ?? '',
+    subject: 'Ông Lý, cán bộ địa chính',
+    text: 'Nhận tiền để xác nhận nguồn gốc đất cho tôi và bà Hoàng Thị Hỏi.',
+    ...more,
+  }
+  const { id, unit_id: where } = await sealDenunciation(base.db, { viewer, unit_id, id: uuidv7(), words, moment })
+  return { id, unit_id: where }
+}
+
+async function opening(viewer: Viewer, record: At, day: string) {
+  const key = keys.get(viewer.account_id ?? '')
+  assert.ok(key)
+  return { viewer: await onDay(base.db, viewer, day), ...record, key, moment: at(day) }
+}
+
+async function take(viewer: Viewer, record: At, step: ProceedingStep, typed: object = {}, day = first) {
+  return proceedingSteps[step].take(base.db, await opening(viewer, record, day), typed)
+}
+
+async function row(record: At) {
+  const { rows } = await base.db.pool.query('select * from denunciation where unit_id = $1 and id = $2', [
+    record.unit_id,
+    record.id,
+  ])
+  return rows[0]
+}
+
+async function read(viewer: Viewer, record: At, day = first) {
+  return openDenunciation(base.db, await opening(viewer, record, day))
+}
+
+/** What each letter of a record says, in full. */
+async function letters(record: At, day = first) {
+  const { letters: lines } = await read(
+    head.account_id && record.unit_id === office.commune ? head : above,
+    record,
+    day,
+  )
+  return lines
+}
+
+async function postings(record: At) {
+  const { rows } = await base.owner.pool.query(
+    `select fact, kind, stage, outcome, first_time from posting where record_id = $1 and fact <> 'petition-received' order by fact`,
+    [record.id],
+  )
+  return rows.map((one) => [one.fact, one.kind, one.outcome ?? one.stage])
+}
+
+const refused =
+  (code: string, status = 409) =>
+  (error: unknown) =>
+    error instanceof NotOpen && error.code === code && error.status === status
+const faulty = (code: string) => (error: unknown) =>
+  error instanceof WrongInput && error.faults.some((fault) => fault.code === code)
+
+const accepting = {
+  content: 'Thu tiền ngoài quy định khi xác nhận nguồn gốc đất.',
+  form_met: true,
+  has_capacity: true,
+  within_competence: true,
+  has_basis: true,
+  settled_before: false,
+}
+const assigning = () => ({
+  verifier_id: verifier.account_id,
+  extract: 'Xác minh việc thu tiền khi xác nhận nguồn gốc đất trong năm 2026.',
+  plan: 'Làm việc với bộ phận địa chính.\nBáo cáo trong 15 ngày.',
+})
+const concluding = {
+  result: 'partly-right',
+  findings: 'Có thu 2 triệu đồng không biên lai.',
+  conclusion: 'Thu sai quy định một lần.',
+  measures: 'Trả lại tiền; kiểm điểm.',
+}
+
+async function accepted(more: Partial<DenunciationWords> = {}): Promise<At> {
+  const record = await sealed(more)
+  await take(head, record, 'accept', accepting)
+  return record
+}
+
+async function verified(): Promise<At> {
+  const record = await accepted()
+  await take(head, record, 'assign-verification', assigning())
+  await take(verifier, record, 'report-verification', { findings: 'Có thu tiền.', proposal: 'Kết luận đúng một phần.' })
+  return record
+}
+
+describe('the whole road', () => {
+  test('from the seal to the reported result, each letter to whom the law gives it', async () => {
+    const record = await sealed()
+    await take(desk, record, 'check', { several_places: true, note: 'Đã gặp người gửi, xem giấy tờ.' })
+    assert.equal((await row(record)).due_on.toString(), '2026-12-04', 'ten working days')
+    await take(head, record, 'accept', accepting)
+    const settling = await row(record)
+    assert.deepEqual([settling.state, settling.accepted_on.toString()], ['accepted', first])
+    assert.equal(settling.due_on.toString(), '2026-12-21', '30 days end on a Sunday')
+    await take(desk, record, 'notify-acceptance')
+    await assert.rejects(take(desk, record, 'notify-acceptance'), refused('acceptance-is-not-told-yet'))
+
+    await take(head, record, 'assign-verification', assigning())
+    await take(verifier, record, 'report-verification', { findings: 'Có thu tiền.', proposal: 'Đúng một phần.' })
+    await take(head, record, 'conclude', concluding, '2026-12-10')
+    assert.equal((await row(record)).due_on.toString(), '2026-12-17')
+    await take(desk, record, 'send', { managing_body: 'Phòng Kinh tế', notice: 'Tố cáo đúng một phần.' }, '2026-12-11')
+    assert.equal((await row(record)).due_on.toString(), '2026-12-21')
+    await take(head, record, 'act', { measures: 'Thu hồi tiền.\nKiểm điểm.' }, '2026-12-14')
+    const text = 'Kết luận: cán bộ địa chính thu sai quy định một lần; đã trả lại.'
+    await take(desk, record, 'publish', { way: 'posted', public_text: text }, '2026-12-15')
+    await take(desk, record, 'report-result', { receiver: 'UBND tỉnh Lào Cai', result: 'Đã xong.' }, '2026-12-16')
+    const done = await row(record)
+    assert.deepEqual([done.state, done.outcome, done.due_on], ['reported', 'partly-right', null])
+    assert.deepEqual(await postings(record), [
+      ['petition-processed', 'denunciation', 'propose-acceptance'],
+      ['petition-settled', 'denunciation', 'partly-right'],
+    ])
+
+    const all = await letters(record, '2026-12-16')
+    const to = (name: RegExp) => all.filter((one) => one.to.some((who) => name.test(who))).map((one) => one.about)
+    assert.deepEqual(to(/Kể/), ['Về việc thụ lý tố cáo', 'Về kết luận nội dung tố cáo'])
+    assert.deepEqual(to(/Lý/), ['Về nội dung tố cáo đã thụ lý', 'Về việc gửi kết luận nội dung tố cáo'])
+    const opened = await read(head, record, '2026-12-16')
+    assert.deepEqual(opened.steps.map((one) => one.step).toSorted(), [
+      'accept',
+      'act',
+      'assign-verification',
+      'check',
+      'conclude',
+      'notify-acceptance',
+      'publish',
+      'report-result',
+      'report-verification',
+      'send',
+    ])
+    for (const step of ['accept', 'conclude', 'send', 'extend', 'suspend', 'terminate'] as const)
+      await assert.rejects(take(head, record, step, everything[step], '2026-12-16'), refused('not-in-this-state'), step)
+  })
+
+  test('every letter is a Word file, numbered in a book of its own, and its row tells nothing', async () => {
+    const record = await accepted()
+    await take(desk, record, 'notify-acceptance')
+    for (const letter of await letters(record)) {
+      const { name, bytes } = await openPrivateLetter(base.db, await opening(head, record, first), letter.id)
+      assert.match(name, /^van-ban-\d+-2026\.docx$/)
+      assert.equal(bytes.subarray(0, 2).toString(), 'PK')
+    }
+    const { rows } = await base.owner.pool.query(
+      `select kind, book, title, data - 'sealed' as rest from document where record_id = $1`,
+      [record.id],
+    )
+    assert.equal(rows.length, 3)
+    for (const one of rows) assert.deepEqual(one, { kind: 'private', book: 'private', title: 'Văn bản', rest: {} })
+    await assert.rejects(
+      openPrivateLetter(base.db, await opening(head, record, first), uuidv7()),
+      refused('not-yours', 404),
+    )
+  })
+})
+
+/** A whole form for each of these steps. */
+const everything: Partial<Record<ProceedingStep, object>> = {
+  accept: accepting,
+  conclude: concluding,
+  send: { managing_body: 'Phòng Kinh tế', notice: 'Đã kết luận.' },
+  extend: { criteria: ['several-contents'], explanation: 'Có hai nội dung.' },
+  suspend: { ground: 'waits-for-an-expertise', note: 'Chờ giám định chữ ký.' },
+  terminate: { ground: 'withdrawn', note: 'Rút toàn bộ.' },
+}
+
+describe('at the beginning', () => {
+  test('all four conditions, and new evidence where it was settled before', async () => {
+    const record = await sealed()
+    for (const missing of ['form_met', 'has_capacity', 'within_competence', 'has_basis'])
+      await assert.rejects(
+        take(head, record, 'accept', { ...accepting, [missing]: false }),
+        refused('acceptance-conditions-met'),
+      )
+    await assert.rejects(
+      take(head, record, 'accept', { ...accepting, settled_before: true }),
+      refused('new-evidence-where-settled-before'),
+    )
+    await assert.rejects(take(desk, record, 'accept', accepting), refused('not-yours', 404))
+    await assert.rejects(take(head, record, 'accept', { ...accepting, content: '' }), faulty('required'))
+    await take(head, record, 'accept', { ...accepting, settled_before: true, new_evidence: true })
+  })
+
+  test('declined, kept, with the inspection, acted on at once', async () => {
+    const declined = await sealed()
+    await take(head, declined, 'decline', { ground: 'no-capacity', explanation: 'Người gửi chưa đủ năng lực.' })
+    assert.deepEqual([(await row(declined)).state, (await row(declined)).due_on], ['declined', null])
+    assert.deepEqual(
+      (await letters(declined)).map((one) => one.to),
+      [['Ông/Bà Hoàng Thị Kể']],
+    )
+    const kept = await sealed()
+    await take(desk, kept, 'shelve', { ground: 'sent-to-competent-unit-too', note: 'Đã gửi Thanh tra tỉnh.' })
+    assert.equal((await row(kept)).eligible, false)
+    assert.deepEqual(await postings(kept), [['petition-processed', 'denunciation', 'shelve']])
+
+    const tip = await sealed({ person_name: 'Không rõ', person_address: 'Không rõ', identity_number: undefined })
+    const referring = { receiver: 'Thanh tra tỉnh', content: 'Có chứng cứ thu tiền.', person_is_clear: true }
+    await assert.rejects(take(desk, tip, 'refer-to-inspection', referring), refused('tip-can-be-checked'))
+    await take(desk, tip, 'refer-to-inspection', { ...referring, evidence_is_concrete: true, can_be_checked: true })
+    assert.deepEqual(await postings(tip), [['petition-processed', 'tip', 'transfer']])
+
+    const clear = await sealed()
+    const fast = {
+      content_is_clear: true,
+      evidence_is_concrete: true,
+      findings: 'Bắt quả tang.',
+      measures: 'Dừng ngay.',
+    }
+    await assert.rejects(take(head, clear, 'act-at-once', fast), refused('clear-enough-to-act-at-once'))
+    await take(head, clear, 'act-at-once', { ...fast, has_basis: true })
+    await take(desk, clear, 'report-result', { receiver: 'UBND tỉnh', result: 'Đã dừng.' })
+    assert.equal((await row(clear)).state, 'reported')
+  })
+
+  test('a letter or an extract that gives the denouncer away is refused, and nothing is written', async () => {
+    const record = await sealed()
+    for (const content of [
+      'Bà Hoàng Thị Kể nói bị thu tiền.',
+      'HOANG THI KE bị thu tiền.',
+      'Thu tiền của bà Kể.',
+      'Gọi 0912 345 678 để hỏi.',
+      'Người ở tổ 4, phường Cam Đường bị thu tiền.',
+    ])
+      await assert.rejects(take(head, record, 'accept', { ...accepting, content }), faulty('gives-the-sender-away'))
+    assert.equal((await row(record)).state, 'sealed')
+    await take(head, record, 'accept', accepting)
+    await assert.rejects(
+      take(head, record, 'assign-verification', { ...assigning(), extract: 'Hỏi bà Kể.' }),
+      faulty('gives-the-sender-away'),
+    )
+    const { rows } = await base.owner.pool.query('select count(*)::int as n from document where record_id = $1', [
+      record.id,
+    ])
+    assert.equal(rows[0].n, 1)
+  })
+
+  test('urgent: the head, the investigation body, the Party body, at once', async () => {
+    const record = await sealed({ source: 'forwarded' })
+    await take(desk, record, 'alert-head', { danger: 'Sắp phá hồ sơ.', proposal: 'Niêm phong tủ.' })
+    await assert.rejects(take(head, record, 'alert-head', { danger: 'a', proposal: 'b' }), refused('not-yours', 404))
+    await take(desk, record, 'refer-crime', { receiver: 'Công an tỉnh', signs: 'Nhận tiền.' })
+    await take(head, record, 'inform-party', { receiver: 'Ủy ban Kiểm tra', content: 'Đảng viên bị nêu tên.' })
+    await assert.rejects(
+      take(desk, record, 'answer-forwarder', { receiver: 'Báo Lào Cai', answer: 'Đang xem.' }),
+      refused('not-in-this-state'),
+    )
+    await take(head, record, 'accept', accepting)
+    await take(desk, record, 'answer-forwarder', { receiver: 'Báo Lào Cai', answer: 'Đã thụ lý.' })
+    assert.equal((await letters(record)).length, 5)
+    const own = await accepted()
+    await assert.rejects(
+      take(desk, own, 'answer-forwarder', { receiver: 'Báo', answer: 'x' }),
+      refused('came-through-a-forwarder'),
+    )
+  })
+})
+
+describe('the verifier', () => {
+  test('opens the extract and nothing else; a new one takes the old one’s place', async () => {
+    const record = await accepted()
+    assert.equal(await sealedRecord(verifier, base.db.pool, { ...record, moment: at(first) }), null)
+    await take(head, record, 'assign-verification', assigning())
+    assert.ok((await sealedLines(verifier, base.db.pool)).some((line) => line.id === record.id))
+    const extract = await openExtract(base.db, await opening(verifier, record, first))
+    assert.equal(extract.text, assigning().extract)
+    assert.doesNotMatch(JSON.stringify(extract), /Kể|010188001234/)
+    await assert.rejects(read(verifier, record), refused('not-yours', 404))
+    // The extract's key is no road to the record's own: what lies there stays shut.
+    const own = keys.get(verifier.account_id ?? '')
+    assert.ok(own)
+    const key = await recordKeyFor(base.db.pool, record.unit_id, extractId(record.id), own)
+    assert.ok(key)
+    await assert.rejects(openFields(base.db.pool, record.unit_id, record.id, key), Shut)
+    await assert.rejects(take(verifier, record, 'conclude', concluding), refused('not-yours', 404))
+    await assert.rejects(openExtract(base.db, await opening(other, record, first)), refused('not-yours', 404))
+    await assert.rejects(openExtract(base.db, await opening(subject, record, first)), refused('not-yours', 404))
+
+    await take(head, record, 'assign-verification', { ...assigning(), verifier_id: other.account_id })
+    const report = { findings: 'x', proposal: 'y' }
+    await assert.rejects(take(verifier, record, 'report-verification', report), refused('not-yours', 404))
+    assert.equal(await sealedRecord(verifier, base.db.pool, { ...record, moment: at(first) }), null)
+    await take(other, record, 'report-verification', report)
+    assert.equal((await row(record)).state, 'verified')
+    const opened = await read(head, record)
+    assert.ok(opened.steps.some((one) => one.step === 'report-verification' && one.by === 'Bế Thị Khác'))
+  })
+
+  test('never the subject, nor somebody of another unit; the original only with a reason', async () => {
+    const record = await accepted()
+    for (const one of [subject, above])
+      await assert.rejects(
+        take(head, record, 'assign-verification', { ...assigning(), verifier_id: one.account_id }),
+        refused('verifier-is-lawful'),
+      )
+    const unkeyed = await officer(base.db, office.commune, 'handler', first)
+    await assert.rejects(
+      take(head, record, 'assign-verification', { ...assigning(), verifier_id: unkeyed.account_id }),
+      faulty('has-no-key'),
+    )
+    await assert.rejects(
+      take(head, record, 'assign-verification', { ...assigning(), original_needed: true }),
+      faulty('required'),
+    )
+    const why_original = 'Phải xem chữ viết trên giấy biên nhận.'
+    await take(head, record, 'assign-verification', { ...assigning(), original_needed: true, why_original })
+    assert.equal((await read(verifier, record)).person.name, 'Hoàng Thị Kể')
+  })
+})
+
+describe('side paths', () => {
+  test('extended once on one criterion, a second time on two, never a third; not after the limit', async () => {
+    const record = await accepted()
+    const one = { criteria: ['several-contents'], explanation: 'Có hai nội dung.' }
+    const two = { criteria: ['several-contents', 'foreign-element'], explanation: 'Thêm yếu tố nước ngoài.' }
+    await assert.rejects(take(head, record, 'extend', { ...one, criteria: [] }), refused('criteria-are-enough'))
+    await take(head, record, 'extend', one)
+    assert.equal((await row(record)).due_on.toString(), '2027-01-19')
+    await assert.rejects(take(head, record, 'extend', one), refused('criteria-are-enough'))
+    await assert.rejects(take(head, record, 'extend', two, '2027-01-20'), refused('limit-has-not-passed'))
+    await take(head, record, 'extend', two)
+    assert.equal((await row(record)).due_on.toString(), '2027-02-18')
+    await assert.rejects(take(head, record, 'extend', two), refused('an-extension-is-left'))
+  })
+
+  test('suspended time does not count, and no step is taken meanwhile', async () => {
+    const record = await accepted()
+    await assert.rejects(take(head, record, 'resume', { note: 'x' }), refused('is-suspended'))
+    await take(head, record, 'suspend', { ground: 'waits-for-an-expertise', note: 'Chờ giám định.' }, '2026-11-24')
+    assert.equal((await row(record)).due_on, null)
+    for (const [step, typed] of [
+      ['suspend', everything.suspend],
+      ['extend', everything.extend],
+      ['assign-verification', assigning()],
+    ] as const)
+      await assert.rejects(take(head, record, step, typed, '2026-11-25'), refused('is-not-suspended'))
+    await take(head, record, 'resume', { note: 'Đã có kết quả.' }, '2026-12-04')
+    assert.equal((await row(record)).due_on.toString(), '2026-12-30', 'ten days later')
+  })
+
+  test('a withdrawal ends it only when whole, confirmed alone, and without a sign', async () => {
+    const record = await verified()
+    const ending = { ground: 'withdrawn', note: 'Người gửi rút toàn bộ.' }
+    await assert.rejects(take(head, record, 'terminate', ending), refused('a-ground-ends-it'))
+    await assert.rejects(
+      take(desk, record, 'confirm-withdrawal', { without_subject: true, own_will: true, note: 'x' }),
+      refused('withdrawal-waits-for-confirmation'),
+    )
+    await take(desk, record, 'withdraw', { whole: false, part: 'Việc thứ hai', reason: 'Đã rõ.' })
+    await assert.rejects(
+      take(desk, record, 'withdraw', { whole: true, reason: 'Vội.' }),
+      refused('withdrawal-is-not-noted-yet'),
+    )
+    const alone = { without_subject: true, own_will: true, note: 'Gặp tại nhà.' }
+    await assert.rejects(
+      take(desk, record, 'confirm-withdrawal', { ...alone, without_subject: false }),
+      faulty('must-agree'),
+    )
+    await take(desk, record, 'confirm-withdrawal', alone)
+    await assert.rejects(take(head, record, 'terminate', ending), refused('a-ground-ends-it'))
+    await take(desk, record, 'withdraw', { whole: true, reason: 'Không muốn nữa.' })
+    await take(desk, record, 'confirm-withdrawal', { ...alone, signs: ['coercion'] })
+    await assert.rejects(take(head, record, 'terminate', ending), refused('a-ground-ends-it'))
+    await take(head, record, 'conclude', concluding)
+
+    const free = await accepted()
+    await take(desk, free, 'withdraw', { whole: true, reason: 'Tự thấy nhầm.' })
+    await assert.rejects(take(head, free, 'terminate', ending), refused('a-ground-ends-it'))
+    await take(desk, free, 'confirm-withdrawal', alone)
+    await take(head, free, 'terminate', ending)
+    assert.equal((await row(free)).state, 'terminated')
+    assert.deepEqual((await postings(free)).at(-1), ['petition-settled', 'denunciation', 'withdrawn'])
+    const died = await accepted()
+    await take(head, died, 'terminate', { ground: 'subject-has-died', note: 'Có giấy chứng tử.' })
+  })
+
+  test('not of their own will: it goes on', async () => {
+    const record = await accepted()
+    await take(desk, record, 'withdraw', { whole: true, reason: 'Bị gọi điện.' })
+    await take(desk, record, 'confirm-withdrawal', { without_subject: true, own_will: false, note: 'Bị ép.' })
+    await assert.rejects(take(head, record, 'terminate', everything.terminate), refused('a-ground-ends-it'))
+  })
+
+  test('the public text holds neither the denouncer nor numbers and relations', async () => {
+    const record = await verified()
+    await take(head, record, 'conclude', concluding)
+    await assert.rejects(
+      take(desk, record, 'publish', { way: 'posted', public_text: 'Đã kết luận.' }),
+      refused('not-in-this-state'),
+    )
+    await take(desk, record, 'send', { managing_body: 'Phòng Kinh tế', notice: 'Đúng một phần.' })
+    const publishing = (public_text: string) => take(desk, record, 'publish', { way: 'posted', public_text })
+    await assert.rejects(publishing('Theo đơn của Hoàng Thị Kể.'), faulty('gives-the-sender-away'))
+    await assert.rejects(publishing('Theo lời bà Kể.'), faulty('gives-the-sender-away'))
+    await assert.rejects(publishing('Liên hệ 0987 654 321.'), faulty('gives-a-person-away'))
+    await publishing('Ông Lý, cán bộ địa chính, thu sai quy định một lần.')
+    await assert.rejects(publishing('Lần nữa.'), refused('conclusion-is-not-public-yet'))
+  })
+
+  test('a form sent twice, or made before somebody’s step, is refused; readings do not count', async () => {
+    const record = await accepted()
+    const open = { ...(await opening(desk, record, first)), seen: 2 }
+    const typed = { receiver: 'Công an tỉnh', signs: 'Nhận tiền.' }
+    await read(head, record)
+    await proceedingSteps['refer-crime'].take(base.db, open, typed)
+    await assert.rejects(proceedingSteps['refer-crime'].take(base.db, open, typed), faulty('changed-meanwhile'))
+  })
+})
+
+describe('at the superior', () => {
+  const turned = () => sealed({ subject_place: 'head-here', subject_id: undefined, subject: 'Ông Đầu, chủ tịch' })
+  const review = { why: 'disagrees', earlier: 'KL 05/2026 của phường', note: 'Chưa xem chứng cứ.' }
+
+  test('reviewed within 20 days: not settled again, or settled by the superior', async () => {
+    const record = await turned()
+    assert.equal(record.unit_id, office.province)
+    await take(deskAbove, record, 'review-further', review)
+    assert.equal((await row(record)).due_on.toString(), '2026-12-10')
+    await take(above, record, 'close-review', { outcome: 'settled-lawfully', reason: 'Đã giải quyết đúng.' })
+    assert.equal((await row(record)).state, 'review-closed')
+    assert.deepEqual((await postings(record)).at(-1), ['petition-settled', 'denunciation', 'not-settled-again'])
+
+    const again = await turned()
+    await take(deskAbove, again, 'review-further', review)
+    await take(above, again, 'accept', { ...accepting, at_superior: 'settle-again' })
+    assert.equal((await row(again)).due_on.toString(), '2026-12-21')
+  })
+
+  test('overdue: the superior demands a report, the lower unit answers, each on its own record', async () => {
+    const record = await turned()
+    await take(deskAbove, record, 'review-further', { ...review, why: 'overdue' })
+    await assert.rejects(
+      take(deskAbove, record, 'record-reply', { replied_on: '01/12/2026', reply: 'x' }),
+      refused('a-demand-is-open'),
+    )
+    const demand = { receiver: 'UBND phường Cam Đường', file: '12/2026', questions: 'Vì sao quá hạn?' }
+    await take(above, record, 'demand-report', demand)
+    assert.equal((await row(record)).demand.answer_by, '2026-11-27')
+    await assert.rejects(take(above, record, 'demand-report', demand), refused('no-demand-is-open'))
+    await take(deskAbove, record, 'record-reply', { replied_on: '26/11/2026', reply: 'Sẽ xong trước 05/12.' })
+    assert.equal((await row(record)).demand.answered_on, '2026-11-26')
+    const below = await accepted()
+    const answer = { receiver: 'UBND tỉnh', demanded_on: '20/11/2026', reasons: 'Chờ giám định.' }
+    await take(desk, below, 'answer-demand', answer)
+    for (const stranger of [head, desk, subject])
+      await assert.rejects(read(stranger, record), refused('not-yours', 404))
+  })
+})
+
+describe('protection', () => {
+  test('asked by telephone, confirmed on paper, verified, ordered, changed, ended', async () => {
+    const record = await sealed()
+    const request = { by_phone: true, who: 'Người gửi và con', danger: 'Bị dọa.', measures: ['life-and-health'] }
+    await assert.rejects(take(desk, record, 'ask-protection', { ...request, measures: [] }), faulty('choose-one'))
+    await take(desk, record, 'ask-protection', request)
+    await assert.rejects(take(desk, record, 'ask-protection', request), refused('protection-is-not-asked'))
+    const order = { measures: ['life-and-health'], by_whom: 'Công an phường', detail: 'Tuần tra trong 30 ngày.' }
+    await assert.rejects(take(head, record, 'protect', order), refused('protection-is-verified'))
+    await assert.rejects(take(head, record, 'change-protection', order), refused('protection-is-in-force'))
+    await take(desk, record, 'confirm-protection', { paper_on: '21/11/2026' })
+    await assert.rejects(
+      take(desk, record, 'confirm-protection', { paper_on: '21/11/2026' }),
+      refused('protection-waits-for-paper'),
+    )
+    await take(desk, record, 'verify-protection', { findings: 'Có tin nhắn đe dọa.' })
+    await assert.rejects(take(desk, record, 'protect', order), refused('not-yours', 404))
+    await take(head, record, 'protect', order)
+    await take(head, record, 'change-protection', { ...order, measures: ['life-and-health', 'secrecy'] })
+    await assert.rejects(take(head, record, 'refuse-protection', { reason: 'x' }), refused('protection-can-be-refused'))
+    await take(head, record, 'end-protection', { ground: 'on-request', reason: 'Người được bảo vệ đề nghị.' })
+    assert.equal((await row(record)).protection.stage, 'ended')
+    await take(desk, record, 'ask-protection', { ...request, by_phone: false })
+    await take(head, record, 'refuse-protection', { reason: 'Không có căn cứ.' })
+    for (const letter of await letters(record)) assert.ok(letter.to.includes('Ông/Bà Hoàng Thị Kể'))
+  })
+})
+
+test('whom it concerns takes no step, even with a key; what is kept of a step is neutral', async () => {
+  const record = await accepted()
+  await base.owner.pool.query('update position set kind = $2 where account_id = $1', [subject.account_id, 'clerk'])
+  const { rows: held } = await base.owner.pool.query(
+    'select * from record_key where record_id = $1 and account_id = $2',
+    [record.id, desk.account_id],
+  )
+  assert.equal(held.length, 1)
+  for (const [step, typed] of Object.entries(everything))
+    await assert.rejects(take(subject, record, step as ProceedingStep, typed), refused('not-yours', 404), step)
+  const { rows } = await base.owner.pool.query(
+    `select p.input, p.changed::text as changed from payload p where p.record_id = $1`,
+    [record.id],
+  )
+  for (const one of rows) {
+    assert.deepEqual(one.input, {})
+    assert.doesNotMatch(one.changed, /Kể|Lý|địa chính|Thu tiền|quy định/)
+  }
+})
