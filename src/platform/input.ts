@@ -135,6 +135,12 @@ function readDay(value: string, bounds: DayBounds, context: Context): Temporal.P
   return on
 }
 
+/** The ids of a table of the law, as a choice needs them. */
+export function idsOf<const Id extends string>(rows: readonly { id: Id }[]): [Id, ...Id[]] {
+  // A table of the law has at least one row; its mapped type no longer says so.
+  return rows.map((row) => row.id) as [Id, ...Id[]]
+}
+
 /** One of these values. */
 export function choice<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values).meta({ field: 'choice', options: values } satisfies FieldMeta)

@@ -2,14 +2,11 @@
 import { z } from 'zod'
 import { declineGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
-import { choice, text } from '../../platform/input.ts'
+import { choice, idsOf, text } from '../../platform/input.ts'
 import { complaint, settledPostings } from './complaint.ts'
 import { complaintLetter, parties, tellComplainant } from './letters.ts'
 
-const grounds = declineGrounds.map((row) => row.id) as [
-  (typeof declineGrounds)[number]['id'],
-  ...(typeof declineGrounds)[number]['id'][],
-]
+const grounds = idsOf(declineGrounds)
 
 /** The letter names the ground, its article and what the complainant can still do. */
 export const decline = action({

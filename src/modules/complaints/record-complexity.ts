@@ -3,13 +3,10 @@ import { z } from 'zod'
 import { complexityCriteria } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
-import { choices, text } from '../../platform/input.ts'
+import { choices, idsOf, text } from '../../platform/input.ts'
 import { complaint } from './complaint.ts'
 
-const criteria = complexityCriteria.map((row) => row.id) as [
-  (typeof complexityCriteria)[number]['id'],
-  ...(typeof complexityCriteria)[number]['id'][],
-]
+const criteria = idsOf(complexityCriteria)
 
 /** Without it no extension is open. */
 export const recordComplexity = action({

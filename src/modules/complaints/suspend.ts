@@ -2,14 +2,11 @@
 import { z } from 'zod'
 import { suspensionGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
-import { choice, text } from '../../platform/input.ts'
+import { choice, idsOf, text } from '../../platform/input.ts'
 import { complaint } from './complaint.ts'
 import { tellComplainant } from './letters.ts'
 
-const grounds = suspensionGrounds.map((row) => row.id) as [
-  (typeof suspensionGrounds)[number]['id'],
-  ...(typeof suspensionGrounds)[number]['id'][],
-]
+const grounds = idsOf(suspensionGrounds)
 
 /** The day of the decision still counts; the next is the first that does not. While it lasts there is no due day. */
 export const suspend = action({

@@ -2,15 +2,12 @@
 import { z } from 'zod'
 import { declineGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
-import { choice, text } from '../../platform/input.ts'
+import { choice, idsOf, text } from '../../platform/input.ts'
 import { handled, letter } from './handling.ts'
 import { reason } from './inputs.ts'
 import { inLetter, personInLetter, petition } from './petition.ts'
 
-const grounds = declineGrounds.map((row) => row.id) as [
-  (typeof declineGrounds)[number]['id'],
-  ...(typeof declineGrounds)[number]['id'][],
-]
+const grounds = idsOf(declineGrounds)
 
 /** One ground, its article, and what the petitioner can still do. */
 export const decline = action({

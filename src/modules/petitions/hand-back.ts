@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { handBackGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
-import { choice } from '../../platform/input.ts'
+import { choice, idsOf } from '../../platform/input.ts'
 import { handled, letter } from './handling.ts'
 import { reason } from './inputs.ts'
 import { inLetter, personInLetter, petition } from './petition.ts'
 
-const grounds = handBackGrounds.map((row) => row.id) as [(typeof handBackGrounds)[number]['id']]
+const grounds = idsOf(handBackGrounds)
 
 /** With one ground and its letter. */
 export const handBack = action({

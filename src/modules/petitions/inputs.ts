@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { handlingConditions, fields as lawFields, type petitionKinds } from '../../law/terms.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
-import { type FieldMeta, text } from '../../platform/input.ts'
+import { type FieldMeta, idsOf, text } from '../../platform/input.ts'
 import { readTrackingCode } from '../../platform/tracking-code.ts'
 
 /** A tracking code made when the form was opened and carried hidden, so that a double post keeps the same one. */
@@ -35,17 +35,10 @@ export const openKinds = [
 ] as const satisfies readonly (typeof petitionKinds)[number][]
 
 /** Ids of the fields, as a choice needs them. */
-// The tables are not empty, which their mapped types no longer say.
-export const fieldIds = lawFields.map((field) => field.id) as [
-  (typeof lawFields)[number]['id'],
-  ...(typeof lawFields)[number]['id'][],
-]
+export const fieldIds = idsOf(lawFields)
 
 /** Ids of the handling conditions. */
-export const conditionIds = handlingConditions.map((row) => row.id) as [
-  (typeof handlingConditions)[number]['id'],
-  ...(typeof handlingConditions)[number]['id'][],
-]
+export const conditionIds = idsOf(handlingConditions)
 
 const stored = z.object({
   id: z.uuid(),

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { shelvingGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
-import { choice } from '../../platform/input.ts'
+import { choice, idsOf } from '../../platform/input.ts'
 import { handled } from './handling.ts'
 import { reason } from './inputs.ts'
 import { petition } from './petition.ts'
 
-const grounds = shelvingGrounds.map((row) => row.id) as [(typeof shelvingGrounds)[number]['id']]
+const grounds = idsOf(shelvingGrounds)
 
 /** No letter goes out; the timeline says why. */
 export const shelve = action({
