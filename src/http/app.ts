@@ -7,6 +7,7 @@ import { denunciationPages } from '../modules/denunciations/module.ts'
 import { pages as importPages } from '../modules/imports/module.ts'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
+import { pages as noticePages } from '../modules/notices/module.ts'
 import { peoplePages } from '../modules/people/module.ts'
 import type { SignIn } from '../modules/people/sign-in.ts'
 import { viewerOf } from '../modules/people/viewer-of.ts'
@@ -66,6 +67,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   deskPages(app, deps)
   // Before the pages of all steps: a case file is a page of its own.
   bookPages(app, deps)
+  noticePages(app, deps)
   stepPages(app, deps)
   recordPages(app, deps)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })

@@ -344,6 +344,7 @@ export interface DocumentTable {
   voided_on: Temporal.PlainDate | null
   void_reason: string | null
   created_at: Generated<Temporal.Instant>
+  template_id: string | null
 }
 
 export interface EventTable {
@@ -432,6 +433,21 @@ export interface LawSwitchTable {
   switch: string
   turned_on: boolean
   ground: string
+}
+
+export interface LetterTemplateTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  instrument: string
+  kind: string
+  version: number
+  from_on: Temporal.PlainDate
+  name: string
+  content: Buffer
 }
 
 export interface MigrationTable {
@@ -913,6 +929,7 @@ export interface DB {
   feedback: FeedbackTable
   field_visit: FieldVisitTable
   law_switch: LawSwitchTable
+  letter_template: LetterTemplateTable
   migration: MigrationTable
   named_position: NamedPositionTable
   notice: NoticeTable

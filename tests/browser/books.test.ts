@@ -5,6 +5,9 @@ import { serve } from '@hono/node-server'
 import { createFrame } from '../../src/http/frame.ts'
 import { pages } from '../../src/modules/books/module.ts'
 import { accept } from '../../src/modules/complaints/accept.ts'
+import { sampleOf } from '../../src/modules/notices/letter-samples.ts'
+import { pages as noticePages } from '../../src/modules/notices/module.ts'
+import { starterTemplate } from '../../src/modules/notices/template-file.ts'
 import { openTown, type Town } from '../support/town.ts'
 import { axe, closeBrowser, scrollsSideways, shot, withPage } from './support.ts'
 
@@ -25,6 +28,7 @@ before(async () => {
     viewerOf: async () => ({ ...town.clerk, on }),
     officeOf: () => ({ name: 'Phường Cam Đường' }),
   })
+  noticePages(app, { db: town.t.db })
   pages(app, { db: town.t.db, config: { data: '' } })
   await new Promise<void>((resolve) => {
     server = serve({ fetch: app.fetch, port: 0 }, (info) => {
@@ -70,5 +74,30 @@ test('on paper a book lies down, and its masthead and pickers are gone', async (
     assert.ok(boxes.length > 0)
     for (const [, wide, high] of boxes) assert.ok(Number(wide) > 840 && Number(high) < 600, `${wide} × ${high}`)
     await shot(page, 'book-print')
+  })
+})
+
+test('the page of wordings at 1280, and what it says of a wording that lost a part', async () => {
+  await withPage(`${url}/mau-van-ban`, { width: 1280, height: 900 }, async (page) => {
+    assert.deepEqual(await axe(page), [])
+    await page.getByLabel('Loại văn bản').selectOption('acceptance')
+    await page.getByLabel('Tệp Word').setInputFiles({
+      name: 'mau.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: await starterTemplate('receipt', sampleOf('receipt')),
+    })
+    await page.getByRole('button', { name: 'Đưa vào dùng' }).click()
+    await page.getByText('Mẫu thiếu phần bắt buộc: nơi kính gửi').first().waitFor()
+    assert.deepEqual(await axe(page), [])
+    await page.getByLabel('Tệp Word').setInputFiles({
+      name: 'mau.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: await starterTemplate('acceptance', sampleOf('acceptance')),
+    })
+    await page.getByRole('button', { name: 'Đưa vào dùng' }).click()
+    await page.getByText('Đang dùng').waitFor()
+    assert.deepEqual(await axe(page), [])
+    assert.equal(await scrollsSideways(page), false)
+    await shot(page, 'wordings')
   })
 })

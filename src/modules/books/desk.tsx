@@ -33,6 +33,9 @@ export function BooksPage(props: { frame: Frame; units: readonly BookUnit[]; uni
         ))}
       </ul>
       <p class="govuk-body">{books.closed}</p>
+      <p class="govuk-body">
+        <Link href="/mau-van-ban">{books.templates}</Link>
+      </p>
     </DeskPage>
   )
 }

@@ -124,7 +124,7 @@ export async function layOut(letter: Letter): Promise<Buffer> {
           headTable(letter),
           ...titleBlock(letter),
           ...addressees(letter.to),
-          ...body(letter),
+          ...bodyBlocks(letter),
           signatureTable(letter),
         ],
       },
@@ -248,7 +248,7 @@ const justified = {
 } as const satisfies IParagraphOptions
 
 /** Content (ô số 6): 14 points, justified, first line 1.27 cm, 6 points between paragraphs. The last line ends "./.". */
-function body(letter: Letter): (Paragraph | Table)[] {
+export function bodyBlocks(letter: Letter): (Paragraph | Table)[] {
   const last = letter.parts.findLastIndex((part) => part.kind === 'paragraph' || part.kind === 'article')
   return letter.parts.flatMap((part, index): (Paragraph | Table)[] => {
     const leads = letter.parts[index + 1]?.kind === 'order'
@@ -362,13 +362,15 @@ function copies(list: readonly string[]): Paragraph[] {
       keepNext: true,
       children: [run('Nơi nhận:', { bold: true, italics: true, size: size.copies_label })],
     }),
-    ...list.map(
-      (one, index) =>
-        new Paragraph({
-          indent: { right: mm(4) },
-          keepNext: true,
-          children: [run(`- ${one}${index === list.length - 1 ? '.' : ';'}`, { size: size.small })],
-        }),
-    ),
+    ...copyLines(list),
   ]
+}
+
+/** The lines of `Nơi nhận`: "-" before and ";" after each, "." after the last. */
+export function copyLines(list: readonly string[]): Paragraph[] {
+  return list.map((one, index) => {
+    const ours = /^\{\w+\}$/.test(one)
+    const text = ours ? one : `- ${one}${index === list.length - 1 ? '.' : ';'}`
+    return new Paragraph({ indent: { right: mm(4) }, keepNext: true, children: [run(text, { size: size.small })] })
+  })
 }

@@ -4,6 +4,7 @@ import { holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
 import type { LetterKind } from './letter-data.ts'
 import { composeLetter, isLetterKind, letterFileName } from './letters.ts'
+import { fillTemplate } from './template-file.ts'
 
 /** A letter as lists show it. */
 export interface DocumentRow {
@@ -66,10 +67,11 @@ export async function documentFile(
   unit_id: string,
   id: string,
 ): Promise<{ name: string; bytes: Buffer } | null> {
-  const { rows } = await sql.query<DocumentRow & { data: never; petition_id: string | null }>(
+  const { rows } = await sql.query<DocumentRow & { data: never; petition_id: string | null; template: Buffer | null }>(
     `select ${columns}, data, coalesce(
        (select petition_id from complaint c where c.unit_id = d.unit_id and c.id = d.record_id),
-       (select petition_id from feedback f where f.unit_id = d.unit_id and f.id = d.record_id)) as petition_id
+       (select petition_id from feedback f where f.unit_id = d.unit_id and f.id = d.record_id)) as petition_id,
+       (select content from letter_template t where t.unit_id = d.unit_id and t.id = d.template_id) as template
      from document d where unit_id = $1 and id = $2`,
     [unit_id, id],
   )
@@ -80,7 +82,10 @@ export async function documentFile(
   const theirs = toPetitioner.some((kind) => kind === row.kind) && row.voided_on === null
   if (sees === 'nothing' || (sees === 'own' && !theirs)) return null
   const numbered = { number: row.number, issued_on: row.issued_on.toString() }
-  return { name: letterFileName(row.number, row.year), bytes: await composeLetter(row.kind, row.data, numbered) }
+  const bytes = row.template
+    ? await fillTemplate(row.kind, row.template, { data: row.data, numbered })
+    : await composeLetter(row.kind, row.data, numbered)
+  return { name: letterFileName(row.number, row.year), bytes }
 }
 
 /** Media type of a letter. */

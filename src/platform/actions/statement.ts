@@ -143,7 +143,7 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
     for (const [d, document] of documents.entries()) {
       const w = document.wanted
       out.push(
-        `d${i}_${d} as (insert into document (unit_id, id, record_kind, record_id, seq, kind, book, year, number, title, issued_on, data) values (${unit}, ${param(w.id, 'uuid')}, ${kind}, ${id}, ${seq}, ${param(w.kind, 'text')}, ${param(w.book, 'text')}, ${param(w.year, 'int')}, ${document.value}, ${param(w.title, 'text')}, ${param(w.issued_on.toString(), 'date')}, ${param(JSON.stringify(w.data), 'jsonb')}))`,
+        `d${i}_${d} as (insert into document (unit_id, id, record_kind, record_id, seq, kind, book, year, number, title, issued_on, data, template_id) values (${unit}, ${param(w.id, 'uuid')}, ${kind}, ${id}, ${seq}, ${param(w.kind, 'text')}, ${param(w.book, 'text')}, ${param(w.year, 'int')}, ${document.value}, ${param(w.title, 'text')}, ${param(w.issued_on.toString(), 'date')}, ${param(JSON.stringify(w.data), 'jsonb')}, letter_template_of(${unit}, ${param(w.kind, 'text')})))`,
       )
     }
     for (const [k, group] of write.rows.entries()) {

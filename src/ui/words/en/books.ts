@@ -5,6 +5,7 @@ import type { Widen } from '../words.ts'
 export const books = {
   title: 'Books',
   lead: 'Books printed from what was recorded; nothing is copied by hand. A void number keeps its line.',
+  templates: 'The office’s own wording of letters',
   closed: 'The book of closed records is not printed here: only holders of their keys can read them.',
   names: {
     'don-thu': 'Petition book',

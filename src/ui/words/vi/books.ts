@@ -2,6 +2,7 @@
 export const books = {
   title: 'Sổ sách',
   lead: 'Các sổ in được từ hồ sơ đã nhập; không phải chép lại. Số đã hủy vẫn giữ dòng của mình trong sổ.',
+  templates: 'Mẫu văn bản của cơ quan',
   closed: 'Sổ của hồ sơ kín không in ở đây: chỉ người giữ khóa của hồ sơ mới đọc được.',
   names: {
     'don-thu': 'Sổ đơn',
