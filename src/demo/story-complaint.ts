@@ -84,7 +84,7 @@ function walk(of: Proceeding, wanted?: ComplaintRoad): void {
   if (road === 'wait-acceptance') return
   if (road === 'declined') {
     post(of, workdaysAfter(story.on, chance.int(1, 3)), 'head', decline, {
-      ground: chance.pick(['time-bar-passed', 'own-right-not-affected', 'improper-representative']),
+      ground: chance.pick(['no-capacity', 'own-right-not-affected', 'improper-representative']),
       explanation: 'Qua kiểm tra, khiếu nại thuộc trường hợp không được thụ lý giải quyết.',
       advice: 'Ông/Bà có quyền khởi kiện vụ án hành chính tại tòa án có thẩm quyền.',
     })

@@ -157,6 +157,36 @@ test('acceptance is due in 7 working days since 01/07/2026, in 10 days before', 
   assert.equal((await town.said(fresh.id, 'acceptance')).due_on, '2026-08-17')
 })
 
+test('the time bar has passed only where 90 days have, without the days of an obstacle', async () => {
+  const { id } = await town.proposed('2026-07-06')
+  const set = (known_on: string) =>
+    town.t.owner.pool.query(
+      `update complaint set contested = contested || jsonb_build_object('known_on', $2::text) where id = $1`,
+      [id, known_on],
+    )
+  const no = { ground: 'time-bar-passed', explanation: 'Đã quá 90 ngày.', advice: 'Có thể kiện ra tòa.' }
+  const faulty = (fault: string, more = {}) =>
+    town.faulty(fault, decline, town.head, id, '2026-07-08', { ...no, ...more })
+  // 90 days from 07/04 end on 06/07, the day of receipt.
+  await set('2026-04-07')
+  await faulty('ground: time-bar-has-not-passed')
+  // From 06/04 they end on Sunday 05/07, which rolls to the same Monday.
+  await set('2026-04-06')
+  await faulty('ground: time-bar-has-not-passed')
+  await set('2026-04-01')
+  await faulty('ground: time-bar-has-not-passed', { obstacle_from: '2026-04-20', obstacle_to: '2026-04-29' })
+  await faulty('obstacle_to: required', { obstacle_from: '2026-04-20' })
+  await faulty('obstacle_to: obstacle-ends-before-it-begins', {
+    obstacle_from: '2026-04-20',
+    obstacle_to: '2026-04-10',
+  })
+  await town.take(decline, town.head, id, '2026-07-08', {
+    ...no,
+    obstacle_from: '2026-03-01',
+    obstacle_to: '2026-04-02',
+  })
+})
+
 test('declined on one ground, with its article and what can still be done', async () => {
   const { petition, id } = await town.proposed('2026-07-06')
   const input = { ground: 'time-bar-passed', explanation: 'Đã quá 90 ngày.', advice: 'Có thể kiện ra tòa.' }

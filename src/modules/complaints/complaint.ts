@@ -1,6 +1,6 @@
 /** A complaint at its first instance: who stands how towards it, its named conditions, and what its letters say. */
 import { complaintWorkflow } from '../../law/complaint-workflow.ts'
-import { due } from '../../law/due.ts'
+import { type DueAnswer, DueError, due } from '../../law/due.ts'
 import type {
   ComplaintResult,
   ComplexityCriterion,
@@ -173,6 +173,30 @@ export function secondRoadUntil(row: ComplaintRow, counting: Counting): Temporal
   if (row.sent_on) return 'unknown'
   if (row.second_road) return Temporal.PlainDate.from(row.second_road.file_by)
   return null
+}
+
+/**
+ * The time bar of a first complaint (LKN 2011 Đ9): 90 days from the day the decision or act became known, without the
+ * days of an obstacle. Null where that day is not recorded, or where the shorter bar of discipline cases may apply.
+ */
+export function timeBar(
+  row: Pick<ComplaintRow, 'contested' | 'field'>,
+  counting: Counting,
+  obstacles: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[] = [],
+): DueAnswer | null {
+  if (row.contested.known_on === null || row.field === 'civil-service') return null
+  const start = Temporal.PlainDate.from(row.contested.known_on)
+  // An obstacle counts from the day the decision was known.
+  const suspensions = obstacles
+    .filter(({ to }) => Temporal.PlainDate.compare(to, start) >= 0)
+    .map(({ from, to }) => ({ from: Temporal.PlainDate.compare(from, start) < 0 ? start : from, to }))
+  try {
+    return due('complaint.file-first', { start, suspensions, calendar: counting.calendar, switches: counting.switches })
+  } catch (error) {
+    // Before the law, or outside the years of the calendar.
+    if (error instanceof DueError) return null
+    throw error
+  }
 }
 
 /** Settled or ended: counted once a letter, at its first point, against the day on which the letter was handled. */

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { declineGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
-import { choice, idsOf, text } from '../../platform/input.ts'
-import { complaint, settledPostings } from './complaint.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
+import { choice, day, idsOf, text } from '../../platform/input.ts'
+import type { Counting } from '../calendars/counting.ts'
+import { type ComplaintRow, complaint, settledPostings, timeBar } from './complaint.ts'
 import { complaintLetter, parties, tellComplainant } from './letters.ts'
 
 const grounds = idsOf(declineGrounds)
@@ -16,8 +18,12 @@ export const decline = action({
     ground: choice(grounds),
     explanation: text(1000, { field: 'long-text' }),
     advice: text(1000, { field: 'long-text' }),
+    /** What kept the complainant from acting does not count towards the time bar (LKN 2011 Đ9). */
+    obstacle_from: day({ year_min: 2012 }).optional(),
+    obstacle_to: day({ year_min: 2012 }).optional(),
   }),
   decide({ record, input, moment, facts }) {
+    if (input.ground === 'time-bar-passed') checkTimeBar(record!, input, facts)
     const cite = declineGrounds.find((row) => row.id === input.ground)!.cite
     const data = { ...parties(facts), instance: 1 as const, ground: input.explanation, cite, advice: input.advice }
     return {
@@ -36,3 +42,20 @@ export const decline = action({
     }
   },
 })
+
+/** Where the day is recorded on which the decision or act became known, the 90 days must have passed before the receipt. */
+function checkTimeBar(
+  record: ComplaintRow,
+  { obstacle_from: from, obstacle_to: to }: { obstacle_from?: Temporal.PlainDate; obstacle_to?: Temporal.PlainDate },
+  counting: Counting,
+): void {
+  if (from && !to) throw new WrongInput([{ field: 'obstacle_to', code: 'required' }])
+  if (to && !from) throw new WrongInput([{ field: 'obstacle_from', code: 'required' }])
+  if (from && to && Temporal.PlainDate.compare(from, to) > 0) {
+    throw new WrongInput([{ field: 'obstacle_to', code: 'obstacle-ends-before-it-begins' }])
+  }
+  const bar = timeBar(record, counting, from && to ? [{ from, to }] : [])
+  if (bar && Temporal.PlainDate.compare(record.received_on, bar.due) <= 0) {
+    throw new WrongInput([{ field: 'ground', code: 'time-bar-has-not-passed' }])
+  }
+}

@@ -11,6 +11,8 @@ export const complaints: Widen<typeof vi> = {
     ground: 'Ground',
     explanation: 'Reason, written for the complainant',
     advice: 'What the complainant can do next',
+    obstacle_from: 'Obstacle from (if any)',
+    obstacle_to: 'Obstacle to',
     verifier_id: 'Verifier',
     plan: 'What is verified, and how',
     findings: 'Findings',
@@ -45,6 +47,8 @@ export const complaints: Widen<typeof vi> = {
     held_at: 'For example: 8:30.',
     evidence: 'Required when done: number of the minutes, vouchers, pictures.',
     orders: 'What is kept, changed, cancelled or given back; amounts and areas.',
+    obstacle_from:
+      'Only where the ground is the time bar: illness, disaster, work or study far away. These days do not count towards it.',
   },
   faults: {
     'not-a-handler-here': 'This person does not handle petitions for this unit today: choose somebody else.',
@@ -53,6 +57,9 @@ export const complaints: Widen<typeof vi> = {
     'before-the-road': 'No second complaint or lawsuit was open on that day: check the day.',
     'before-the-sending': 'It cannot be received before it was sent.',
     'nothing-to-correct': 'Nothing is changed yet: write the right value into at least one field.',
+    'time-bar-has-not-passed':
+      'By the recorded day on which the decision was known, the 90 days had not passed on receipt: choose another ground.',
+    'obstacle-ends-before-it-begins': 'The last day of the obstacle cannot be before its first.',
   },
   complainant: 'Complainant',
   respondent: 'Complained of',

@@ -8,6 +8,8 @@ export const complaints = {
     ground: 'Căn cứ',
     explanation: 'Lý do, viết cho người khiếu nại đọc',
     advice: 'Người khiếu nại có thể làm gì tiếp',
+    obstacle_from: 'Trở ngại khách quan từ ngày (nếu có)',
+    obstacle_to: 'Trở ngại khách quan đến hết ngày',
     verifier_id: 'Người xác minh',
     plan: 'Nội dung và kế hoạch xác minh',
     findings: 'Kết quả xác minh',
@@ -42,6 +44,8 @@ export const complaints = {
     held_at: 'Ví dụ: 8 giờ 30.',
     evidence: 'Bắt buộc khi đã thi hành xong: số biên bản, chứng từ, ảnh.',
     orders: 'Giữ nguyên, sửa, hủy, trả lại; số tiền, diện tích cụ thể.',
+    obstacle_from:
+      'Chỉ ghi khi căn cứ là hết thời hiệu: ốm đau, thiên tai, đi công tác, học tập ở nơi xa. Những ngày này không tính vào thời hiệu.',
   },
   faults: {
     'not-a-handler-here': 'Người này hôm nay không giữ chức vụ xử lý ở cơ quan: hãy chọn người khác.',
@@ -50,6 +54,9 @@ export const complaints = {
     'before-the-road': 'Lúc đó chưa được khiếu nại lần hai hoặc khởi kiện: hãy xem lại ngày.',
     'before-the-sending': 'Ngày nhận không thể trước ngày gửi.',
     'nothing-to-correct': 'Chưa có gì thay đổi: hãy ghi giá trị đúng vào ít nhất một ô.',
+    'time-bar-has-not-passed':
+      'Theo ngày biết được quyết định đã ghi, thời hiệu 90 ngày chưa hết khi nhận đơn: hãy chọn căn cứ khác.',
+    'obstacle-ends-before-it-begins': 'Ngày cuối của trở ngại không thể trước ngày đầu.',
   },
   complainant: 'Người khiếu nại',
   respondent: 'Bị khiếu nại',
