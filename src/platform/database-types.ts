@@ -722,6 +722,37 @@ export interface SignInGuessTable {
   next_at: Temporal.Instant
 }
 
+export interface StocktakeTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  title: string
+  kinds: unknown
+  days_min: number
+  opened_on: Temporal.PlainDate
+  items: unknown
+  result: string | null
+  closed_on: Temporal.PlainDate | null
+}
+
+export interface StocktakeFindingTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  stocktake_id: string
+  record_id: string
+  finding: string
+  note: string
+  checked_by: string
+  checked_on: Temporal.PlainDate
+}
+
 export interface SuggestionTable {
   unit_id: string
   about: string
@@ -949,6 +980,8 @@ export interface DB {
   setting: SettingTable
   settled_case: SettledCaseTable
   sign_in_guess: SignInGuessTable
+  stocktake: StocktakeTable
+  stocktake_finding: StocktakeFindingTable
   suggestion: SuggestionTable
   throttle: ThrottleTable
   tracking_code: TrackingCodeTable

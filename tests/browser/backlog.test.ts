@@ -87,6 +87,25 @@ test('from a number to its list, to a plan, to handing all work over', async () 
   })
 })
 
+test('a stocktake is opened, checked off and printed', async () => {
+  await withPage(`${url}/ton-dong/ra-soat`, { width: 1280 }, async (page) => {
+    await sound(page, 'stocktakes')
+    await page.getByRole('button', { name: 'Mở đợt rà soát' }).click()
+    await page.getByLabel('Tên đợt rà soát').fill('Rà soát quý IV')
+    await sound(page, 'stocktake-form')
+    await page.getByRole('button', { name: 'Mở đợt rà soát' }).click()
+    await page.getByText('0 trên 2 việc').waitFor()
+    await page.getByRole('link', { name: 'Ghi nhận định' }).first().click()
+    await page.getByLabel('Cần kế hoạch riêng').check()
+    await page.getByLabel('Ghi chú').fill('Chờ bản đồ gốc')
+    await page.getByRole('button', { name: 'Ghi nhận định' }).click()
+    await page.getByText('1 trên 2 việc').waitFor()
+    await sound(page, 'stocktake')
+    await page.emulateMedia({ media: 'print' })
+    await shot(page, 'stocktake-print')
+  })
+})
+
 test('plans, suspensions and the board of what is below are sound, in English and in the dark too', async () => {
   await withPage(`${url}/ton-dong/ke-hoach`, { width: 1280 }, (page) => sound(page, 'backlog-plans'))
   await withPage(`${url}/ton-dong/tam-dinh-chi?ngay=x`, {}, (page) => sound(page, 'backlog-suspensions'))

@@ -102,6 +102,9 @@ function NextLinks({ language, data }: { language: Language; data: BoardData }) 
         <li>
           <Link href={withScope(paths.suspensions, data.scope)}>{links.suspensions}</Link>
         </li>
+        <li>
+          <Link href={withScope(`${boardPath}/ra-soat`, data.scope)}>{links.stocktakes}</Link>
+        </li>
         {data.may_hand_over && (
           <li>
             <Link href={paths.hand_overs}>{links.hand_overs}</Link>

@@ -5,11 +5,15 @@ import { handOverWork as handOverFeedback } from '../feedback/hand-over-work.ts'
 import { handOverWork as handOverPetition } from '../petitions/hand-over-work.ts'
 import { beginHandOver } from './begin-hand-over.ts'
 import { changeReceiver } from './change-receiver.ts'
+import { checkOff } from './check-off.ts'
+import { closeStocktake } from './close-stocktake.ts'
 import { completeHandOver } from './complete-hand-over.ts'
+import { correctFinding } from './correct-finding.ts'
 import { correctPlan } from './correct-plan.ts'
 import { finishPlan } from './finish-plan.ts'
 import { handOverPlan } from './hand-over-plan.ts'
 import { makePlan } from './make-plan.ts'
+import { openStocktake } from './open-stocktake.ts'
 import { replacePlan } from './replace-plan.ts'
 
 export { pages } from './pages.tsx'
@@ -21,6 +25,10 @@ export const actions: readonly AnyAction[] = [
   finishPlan,
   replacePlan,
   handOverPlan,
+  openStocktake,
+  closeStocktake,
+  checkOff,
+  correctFinding,
   beginHandOver,
   changeReceiver,
   completeHandOver,

@@ -26,6 +26,7 @@ import { replacePlan } from './replace-plan.ts'
 import { HandOverPage, PlanPage } from './row-views.tsx'
 import { runHandOver } from './run-hand-over.ts'
 import { type Asked, type FormOfStep, offered, showForm, takeForm } from './step-form.tsx'
+import { stocktakePages } from './stocktake-pages.tsx'
 
 const onPlan: readonly AnyAction[] = [finishPlan, replacePlan, correctPlan]
 
@@ -45,6 +46,7 @@ export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
       asked(async (one) => takeForm(one, await of(one))),
     )
   }
+  stocktakePages(app, asked, form)
   app.get(boardPath, asked(board))
   app.get(paths.cases, asked(cases))
   app.get(paths.plans, asked(plans))

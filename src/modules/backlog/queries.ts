@@ -18,7 +18,7 @@ export function readsBacklog(viewer: Viewer): boolean {
 }
 
 /** The cases of a scope as a condition on `column`; pushes its parameters. */
-function within(viewer: Viewer, scope: Scope, column: string, values: unknown[]): string {
+export function within(viewer: Viewer, scope: Scope, column: string, values: unknown[]): string {
   if (!readsBacklog(viewer)) return 'false'
   const param = (value: unknown) => `$${values.push(value)}`
   if (scope === 'own') return `${column} = any(${param(workUnits(viewer))}::uuid[])`

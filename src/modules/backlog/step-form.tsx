@@ -96,6 +96,7 @@ export async function showForm(
   const { backlog } = words(c.var.language)
   const [step] = await offered(asked, [form.action], form)
   if (!step) throw new NotOpen('not-yours', '', 404)
+  const handing = form.action.noun.kind === 'work-hand-over'
   const page = (
     <StepPage
       frame={frameOf(c)}
@@ -106,11 +107,11 @@ export async function showForm(
       cancel={form.back}
       schema={schemaOf(form)}
       form={{
-        labels: backlog.labels,
-        hints: backlog.hints,
+        labels: { ...backlog.labels, ...(handing ? { note: backlog.hand_overs.note } : {}) },
+        hints: { ...backlog.hints, ...(handing ? { note: backlog.hand_overs.note_hint } : {}) },
         names: backlog.names,
         faults: backlog.faults,
-        choices: { cause: backlog.causes },
+        choices: { cause: backlog.causes, finding: backlog.stocktakes.findings, kinds: backlog.kinds },
       }}
       values={typed ?? { ...(form.row ? {} : startOf()), ...form.values }}
       errors={errors}
