@@ -5,6 +5,7 @@ import { type Counting, countingOf } from './modules/calendars/counting.ts'
 import { type LawSwitchRow, ruleOf } from './modules/calendars/law-switch.ts'
 import { type Clocked, movedDates, reDateCauses, reDateTask } from './modules/calendars/re-date.ts'
 import { reDateComplaint } from './modules/complaints/re-date.ts'
+import { reDateDenunciation } from './modules/denunciations/re-date.ts'
 import { reDateFeedback } from './modules/feedback/re-date.ts'
 import { reDatePetition } from './modules/petitions/re-date.ts'
 import { reDateVisit } from './modules/receptions/re-date.ts'
@@ -16,8 +17,8 @@ import { type Moment, moment as now } from './platform/clock.ts'
 import type { Db } from './platform/database.ts'
 import type { Job } from './platform/jobs.ts'
 
-/** The step of every kind of record that runs a clock in the open registers. */
-const steps: readonly AnyAction[] = [reDatePetition, reDateComplaint, reDateFeedback, reDateVisit]
+/** The step of every kind of record that runs a clock. */
+const steps: readonly AnyAction[] = [reDatePetition, reDateComplaint, reDateFeedback, reDateVisit, reDateDenunciation]
 
 /** Rows read in one statement. */
 const batch_max = 500

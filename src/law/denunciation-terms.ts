@@ -22,7 +22,7 @@ export type DenunciationState =
  * directly under it who is under the subject: the letter is sealed and given away, and no key stays behind. A `verifier`
  * holds the key of the extract, and the record's own only where the settler says that the original is needed.
  */
-export type DenunciationStanding = 'intake' | 'settler' | 'verifier' | 'custodian' | 'sender' | 'desk'
+export type DenunciationStanding = 'intake' | 'settler' | 'verifier' | 'custodian' | 'sender' | 'desk' | 'clock'
 
 export type DenunciationCondition =
   | 'actor-is-clear-of-the-subject'
@@ -57,6 +57,7 @@ export type DenunciationCondition =
   | 'protection-is-verified'
   | 'protection-can-be-refused'
   | 'protection-is-in-force'
+  | 'due-date-moves'
 
 /** States in which a denunciation may rest for good. */
 export const denunciationFinals = [

@@ -343,6 +343,15 @@ export const denunciationWorkflow = {
     cite: 'LTC 2018 Đ47–Đ58; Luật 136/2025',
     unverified: 'press-only',
   },
+  // The working calendar or a switch changed. The clock opens nothing: it moves a day, and its event keeps no more.
+  're-date': {
+    from: running,
+    to: 'same',
+    by: ['clock'],
+    needs: ['actor-is-clear-of-the-subject', 'due-date-moves'],
+    cite: 'BLDS 2015 Đ147, Đ148; BLLĐ 2019 Đ112',
+    unverified: 'own-reading',
+  },
   // A new head, or an officer who lost the passphrase: an insider seals the record's key to them.
   reseal: {
     from: running,

@@ -99,9 +99,10 @@ export const missingArticles: Partial<Record<ProceedingName, readonly { cite: st
   ],
   feedback: [{ cite: 'NĐ 20/2008 Đ14–Đ18', what: 'xem xét kiến nghị về quy định hành chính theo sáu tiêu chí' }],
   denunciation: [
-    { cite: 'LTC 2018 Đ25', what: 'vào sổ kín thư không có họ tên: mẫu nhập còn bắt buộc ghi họ tên' },
+    { cite: 'LTC 2018 Đ33', what: 'báo cấp trên khi việc rút xảy ra trong 24 giờ sau khi bị người kia gặp' },
     { cite: 'LTC 2018 Đ33', what: 'mẫu đơn rút tố cáo (mẫu 02, 03 của NĐ 156/2026): mới ghi nhận, chưa in được mẫu' },
     { cite: 'LTC 2018 Đ38', what: 'yêu cầu và báo cáo giữa hai cơ quan đi bằng giấy, chưa nối hai hồ sơ kín' },
+    { cite: 'LTC 2018 Đ56', what: 'bản sao, bản quét đã che cho người xác minh: mới có bản trích bằng chữ' },
     { cite: 'LTC 2018 Đ40', what: 'đăng kết luận trên cổng: văn bản công khai mới in để niêm yết, thông báo' },
     { cite: 'NĐ 156/2026 Đ19a', what: 'cập nhật cơ sở dữ liệu về tố cáo' },
   ],

@@ -6,6 +6,7 @@ import { clockColumns } from '../calendars/clock.ts'
 import { processedPosting } from './denunciation.ts'
 import { decider, inWords, subjectOf } from './letter-words.ts'
 import { sealedStep } from './sealed-step.ts'
+import { isUnnamed } from './tells.ts'
 
 /** The settling clock starts. At the superior it says why it is settled there. */
 export const accept = sealedStep({
@@ -20,8 +21,14 @@ export const accept = sealedStep({
     new_evidence: agree(),
     at_superior: choice(['own-settlement', 'settle-again']).optional(),
   }),
-  answers: (typed) => ({
-    conditions_met: typed.form_met && typed.has_capacity && typed.within_competence && typed.has_basis,
+  answers: (typed, { contents }) => ({
+    // Unsigned information is no denunciation (LTC 2018 Đ25.1), whatever is ticked.
+    conditions_met:
+      !isUnnamed(contents.person.name) &&
+      typed.form_met &&
+      typed.has_capacity &&
+      typed.within_competence &&
+      typed.has_basis,
     settled_without_new_evidence: typed.settled_before && !typed.new_evidence,
   }),
   letters: ({ content }, about) => [

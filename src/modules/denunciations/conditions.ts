@@ -1,6 +1,7 @@
 /** The named conditions of a denunciation's steps. */
 import type { DenunciationCondition } from '../../law/denunciation-terms.ts'
 import type { Noun } from '../../platform/actions/action.ts'
+import { dueDateMoves } from '../calendars/re-date.ts'
 import type { DenunciationFacts, DenunciationRow } from './denunciation.ts'
 import type { Lawful } from './subject.ts'
 
@@ -84,6 +85,7 @@ export const conditions = {
   'protection-is-verified': ({ record }) => record!.protection?.stage === 'verified',
   'protection-can-be-refused': ({ record }) => /^(asked|verified)$/.test(record!.protection?.stage ?? ''),
   'protection-is-in-force': ({ record }) => record!.protection?.stage === 'in-force',
+  'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
 } satisfies Record<DenunciationCondition, Noun<DenunciationRow, DenunciationFacts>['conditions'][string]>
 
 /** A suspension without its last day is running. */

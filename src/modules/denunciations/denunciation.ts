@@ -110,6 +110,7 @@ export const denunciation = {
   standings({ record, facts, viewer, unit_id }): DenunciationStanding[] {
     const standings: DenunciationStanding[] = []
     if (record === null && viewer.via === 'clock') standings.push('sender')
+    if (record !== null && viewer.via === 'clock') standings.push('clock')
     if (record === null && facts.at_the_desk) standings.push('desk')
     const verifies = record !== null && facts.has_extract && record.verifier_id === viewer.account_id
     if (verifies && viewer.positions.some((one) => one.unit_id === unit_id)) standings.push('verifier')

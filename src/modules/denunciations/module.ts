@@ -8,6 +8,7 @@ import { readExtract } from './extract.ts'
 import { handOver } from './hand-over.ts'
 import { deliver } from './opening.ts'
 import { proceedingSteps } from './proceeding.ts'
+import { reDateDenunciation } from './re-date.ts'
 import { read } from './read.ts'
 import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
@@ -27,6 +28,7 @@ export const actions: readonly AnyAction[] = [
   reseal,
   transfer,
   correct,
+  reDateDenunciation,
   ...Object.values(proceedingSteps).map((step) => step.action),
 ]
 

@@ -4,7 +4,8 @@ import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
-import type { Viewer } from '../../platform/actions/viewer.ts'
+import { perform } from '../../platform/actions/perform.ts'
+import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { Shut } from '../../platform/vault/box.ts'
 import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
@@ -15,6 +16,7 @@ import type { DenunciationWords } from './inputs.ts'
 import { openDenunciation, openPrivateLetter } from './opening.ts'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { sealedLines, sealedRecord } from './queries.ts'
+import { reDateDenunciation } from './re-date.ts'
 import { sealDenunciation } from './sealing.ts'
 
 let base: TestDatabase
@@ -270,6 +272,7 @@ describe('at the beginning', () => {
     assert.deepEqual(await postings(kept), [['petition-processed', 'denunciation', 'shelve']])
 
     const tip = await sealed({ person_name: 'Không rõ', person_address: 'Không rõ', identity_number: undefined })
+    await assert.rejects(take(head, tip, 'accept', accepting), refused('acceptance-conditions-met'))
     const referring = { receiver: 'Thanh tra tỉnh', content: 'Có chứng cứ thu tiền.', person_is_clear: true }
     await assert.rejects(take(desk, tip, 'refer-to-inspection', referring), refused('tip-can-be-checked'))
     await take(desk, tip, 'refer-to-inspection', { ...referring, evidence_is_concrete: true, can_be_checked: true })
@@ -548,6 +551,41 @@ describe('protection', () => {
     await take(head, record, 'refuse-protection', { reason: 'Không có căn cứ.' })
     for (const letter of await letters(record)) assert.ok(letter.to.includes('Ông/Bà Hoàng Thị Kể'))
   })
+})
+
+test('a holiday decided later moves the due day; how many sealed records it moved is told to nobody', async () => {
+  const record = await accepted()
+  const due = (await row(record)).due_on
+  assert.equal(due.toString(), '2026-12-21')
+  const cause_id = uuidv7()
+  const moving = {
+    due_from: due,
+    due_to: due.add({ days: 1 }),
+    cause: 'day-decided',
+    cause_id,
+    about: '2026-12-21',
+    ground: 'Quyết định 1',
+    by_law: 'BLDS 2015 Đ148',
+  }
+  const step = (viewer: Viewer) =>
+    perform(base.db, reDateDenunciation, { viewer, ...record, input: moving, moment: at(first) })
+  await assert.rejects(step(clockViewer(at(first).on)), refused('due-date-moves'))
+  await assert.rejects(step(head), refused('not-yours', 404))
+  await base.owner.pool.query(
+    `update denunciation set due_on = '2026-12-20', nominal_on = '2026-12-20' where id = $1`,
+    [record.id],
+  )
+  await perform(base.db, reDateDenunciation, {
+    viewer: clockViewer(at(first).on),
+    ...record,
+    input: { ...moving, due_from: due.subtract({ days: 1 }), due_to: due },
+    moment: at(first),
+  })
+  assert.equal((await row(record)).due_on.toString(), '2026-12-21')
+  const { rows } = await base.owner.pool.query(`select from payload where record_id = $1 and input <> '{}'`, [
+    record.id,
+  ])
+  assert.equal(rows.length, 0)
 })
 
 test('whom it concerns takes no step, even with a key; what is kept of a step is neutral', async () => {

@@ -5,6 +5,11 @@ import type { Person } from './inputs.ts'
 /** What is typed for a name or an address that nobody knows. */
 const unknown = new Set(['', 'khong ro', 'khong co', 'khong ghi ten', 'khong ten', 'nac danh', 'an danh'])
 
+/** Is this what is typed where the sender gave no name? */
+export function isUnnamed(name: string): boolean {
+  return unknown.has(plain(name))
+}
+
 const titles = ['ong', 'ba', 'anh', 'chi', 'co', 'chu', 'bac', 'cu', 'em', 'ong/ba']
 
 /** Does any of these texts hold something of the denouncer? Marks, capitals and spacing make no difference. */
@@ -15,7 +20,7 @@ export function givesAway(texts: readonly string[], person: Person): boolean {
 function tells(text: string, { name, address, phone, identity_number }: Person): boolean {
   const folded = ` ${plain(text)} `
   const given = plain(name).split(' ').at(-1) ?? ''
-  const called = unknown.has(plain(name)) ? [] : [plain(name), ...titles.map((title) => `${plain(title)} ${given}`)]
+  const called = isUnnamed(name) ? [] : [plain(name), ...titles.map((title) => `${plain(title)} ${given}`)]
   const phrases = unknown.has(plain(address)) ? called : [...called, plain(address)]
   if (phrases.some((phrase) => folded.includes(` ${phrase} `))) return true
   const digits = text.normalize('NFKC').replace(/(?<=\d)[\s.-]+(?=\d)/g, '')

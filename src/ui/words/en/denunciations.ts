@@ -54,6 +54,7 @@ export const denunciations = {
       },
       hints: {
         received_on: 'The day the office got it; time limits count from here.',
+        person_name: 'Not known: write “Không rõ”. It can then only go to the inspection, or be kept.',
         identity_number: 'Only where the paper was seen.',
         subject_id:
           'Choose, so that the program knows who may take no part. Needed for a deputy or officer of this office.',

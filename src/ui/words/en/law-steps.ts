@@ -175,6 +175,10 @@ export const lawSteps = {
     'refuse-protection': { button: 'Refuse protection', done: 'Protection was refused, with the reason in writing.' },
     'change-protection': { button: 'Change protection', done: 'The protection was changed.' },
     'end-protection': { button: 'End protection', done: 'The protection ended, with the reason.' },
+    're-date': {
+      button: 'Count the due date anew',
+      done: 'The due date was counted anew because the calendar or a rule changed.',
+    },
     correct: { button: 'Correct', done: corrected },
   },
   'reception-day': {

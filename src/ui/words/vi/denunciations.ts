@@ -52,6 +52,7 @@ export const denunciations = {
       },
       hints: {
         received_on: 'Ngày cơ quan nhận được; thời hạn tính từ ngày này.',
+        person_name: 'Không biết thì ghi “Không rõ”: khi đó chỉ chuyển thanh tra, kiểm tra hoặc lưu được.',
         identity_number: 'Chỉ ghi khi đã xem giấy tờ.',
         subject_id: 'Chọn để máy biết ai không được tham gia. Bắt buộc khi là cấp phó hoặc cán bộ của cơ quan này.',
         text: 'Ghi đúng lời người gửi.',

@@ -168,6 +168,7 @@ export const lawSteps = {
     'refuse-protection': { button: 'Không áp dụng bảo vệ', done: 'Không áp dụng bảo vệ, có lý do bằng văn bản.' },
     'change-protection': { button: 'Thay đổi biện pháp bảo vệ', done: 'Biện pháp bảo vệ đã được thay đổi, bổ sung.' },
     'end-protection': { button: 'Chấm dứt bảo vệ', done: 'Việc bảo vệ đã chấm dứt, có lý do.' },
+    're-date': { button: 'Tính lại hạn', done: 'Hạn được tính lại vì lịch làm việc hoặc một quy định đã đổi.' },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
   'reception-day': {
