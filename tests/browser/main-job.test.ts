@@ -56,7 +56,10 @@ test('a citizen finds the office and sends, without JavaScript, at 320 px', asyn
     await looksRight(page, 'send-faults-320')
     await page.check('input[name="asked_kind"][value="observation"]')
     await page.fill('[name="title"]', 'Đèn đường ngõ 12 không sáng')
-    await page.fill('[name="text"]', 'Ba tuần nay đèn đường ngõ 12 không sáng.\nBuổi tối các cháu đi học về rất nguy hiểm.')
+    await page.fill(
+      '[name="text"]',
+      'Ba tuần nay đèn đường ngõ 12 không sáng.\nBuổi tối các cháu đi học về rất nguy hiểm.',
+    )
     await page.fill('[name="petitioner_name"]', 'Lý Thị Mây')
     await page.click('form.gd-form button[type="submit"]')
     assert.equal(await page.inputValue('[name="title"]'), 'Đèn đường ngõ 12 không sáng', 'nothing typed is lost')
@@ -83,9 +86,9 @@ test('the desk classifies and assigns, the handler drafts, the head signs: by ke
     await page.click('form.gd-form button[type="submit"]')
     await page.waitForURL('**xong=classify')
     await page.click('a:has-text("Giao xử lý")')
-    await page.selectOption('select[name="handler_id"]', house.people['chuyen.vien']!).catch(() =>
-      page.check(`input[name="handler_id"][value="${house.people['chuyen.vien']}"]`),
-    )
+    await page
+      .selectOption('select[name="handler_id"]', house.people['chuyen.vien']!)
+      .catch(() => page.check(`input[name="handler_id"][value="${house.people['chuyen.vien']}"]`))
     await page.click('form.gd-form button[type="submit"]')
     await page.waitForURL('**xong=assign')
   })
@@ -145,14 +148,20 @@ test('the citizen follows by code, agrees to publication and rates; a wrong code
     await page.goto(`${house.address}/tra-cuu/ho-so`)
     assert.match(page.url(), /\/tra-cuu$/)
   })
-  await withPage(`${house.address}/vi-sao?quy-tac=complaint.accept&tu=2026-08-31`, { ...noScript, width: 360 }, async (page) => {
-    assert.match((await page.textContent('h1')) ?? '', /tháng 9 năm 2026/)
-    await looksRight(page, 'why-360')
-  })
+  await withPage(
+    `${house.address}/vi-sao?quy-tac=complaint.accept&tu=2026-08-31`,
+    { ...noScript, width: 360 },
+    async (page) => {
+      assert.match((await page.textContent('h1')) ?? '', /tháng 9 năm 2026/)
+      await looksRight(page, 'why-360')
+    },
+  )
 })
 
 test('English, dark, on paper', async () => {
-  await withPage(`${house.address}/?lang=en`, { width: 1280, language: 'en', colorScheme: 'dark' }, (page) => looksRight(page, 'home-en-dark'))
+  await withPage(`${house.address}/?lang=en`, { width: 1280, language: 'en', colorScheme: 'dark' }, (page) =>
+    looksRight(page, 'home-en-dark'),
+  )
   await withPage(`${house.address}/tra-cuu`, { width: 1280, print: true }, async (page) => {
     await page.fill('[name="ma"]', code)
     await page.keyboard.press('Enter')

@@ -96,7 +96,7 @@ export async function withPage<T>(
   try {
     if (look.language) await context.addCookies([{ name: 'lang', value: look.language, url }])
     const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(20_000)
     if (look.print) await page.emulateMedia({ media: 'print' })
     await page.goto(url)
     return await run(page, context)

@@ -90,13 +90,25 @@ test('sent, classified, proposed, answered, published by leave, rated, reopened 
   await perform(t.db, draftAnswer, {
     ...answered,
     viewer: handler,
-    input: { draft: 'Đã thay bóng đèn.', public_question: 'Đèn đường hỏng', public_answer: 'Bà Lý Thị Mây báo, đã thay.' },
+    input: {
+      draft: 'Đã thay bóng đèn.',
+      public_question: 'Đèn đường hỏng',
+      public_answer: 'Bà Lý Thị Mây báo, đã thay.',
+    },
   })
   await assert.rejects(
-    perform(t.db, answer, { ...answered, viewer: handler, input: { answer: 'Đã thay bóng đèn.', contact: '02143 800 000' } }),
+    perform(t.db, answer, {
+      ...answered,
+      viewer: handler,
+      input: { answer: 'Đã thay bóng đèn.', contact: '02143 800 000' },
+    }),
     NotOpen,
   )
-  await perform(t.db, answer, { ...answered, viewer: head, input: { answer: 'Đã thay bóng đèn.', contact: 'Bộ phận một cửa' } })
+  await perform(t.db, answer, {
+    ...answered,
+    viewer: head,
+    input: { answer: 'Đã thay bóng đèn.', contact: 'Bộ phận một cửa' },
+  })
   const citizen = person(day, [{ unit_id: office.commune, record_id: id }])
   await assert.rejects(
     perform(t.db, publish, { ...answered, viewer: handler, input: { names_nobody: true } }),
