@@ -43,7 +43,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   feedback: ['units', 'calendars', 'people', 'notices', 'petitions'],
   receptions: ['units', 'calendars', 'people', 'notices', 'petitions'],
   denunciations: ['units', 'calendars', 'people', 'files', 'notices', 'petitions', 'feedback'],
-  books: ['units', 'people', 'files', 'notices', 'petitions'],
+  books: ['units', 'calendars', 'people', 'files', 'notices', 'petitions'],
   imports: ['units', 'people', 'files', 'petitions', 'receptions', 'denunciations'],
   backlog: ['people', 'petitions', 'complaints', 'feedback'],
   reports: ['units', 'people'],

@@ -522,6 +522,23 @@ export interface PairRarityTable {
   counts: number[]
 }
 
+export interface PaperCopyTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  signed_by: string
+  signed_on: Temporal.PlainDate
+  numbered_on: Temporal.PlainDate
+  number_by_on: Temporal.PlainDate
+  late: boolean
+  replaced_by: string | null
+  corrected_by: string | null
+  reason: string | null
+}
+
 export interface PayloadTable {
   unit_id: string
   record_id: string
@@ -968,6 +985,7 @@ export interface DB {
   officer_key: OfficerKeyTable
   outbox: OutboxTable
   pair_rarity: PairRarityTable
+  paper_copy: PaperCopyTable
   payload: PayloadTable
   petition: PetitionTable
   position: PositionTable

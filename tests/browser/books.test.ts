@@ -101,3 +101,17 @@ test('the page of wordings at 1280, and what it says of a wording that lost a pa
     await shot(page, 'wordings')
   })
 })
+
+test('letters that wait for paper, and the forms of one, at 1280', async () => {
+  await withPage(`${url}/so/ky-giay`, { width: 1280, height: 900 }, async (page) => {
+    assert.deepEqual(await axe(page), [])
+    await page.getByRole('link', { name: /Thụ lý/ }).click()
+    assert.deepEqual(await axe(page), [])
+    await page.getByLabel('Người ký').fill('Trần Thị Chủ')
+    await page.getByLabel('Ngày ký').fill('20/11/2026')
+    await page.getByRole('button', { name: 'Ghi bản giấy' }).click()
+    await page.getByRole('heading', { name: 'Thu hồi', exact: true }).waitFor()
+    assert.deepEqual(await axe(page), [])
+    await shot(page, 'paper-copy')
+  })
+})

@@ -34,7 +34,7 @@ export function BooksPage(props: { frame: Frame; units: readonly BookUnit[]; uni
       </ul>
       <p class="govuk-body">{books.closed}</p>
       <p class="govuk-body">
-        <Link href="/mau-van-ban">{books.templates}</Link>
+        <Link href="/mau-van-ban">{books.templates}</Link> · <Link href="/so/ky-giay">{books.paper.link}</Link>
       </p>
     </DeskPage>
   )

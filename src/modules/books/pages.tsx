@@ -11,6 +11,7 @@ import { type CaseFile, caseFileOf, pagesOf } from './case-file.ts'
 import { CaseFilePage } from './case-file-page.tsx'
 import { BookPage, BooksPage } from './desk.tsx'
 import { bookLines } from './lines.ts'
+import { paperPages } from './paper-pages.tsx'
 import { bookUnit, bookUnits, linesOf, pageLinesMax, sheetLinesMax } from './queries.ts'
 import { bookSheet } from './sheet.ts'
 
@@ -34,6 +35,7 @@ export function bookPages(app: Hono<AppEnv>, { db, config }: { db: Db; config: P
     if (!unit) return c.notFound()
     return renderPage(c, <BooksPage frame={frameOf(c)} units={units} unit={unit} days={askedDays(c)} />)
   })
+  paperPages(app, { db })
   app.get('/so/:book', async (c) => {
     const asked = c.req.param('book')
     const sheet = asked.endsWith('.xlsx')
