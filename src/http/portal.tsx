@@ -126,7 +126,7 @@ async function sendPost(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
           code={read.data.code}
           unit={unit.name}
           number={`${done.numbers['register_number']}/${moment.on.year}`}
-          due_on={due('petition.classify', { start: moment.on, ...counting }).due}
+          due={due('petition.classify', { start: moment.on, ...counting })}
           unsigned={read.data.asked_kind === 'complaint'}
         />,
       )

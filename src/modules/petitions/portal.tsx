@@ -1,5 +1,6 @@
 /** Pages of the portal: home, send, track, published answers, why this date. Nothing here needs a script. */
 import type { z } from 'zod'
+import type { DueAnswer } from '../../law/due.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button } from '../../ui/parts/button.tsx'
@@ -10,8 +11,9 @@ import { known, paragraphs } from '../../ui/parts/letter.tsx'
 import { Pagination } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
-import { Details, Inset, Panel, Warning } from '../../ui/parts/text.tsx'
+import { Details, Inset, Panel, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
+import { whyPath } from '../calendars/why.ts'
 
 /** Home: what do you need. */
 export function HomePage(props: { frame: Frame }) {
@@ -118,11 +120,12 @@ export function SentPage(props: {
   frame: Frame
   code: string
   unit: string
-  due_on: Temporal.PlainDate
+  due: DueAnswer
   number: string
   unsigned: boolean
 }) {
-  const { petitions } = words(props.frame.language)
+  const { petitions, frame } = words(props.frame.language)
+  const { due } = props
   return (
     <PortalPage frame={props.frame} title={petitions.sent_title} current="send">
       <Panel title={petitions.sent_title}>
@@ -136,7 +139,10 @@ export function SentPage(props: {
       </p>
       {props.unsigned && <Inset>{petitions.sent_unsigned}</Inset>}
       <p class="govuk-body">
-        {petitions.sent_next} {longDay(props.due_on, props.frame.language)}.
+        {petitions.sent_next} {longDay(due.due, props.frame.language)}. {due.unverified && <ToBeChecked />}{' '}
+        <a class="govuk-link" href={whyPath({ rule: due.rule, start: due.start.toString() })}>
+          {frame.due.why}
+        </a>
       </p>
       <form method="post" action="/tra-cuu">
         <input type="hidden" name="ma" value={props.code} />
