@@ -44,18 +44,30 @@ const questions = fc.record({
   stretches: fc.array(fc.tuple(fc.integer({ min: -2, max: 60 }), fc.integer({ min: -1, max: 40 })), { maxLength: 3 }),
 })
 
-test('on 300 random questions the script answers as the server: both days, every stretch, every reason, every no', async () => {
-  const asked = fc.sample(questions, 300).map(({ start, stretches, remote, several_places, rule, complexity }) => ({
-    'quy-tac': rule,
-    tu: shortDay(start),
-    'phuc-tap': complexity,
-    'vung-xa': remote,
-    'nhieu-noi': several_places,
-    stretches: stretches.map(([after, long]) => {
-      const from = start.add({ days: after })
-      return [shortDay(from), shortDay(from.add({ days: long }))]
+/** Its days run over the switched holiday of 24 November. */
+const overBoth = {
+  rule: 'complaint.accept' as const,
+  start: Temporal.PlainDate.from('2026-11-18'),
+  complexity: '',
+  remote: false,
+  several_places: false,
+  stretches: [] as [number, number][],
+}
+
+test('on 150 random questions the script answers as the server: both days, every stretch, every reason, every no', async () => {
+  const asked = [...fc.sample(questions, 150), overBoth].map(
+    ({ start, stretches, remote, several_places, rule, complexity }) => ({
+      'quy-tac': rule,
+      tu: shortDay(start),
+      'phuc-tap': complexity,
+      'vung-xa': remote,
+      'nhieu-noi': several_places,
+      stretches: stretches.map(([after, long]) => {
+        const from = start.add({ days: after })
+        return [shortDay(from), shortDay(from.add({ days: long }))]
+      }),
     }),
-  }))
+  )
   await withPage(`${house.address}/vi-sao`, {}, async (page) => {
     await page.waitForFunction(() => customElements.get('due-calculator') !== undefined)
     // The loader of our tests names inner functions by a helper that the browser lacks.
@@ -103,7 +115,7 @@ test('on 300 random questions the script answers as the server: both days, every
       if (!mine) assert.ok(fault !== null && said.includes(fault), `${fault} / ${said} ${JSON.stringify(question)}`)
     }
     const answered = answers.filter(({ mine }) => mine !== null)
-    assert.ok(answered.length > 100, `${answered.length} of ${answers.length} have an answer`)
+    assert.ok(answered.length > 50, `${answered.length} of ${answers.length} have an answer`)
     assert.ok(answered.some(({ mine }) => mine!.reasons.some((line) => /Ngày Văn hóa|Bão số 3/.test(line ?? ''))))
     await page.getByLabel('Bắt đầu tính từ').fill('31/08/2026')
     assert.deepEqual(await axe(page), [])
