@@ -25,6 +25,9 @@ const isAction = (value: unknown): value is AnyAction =>
   'decide' in value &&
   'input' in value
 
+const isSealedStep = (value: unknown): value is { action: AnyAction } =>
+  typeof value === 'object' && value !== null && 'action' in value && isAction(value.action)
+
 /** Steps that only the import of an old book takes, row by row: no page and no script offers them. */
 const ofImports = /^(book-import\/.*|(petition|visit)\/(import|import-handled|undo-import))$/
 
@@ -36,7 +39,9 @@ before(async () => {
   for (const file of globSync('**/*.{ts,tsx}', { cwd: modules }).filter((name) => !name.includes('.test.'))) {
     const found: Readonly<Record<string, unknown>> = await import(pathToFileURL(join(modules, file)).href)
     exportsOf.set(file, found)
-    for (const value of Object.values(found)) {
+    for (const exported of Object.values(found)) {
+      // A sealed step is a form around its action.
+      const value = isSealedStep(exported) ? exported.action : exported
       if (isAction(value) && !built.includes(value)) built.push(value)
       if (Array.isArray(value) && file.endsWith('module.ts'))
         for (const one of value) if (isAction(one)) listed.add(one)
