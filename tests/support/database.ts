@@ -53,6 +53,32 @@ export async function testDatabase(): Promise<TestDatabase> {
     await server.end()
     throw fault
   }
+  return opened(server, name)
+}
+
+/**
+ * Exact copies of a database as it stands, byte for byte: ids, sessions and order of rows alike. The original's own
+ * pools are closed by this; it comes back, opened anew, as the first of them.
+ */
+export async function twinsOf(original: TestDatabase, copies: number): Promise<TestDatabase[]> {
+  const server = await testServer()
+  const first = new URL(original.url.replace('@/', '@socket/')).pathname.slice(1)
+  await Promise.all([original.db.end(), original.owner.end(), original.worker.end()])
+  const names = [first]
+  await asSuperuser(server, async (client) => {
+    for (let copy = 0; copy < copies; copy++) {
+      const name = `test_${process.pid}_${++made}`
+      await client.query(`create database ${name} template ${first} owner gandan_owner strategy file_copy`)
+      names.push(name)
+    }
+  })
+  const twins: TestDatabase[] = []
+  for (const name of names) twins.push(opened(await testServer(), name))
+  await server.end()
+  return twins
+}
+
+function opened(server: DatabaseServer, name: string): TestDatabase {
   const db = connect(server.url('app', name), { max: 20 })
   const owner = connect(server.url('owner', name), { max: 4 })
   const worker = connect(server.url('worker', name), { max: 8 })

@@ -173,11 +173,12 @@ export async function findPetitions(viewer: Viewer, sql: Sql, text: string): Pro
     ? `p.register_number = ${param(Number(number[1]))}${number[2] ? ` and p.register_year = ${param(Number(number[2]))}` : ''}`
     : words.map(like).join(' and ')
   if (matches === '') return []
-  const phrase = number ? 'true' : like(asked)
+  // A constant is no order to the database: where a number is asked, the phrase has no say.
+  const phrase = number ? '' : `(${like(asked)}) desc, `
   const { rows } = await sql.query<FoundPetition>({
     text: `select ${found}, u.name as unit_name from petition p
       left join unit_period u on u.unit_id = p.unit_id and u.valid @> $1::date
-      where ${seen} and ${matches} order by (${phrase}) desc, p.received_on desc, p.id desc limit 50`,
+      where ${seen} and ${matches} order by ${phrase}p.received_on desc, p.id desc limit 50`,
     values,
   })
   return rows

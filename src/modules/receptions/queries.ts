@@ -282,7 +282,7 @@ function periodsBefore(on: Temporal.PlainDate, per: 'month' | 'week', count: num
   return Array.from({ length: count }, (_, i) => {
     const back = i + 1
     const from = start.subtract(per === 'week' ? { weeks: back } : { months: back })
-    const until = from.add(per === 'week' ? { days: 6 } : { months: 1, days: -1 })
+    const until = from.add(per === 'week' ? { weeks: 1 } : { months: 1 }).subtract({ days: 1 })
     return { from, until }
   })
 }
