@@ -46,7 +46,10 @@ function valuesOf(name: string, route: string, filled: string, [secret = '', let
   const values: Readonly<Record<string, readonly string[]>> = {
     unit: route.startsWith('/ho-so-rieng') ? [office.commune, office.province] : [office.commune],
     kind: ['petition', 'complaint', 'feedback', 'denunciation', 'visit', 'reception-day'],
-    id: route === '/don-vi/:id{[0-9a-fA-F-]{36}}' ? Object.values(office) : [opened, secret, letter],
+    id:
+      route === '/don-vi/:id{[0-9a-fA-F-]{36}}'
+        ? Object.values(office)
+        : [/^\/(?:van-ban|tep)\//.test(route) ? letter : opened, secret],
     day: [open['reception-day'], secret],
     record: [open.petition, secret],
     step: ['correct'],
