@@ -90,7 +90,10 @@ export async function runJobs(context: JobContext, list: JobList): Promise<JobRu
 /** The runner reckons with `Date` and falls over our pool's `Temporal`, so it has connections of its own. */
 function queuePool(worker: Db): pg.Pool {
   const pool = new pg.Pool({ connectionString: worker.pool.options.connectionString, max: 8 })
-  pool.on('error', (fault) => log.warn({ fault: fault.message }, 'an idle connection of the queue was lost'))
+  const lost = (fault: Error) => log.warn({ fault: fault.message }, 'a connection of the queue was lost')
+  pool.on('error', lost)
+  // The queue asks that a connection in use has its handler too.
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 
