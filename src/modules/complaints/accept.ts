@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { mustAgree, yesNo } from '../../platform/input.ts'
 import { clockColumns } from '../calendars/clock.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
-import { complaintLetter, parties, tellComplainant } from './letters.ts'
+import { complaintLetter, parties } from './letters.ts'
 
 /** `remote`: the list of remote areas of the day of acceptance counts (LKN 2011 Đ28). */
 export const accept = action({
@@ -35,7 +36,7 @@ export const accept = action({
     return {
       change: { accepted_on: moment.on, remote: input.remote, ...clock },
       documents: [document],
-      ...tellComplainant(record!, 'step-taken', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
     }
   },
 })

@@ -4,8 +4,9 @@ import { due } from '../../law/due.ts'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { day, text } from '../../platform/input.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
-import { complaintLetter, parties, tellComplainant } from './letters.ts'
+import { complaintLetter, parties } from './letters.ts'
 
 /** From 01/07/2026 the notice goes out at least 5 days before (NĐ 155/2026 Đ11); before that the law fixed no number. */
 export const callDialogue = action({
@@ -39,7 +40,7 @@ export const callDialogue = action({
     return {
       change: { dialogue: { called, held: record!.dialogue?.held ?? null } },
       documents: [complaintLetter(record!, 'dialogue-notice', 'Mời đối thoại', data, facts, moment)],
-      ...tellComplainant(record!, 'step-taken', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
     }
   },
 })

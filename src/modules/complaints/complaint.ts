@@ -12,10 +12,10 @@ import type {
 import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
 import { carries } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
-import { type Counting, countingOf } from '../calendars/counting.ts'
+import type { Counting } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
-import { type Letterhead, letterhead } from '../notices/letterhead.ts'
-import { countedPoint, type PetitionRow } from '../petitions/petition.ts'
+import { countedPoint } from '../petitions/petition.ts'
+import { type ProceedingFacts, proceedingFacts } from '../petitions/proceeding-facts.ts'
 
 /** A row of the complaint register. Days inside jsonb are ISO text. */
 export interface ComplaintRow extends RecordRow {
@@ -78,25 +78,14 @@ export interface ComplaintRow extends RecordRow {
 }
 
 /** What conditions and letters need besides the row. */
-export interface ComplaintFacts extends Counting {
-  letterhead: Letterhead
-  petition: PetitionRow
-}
+export type ComplaintFacts = ProceedingFacts
 
 /** The complaint as a kind of record. */
 export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
   kind: 'complaint',
   table: 'complaint',
   workflow: complaintWorkflow,
-  async facts(sql, { record, unit_id, moment }) {
-    const counting = await countingOf(sql)
-    const { rows } = await sql.query<PetitionRow>('select * from petition where unit_id = $1 and id = $2', [
-      unit_id,
-      record?.petition_id,
-    ])
-    // A complaint always grows out of a petition of the same unit.
-    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), petition: rows[0]! }
-  },
+  facts: (sql, { record, unit_id, moment }) => proceedingFacts(sql, unit_id, record, moment.on),
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []
     if (viewer.via === 'clock') standings.push('clock')

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { complaintResults } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { choice, longText } from '../../platform/input.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { personInLetter } from '../petitions/petition.ts'
 import { complaint, settledPostings } from './complaint.ts'
-import { complaintLetter, parties, tellComplainant } from './letters.ts'
+import { complaintLetter, parties } from './letters.ts'
 
 /** `orders`: what is kept, changed, cancelled or paid back, one a line. A late decision is lawful and late. */
 export const decide = action({
@@ -57,7 +58,7 @@ export const decide = action({
       },
       documents: [document],
       postings: settledPostings(record!, facts, moment.on, input.result),
-      ...tellComplainant(record!, 'answer-ready', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'answer-ready', moment),
     }
   },
 })

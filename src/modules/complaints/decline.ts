@@ -5,8 +5,9 @@ import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, day, idsOf, text } from '../../platform/input.ts'
 import type { Counting } from '../calendars/counting.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { type ComplaintRow, complaint, settledPostings, timeBar } from './complaint.ts'
-import { complaintLetter, parties, tellComplainant } from './letters.ts'
+import { complaintLetter, parties } from './letters.ts'
 
 const grounds = idsOf(declineGrounds)
 
@@ -38,7 +39,7 @@ export const decline = action({
       },
       documents: [complaintLetter(record!, 'decline', 'Không thụ lý khiếu nại', data, facts, moment)],
       postings: settledPostings(record!, facts, moment.on, 'declined'),
-      ...tellComplainant(record!, 'step-taken', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
     }
   },
 })

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { text } from '../../platform/input.ts'
 import { clockColumns } from '../calendars/clock.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
-import { complaintLetter, parties, tellComplainant } from './letters.ts'
+import { complaintLetter, parties } from './letters.ts'
 
 /** Once, before the limit has passed; the complainant gets the new day and the criterion. */
 export const extend = action({
@@ -24,7 +25,7 @@ export const extend = action({
     return {
       change: { ...clock, complexity: { ...record!.complexity!, extended_on: moment.on.toString() } },
       documents: [complaintLetter(record!, 'extension', 'Kéo dài thời hạn giải quyết', data, facts, moment)],
-      ...tellComplainant(record!, 'step-taken', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
     }
   },
 })

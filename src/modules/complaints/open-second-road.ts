@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { due } from '../../law/due.ts'
 import { action } from '../../platform/actions/action.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
-import { complaintLetter, parties, tellComplainant } from './letters.ts'
+import { complaintLetter, parties } from './letters.ts'
 
 /** Taken by the clock the day after `due`; the first instance goes on and still owes its decision. */
 export const openSecondRoad = action({
@@ -35,7 +36,7 @@ export const openSecondRoad = action({
         },
       },
       documents: [complaintLetter(record!, 'second-road', 'Quyền khiếu nại lần hai', data, facts, moment)],
-      ...tellComplainant(record!, 'second-road-open', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'second-road-open', moment),
     }
   },
 })

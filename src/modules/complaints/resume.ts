@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { text } from '../../platform/input.ts'
 import { clockColumns } from '../calendars/clock.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
-import { tellComplainant } from './letters.ts'
 
 /** The day of the resume decision is the last that does not count (NĐ 155/2026 Đ28b). */
 export const resume = action({
@@ -20,7 +20,7 @@ export const resume = action({
     const stretches = suspensions.map((stretch) => ({ from: stretch.from, to: stretch.to! }))
     return {
       change: { suspensions, ...clockColumns({ ...record!.clock!, suspensions: stretches }, facts) },
-      ...tellComplainant(record!, 'step-taken', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
     }
   },
 })

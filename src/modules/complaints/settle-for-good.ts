@@ -1,8 +1,8 @@
 /** Settled, enforced, and no road is open any more. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
-import { tellComplainant } from './letters.ts'
 
 /** The end of the main road. */
 export const settleForGood = action({
@@ -11,6 +11,6 @@ export const settleForGood = action({
   input: z.object({}),
   decide: ({ record, moment }) => ({
     change: { ended_on: moment.on, end_ground: 'settled-for-good' },
-    ...tellComplainant(record!, 'step-taken', moment),
+    ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
   }),
 })

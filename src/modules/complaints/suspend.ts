@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { suspensionGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { choice, idsOf, text } from '../../platform/input.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
-import { tellComplainant } from './letters.ts'
 
 const grounds = idsOf(suspensionGrounds)
 
@@ -17,7 +17,7 @@ export const suspend = action({
     const stretch = { ...input, from: moment.on.add({ days: 1 }).toString(), to: null }
     return {
       change: { suspensions: [...record!.suspensions, stretch], nominal_on: null, due_on: null },
-      ...tellComplainant(record!, 'step-taken', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
     }
   },
 })

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { text } from '../../platform/input.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { complaint, settledPostings } from './complaint.ts'
-import { tellComplainant } from './letters.ts'
 
 /** Final. */
 export const terminate = action({
@@ -13,6 +13,6 @@ export const terminate = action({
   decide: ({ record, facts, moment }) => ({
     change: { ended_on: moment.on, end_ground: 'withdrawn', clock: null, nominal_on: null, due_on: null },
     postings: settledPostings(record!, facts, moment.on, 'withdrawn'),
-    ...tellComplainant(record!, 'step-taken', moment),
+    ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
   }),
 })

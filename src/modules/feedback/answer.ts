@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { longText, text } from '../../platform/input.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { letter } from '../petitions/handling.ts'
 import { inLetter, personInLetter } from '../petitions/petition.ts'
-import { feedback, settledPostings, tellPetitioner } from './feedback.ts'
+import { feedback, settledPostings } from './feedback.ts'
 
 /** `done`: what has been done about it, one a line. */
 export const answer = action({
@@ -34,7 +35,7 @@ export const answer = action({
       },
       documents: [letter(record!, 'answer', `Trả lời: ${record!.title}`.slice(0, 500), data, facts, moment)],
       postings: settledPostings(record!, facts, moment.on, 'answered'),
-      ...tellPetitioner(record!, 'answer-ready', moment),
+      ...tellPetitioner(record!, record!.petition_id, 'answer-ready', moment),
     }
   },
 })

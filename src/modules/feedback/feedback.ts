@@ -4,13 +4,11 @@ import { feedbackWorkflow } from '../../law/feedback-workflow.ts'
 import type { Field } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
 import { carries } from '../../platform/actions/viewer.ts'
-import type { Moment } from '../../platform/clock.ts'
-import { idFrom } from '../../platform/uuid.ts'
 import type { Clock } from '../calendars/clock.ts'
-import { type Counting, countingOf } from '../calendars/counting.ts'
+import type { Counting } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
-import { type Letterhead, letterhead } from '../notices/letterhead.ts'
-import { countedPoint, type PetitionRow } from '../petitions/petition.ts'
+import { countedPoint } from '../petitions/petition.ts'
+import { type ProceedingFacts, proceedingFacts } from '../petitions/proceeding-facts.ts'
 
 /** A row of the feedback register. */
 export interface FeedbackRow extends RecordRow {
@@ -46,24 +44,14 @@ export interface FeedbackRow extends RecordRow {
 }
 
 /** What conditions and letters need besides the row. */
-export interface FeedbackFacts extends Counting {
-  letterhead: Letterhead
-  petition: PetitionRow
-}
+export type FeedbackFacts = ProceedingFacts
 
 /** Feedback as a kind of record. */
 export const feedback: Noun<FeedbackRow, FeedbackFacts> = {
   kind: 'feedback',
   table: 'feedback',
   workflow: feedbackWorkflow,
-  async facts(sql, { record, unit_id, moment }) {
-    const counting = await countingOf(sql)
-    const { rows } = await sql.query<PetitionRow>('select * from petition where unit_id = $1 and id = $2', [
-      unit_id,
-      record?.petition_id,
-    ])
-    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), petition: rows[0]! }
-  },
+  facts: (sql, { record, unit_id, moment }) => proceedingFacts(sql, unit_id, record, moment.on),
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []
     if (viewer.via === 'clock') standings.push('clock')
@@ -118,21 +106,4 @@ export function settledPostings(
       case_id: row.case_id,
     },
   ]
-}
-
-/** Word to the petitioner after the commit. */
-export function tellPetitioner(record: FeedbackRow, template: 'step-taken' | 'answer-ready', moment: Moment) {
-  const id = idFrom(record.id, `notice/${record.revision + 1}`)
-  const row = {
-    id,
-    record_kind: 'petition',
-    record_id: record.petition_id,
-    template,
-    attempts: 0,
-    created_at: moment.at,
-  }
-  return {
-    rows: [{ table: 'notice' as const, rows: [row] }],
-    jobs: [{ task: 'send-notice', payload: { notice_id: id } }],
-  }
 }

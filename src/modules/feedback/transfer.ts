@@ -4,10 +4,11 @@ import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { text, unitId } from '../../platform/input.ts'
 import { idFrom } from '../../platform/uuid.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { letter } from '../petitions/handling.ts'
 import { inLetter, personInLetter } from '../petitions/petition.ts'
 import { unitOn } from '../units/queries.ts'
-import { feedback, tellPetitioner } from './feedback.ts'
+import { feedback } from './feedback.ts'
 
 /** Five working days are given (NĐ 20/2008 Đ9.1d). */
 export const transfer = action({
@@ -27,7 +28,7 @@ export const transfer = action({
       cite: 'Điều 9 Nghị định 20/2008/NĐ-CP',
       enclosed: 'Đơn và tài liệu kèm theo',
     }
-    const told = tellPetitioner(record!, 'step-taken', moment)
+    const told = tellPetitioner(record!, record!.petition_id, 'step-taken', moment)
     return {
       change: {
         sent_to: { unit_id: receiver.id, petition_id, unit_name: receiver.name, on: moment.on.toString() },

@@ -52,29 +52,3 @@ export function codeRow(code: string, id: string, on: Temporal.PlainDate) {
     rows: [{ code_hash, record_kind: 'petition', record_id: id, given_on: on }],
   }
 }
-
-/** The job that tells the petitioner by mail, where they left an address. */
-export function tell(
-  id: string,
-  template: 'received' | 'step-taken' | 'answer-ready' | 'second-road-open' | 'confirm-signature',
-  seq: number,
-) {
-  return {
-    rows: [
-      {
-        table: 'notice' as const,
-        rows: [
-          {
-            id: idFrom(id, `notice/${seq}`),
-            record_kind: 'petition',
-            record_id: id,
-            template,
-            attempts: 0,
-            created_at: Temporal.Now.instant(),
-          },
-        ],
-      },
-    ],
-    jobs: [{ task: 'send-notice', payload: { notice_id: idFrom(id, `notice/${seq}`) } }],
-  }
-}

@@ -4,7 +4,7 @@ import type { Moment } from '../../platform/clock.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import type { LetterBase, LetterData, LetterKind } from '../notices/letter-data.ts'
 import { letterBooks } from '../notices/letters.ts'
-import { tell } from './first-form.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { dealtWith, type PetitionFacts, type PetitionRow, type ProcessingStep, processedPosting } from './petition.ts'
 
 /** A letter of this step, numbered in its book. */
@@ -39,7 +39,7 @@ export function handled(
   } = {},
 ) {
   const processed = processedPosting(record, step, moment.on)
-  const told = tell(record.id, 'step-taken', record.revision + 1)
+  const told = tellPetitioner(record, record.id, 'step-taken', moment)
   return {
     change: { points: dealtWith(record, step, moment.on), ...processed.change, ...more.change },
     postings: processed.postings,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { day, text, yesNo } from '../../platform/input.ts'
-import { tell } from './first-form.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { chosenPoint } from './inputs.ts'
 import { dealtWith, petition, processedPosting } from './petition.ts'
 import { proposedComplaint } from './propose-complaint.ts'
@@ -48,7 +48,7 @@ export const proposeAcceptance = action({
     const kind = creation.noun.kind as 'complaint' | 'feedback'
     const led_to = { kind, id: creation.id, ...(first ? { first } : {}) }
     const processed = processedPosting(record!, 'propose-acceptance', moment.on)
-    const told = tell(record!.id, 'step-taken', record!.revision + 1)
+    const told = tellPetitioner(record!, record!.id, 'step-taken', moment)
     return {
       change: { points: dealtWith(record!, 'propose-acceptance', moment.on, point.id, led_to), ...processed.change },
       postings: processed.postings,

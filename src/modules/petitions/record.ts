@@ -4,7 +4,8 @@ import { forwarders } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, count, day, longText, personName, phone, text, uuid, yesNo } from '../../platform/input.ts'
-import { codeRow, firstForm, tell } from './first-form.ts'
+import { tellPetitioner } from '../notices/tell.ts'
+import { codeRow, firstForm } from './first-form.ts'
 import { attachmentRows, attachments, openKinds, trackingCode } from './inputs.ts'
 import { petition } from './petition.ts'
 
@@ -56,7 +57,7 @@ export const record = action({
       viewer.via,
       facts,
     )
-    const told = tell(id, 'received', 1)
+    const told = tellPetitioner({ id, revision: 0 }, id, 'received', moment)
     return {
       ...first,
       rows: [

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, longText, personName, phone, text, uuid } from '../../platform/input.ts'
-import { codeRow, firstForm, tell } from './first-form.ts'
+import { tellPetitioner } from '../notices/tell.ts'
+import { codeRow, firstForm } from './first-form.ts'
 import { attachmentRows, attachments, trackingCode } from './inputs.ts'
 import { petition } from './petition.ts'
 
@@ -51,7 +52,7 @@ export const submit = action({
       'portal',
       facts,
     )
-    const told = tell(id, 'received', 1)
+    const told = tellPetitioner({ id, revision: 0 }, id, 'received', moment)
     return {
       ...first,
       rows: [
