@@ -18,7 +18,7 @@ const lives = `
       'petitioner_address', 'Tổ 5, phường Cam Đường', 'via', 'portal', 'source', 'online', 'signers', 1, 'language', 'vi', 'register_year', 2026,
       'received_on', '2026-07-06', 'created_at', '2026-07-06T01:02:03Z', 'points', '[]'::jsonb, 'urged', '[]'::jsonb, 'replies', '[]'::jsonb,
       'representatives', '[]'::jsonb, 'case_id', gen_random_uuid(), 'clock', '{"rule": "petition.classify", "start": "2026-07-06"}'::jsonb,
-      'nominal_on', '2026-07-16', 'due_on', '2026-07-16', 'search', repeat('noi dung duoc bia ra de do ', 20), 'pairs', '[1,2,3,4,5,6,7,8]'::jsonb) as first,
+      'nominal_on', '2026-07-16', 'due_on', '2026-07-16', 'search', repeat('noi dung duoc bia ra de do ', 20)) as first,
     '{"kind": "observation", "field": "land", "competence": "ours", "conditions": ["named-with-address"], "eligible": true}'::jsonb as second,
     jsonb_build_object('handler_id', gen_random_uuid()) as third
   from generate_series(0, ${size - 1}) g`

@@ -73,9 +73,14 @@ function written(n: number): Written {
 
 const insert = `
   insert into petition (unit_id, id, revision, state, chain, created_at, register_number, register_year, received_on, source, via, title, text,
-    petitioner_name, case_id, search, pairs)
-  select $1, x.id, 1, 'received', '\\x00', now(), x.n, 2026, date '2026-11-20' - x.n % 300, 'post', 'desk', x.title, x.text, x.name, x.id, x.search, x.pairs::int[]
-  from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) x(id, n, title, text, name, search, pairs)`
+    petitioner_name, case_id, search)
+  select $1, x.id, 1, 'received', '\\x00', now(), x.n, 2026, date '2026-11-20' - x.n % 300, 'post', 'desk', x.title, x.text, x.name, x.id, x.search
+  from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[]) x(id, n, title, text, name, search)`
+
+/** What upkeep is measured by: the keys' own row and its two indexes. */
+const insertKeys = `
+  insert into duplicate_key (unit_id, petition_id, pairs)
+  select $1, x.id, x.pairs::int[] from unnest($2::uuid[], $3::text[]) x(id, pairs)`
 
 /** Writes letters `from` to `to` with keys by the count in hand; resolves to the milliseconds of the statements and of choosing keys. */
 async function fill(owner: Db, ids: string[], unit_id: string, from: number, to: number, counted: boolean) {
@@ -96,10 +101,10 @@ async function fill(owner: Db, ids: string[], unit_id: string, from: number, to:
       letters.map(({ text }) => text),
       letters.map(({ name }) => name),
       letters.map(({ title, text, name }) => foldMarks(`${title} ${name} ${text}`).slice(0, 8000)),
-      keys,
     ]
-    const began = performance.now()
     await owner.pool.query({ name: 'fill', text: insert, values })
+    const began = performance.now()
+    await owner.pool.query({ name: 'fill_keys', text: insertKeys, values: [unit_id, values[1], keys] })
     ms.insert += performance.now() - began
   }
   return ms
@@ -110,7 +115,6 @@ const p95 = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.f
 /** What it costs to keep the index beside what a letter's whole intake costs. */
 async function upkeep(base: { db: Db; owner: Db }, ids: string[], office: Office) {
   const rounds = 5
-  const fewer: number[] = []
   const more: number[] = []
   let next = ids.length
   const round = async () => {
@@ -118,15 +122,14 @@ async function upkeep(base: { db: Db; owner: Db }, ids: string[], office: Office
     next += batch
     return ms
   }
-  for (let n = 0; n < rounds; n++) fewer.push((await round()).insert / batch)
   const built = performance.now()
-  await base.owner.pool.query('create index petition_pairs on petition using gin (pairs)')
+  await base.owner.pool.query('create index duplicate_key_pairs on duplicate_key using gin (pairs)')
   const build_s = (performance.now() - built) / 1000
   let keys = 0
   for (let n = 0; n < rounds; n++) {
     const ms = await round()
     const began = performance.now()
-    await base.owner.pool.query(`select gin_clean_pending_list('petition_pairs')`)
+    await base.owner.pool.query(`select gin_clean_pending_list('duplicate_key_pairs')`)
     more.push((ms.insert + performance.now() - began) / batch)
     keys += ms.keys / batch / rounds
   }
@@ -151,8 +154,7 @@ async function upkeep(base: { db: Db; owner: Db }, ids: string[], office: Office
     })
     intake.push(performance.now() - began)
   }
-  const index_ms = Math.max(0, median(more) - median(fewer))
-  return { index_ms, keys_ms: keys, intake_ms: median(intake), build_s }
+  return { index_ms: median(more), keys_ms: keys, intake_ms: median(intake), build_s }
 }
 
 /** Full text search for any of the words, best first. */
@@ -171,7 +173,7 @@ export async function run(): Promise<Bench> {
   const base = await testDatabase()
   try {
     const office = await smallOffice(base.owner)
-    await base.owner.pool.query('drop index petition_pairs')
+    await base.owner.pool.query('drop index duplicate_key_pairs')
     const ids: string[] = []
     const first = Math.ceil(Math.min(size / 10, 20_000) / batch) * batch
     await fill(base.owner, ids, office.commune, 0, first, false)

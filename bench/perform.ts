@@ -57,7 +57,7 @@ const clock = { rule: 'petition.classify', start: day } as const
 /** The first form's columns beside what the caller gives. */
 function first(letter: { title: string; text: string; petitioner_name: string; petitioner_address: string }) {
   const search = `${letter.title} ${letter.petitioner_name} ${letter.text}`
-  const lists = { representatives: [], points: [], urged: [], replies: [], pairs }
+  const lists = { representatives: [], points: [], urged: [], replies: [] }
   const fixed = {
     via: 'portal',
     source: 'online' as const,
@@ -103,6 +103,7 @@ const plainSubmit = action({
       numbers: [{ column: 'register_number', book: 'petition', year: 2026 }],
       postings: [{ fact: 'petition-received', on_day: moment.on, stage: 'online', people: 1, large_group: false }],
       rows: [
+        { table: 'duplicate_key', rows: [{ petition_id: id, pairs }], over: 'petition_id' },
         { table: 'tracking_code', rows: [{ code_hash, record_kind: 'petition', record_id: id, given_on: moment.on }] },
         {
           table: 'notice',
@@ -186,6 +187,7 @@ const bare: Life = async ({ db }, { id: unit_id, prefix, desk }) => {
       large_group: false,
     }
     await insert(client, 'posting', { ...of, seq: 1, ord: 0, ...counted })
+    await insert(client, 'duplicate_key', { unit_id, petition_id: id, pairs })
     const code_hash = hashOfCode(newTrackingCode(prefix))
     await insert(client, 'tracking_code', { ...of, code_hash, given_on: day })
     const notice_id = uuidv7()

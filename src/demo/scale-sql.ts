@@ -313,7 +313,7 @@ with drawn as materialized (
       when answers then ${base("'CV'", 'year5')} + ${numbered('d5', 'year5', 'answers')} end as letter_number
   from known m
 ), formed as materialized (
-  select m.*, ${object("'via'", "'desk'", "'text'", 'text', "'title'", 'title', "'search'", 'search', "'pairs'", 'to_jsonb(mixed)', "'clock'", object("'rule'", "'petition.classify'", "'start'", 'd0'), "'due_on'", 'classify_by', "'nominal_on'", 'classify_by', "'urged'", "'[]'::jsonb", "'points'", "'[]'::jsonb", "'replies'", "'[]'::jsonb", "'representatives'", "'[]'::jsonb", "'source'", "case when how % 3 = 0 then 'post' else 'in-person' end", "'case_id'", 'case_id', "'signers'", '1', "'language'", "'vi'", "'signature'", object("'by'", 'desk_id', "'on'", 'd0', "'how'", "'paper'"), "'asked_kind'", 'kind', "'created_at'", at({ on: 'd0', minute: 0 }), "'received_on'", 'd0', "'register_year'", 'year', "'petitioner_name'", 'petitioner_name', "'petitioner_address'", 'name')} as first_form,
+  select m.*, ${object("'via'", "'desk'", "'text'", 'text', "'title'", 'title', "'search'", 'search', "'clock'", object("'rule'", "'petition.classify'", "'start'", 'd0'), "'due_on'", 'classify_by', "'nominal_on'", 'classify_by', "'urged'", "'[]'::jsonb", "'points'", "'[]'::jsonb", "'replies'", "'[]'::jsonb", "'representatives'", "'[]'::jsonb", "'source'", "case when how % 3 = 0 then 'post' else 'in-person' end", "'case_id'", 'case_id', "'signers'", '1', "'language'", "'vi'", "'signature'", object("'by'", 'desk_id', "'on'", 'd0', "'how'", "'paper'"), "'asked_kind'", 'kind', "'created_at'", at({ on: 'd0', minute: 0 }), "'received_on'", 'd0', "'register_year'", 'year', "'petitioner_name'", 'petitioner_name', "'petitioner_address'", 'name')} as first_form,
     ${object("'kind'", 'kind', "'text'", 'text', "'title'", 'title', "'clock'", object("'rule'", "'feedback.answer'", "'start'", 'd0'), "'due_on'", 'answer_by', "'nominal_on'", 'answer_by', "'field'", 'field', "'point'", "'1'", "'case_id'", 'case_id', "'reopened'", '0', "'created_at'", at({ on: 'd2', minute: 60 }), "'handler_id'", 'handler_id', "'petition_id'", 'id', "'proposed_on'", 'd2', "'publication'", "'not-asked'", "'received_on'", 'd0', "'place_unit_id'", 'null::text', "'register_year'", 'year2')} as feedback_form
   from counted m cross join lateral (select array_agg((p # (hashtext(m.unit_id || '/' || m.k / 4) & 2147483647)) & 2147483647) as mixed from unnest(m.pairs) p) g
 ), whole as materialized (
@@ -334,6 +334,8 @@ with drawn as materialized (
   insert into petition select r.* from whole w cross join lateral jsonb_populate_record(null::petition, ${wholeOf(petitionEvents, 'p', 'depth')} || jsonb_build_object(
     'unit_id', unit_id, 'id', id, 'revision', depth, 'state', ${lastOf(petitionEvents, 'depth', (event) => text(event.to))},
     'chain', ${lastOf(petitionEvents, 'depth', (event) => `p${event.seq}_chain`)}, 'register_number', register_number)) r
+), found_by as (
+  insert into duplicate_key (unit_id, petition_id, pairs) select unit_id, id, mixed from whole
 ), feedbacks as (
   insert into feedback select r.* from whole w cross join lateral jsonb_populate_record(null::feedback, ${wholeOf(feedbackEvents, 'f', 'feedback_depth')} || jsonb_build_object(
     'unit_id', unit_id, 'id', feedback_id, 'revision', feedback_depth, 'state', ${lastOf(feedbackEvents, 'feedback_depth', (event) => text(event.to))},

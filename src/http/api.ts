@@ -67,7 +67,7 @@ async function giveCode(c: Context<AppEnv>, { db }: ApiDeps): Promise<Response> 
 }
 
 /** Columns that only the program's own search and chain need. */
-const inner = new Set(['search', 'pairs', 'chain'])
+const inner = new Set(['search', 'chain'])
 
 /** A record of the open registers for an officer who may see it. */
 async function showRecord(c: Context<AppEnv>, { db }: ApiDeps): Promise<Response> {

@@ -192,6 +192,19 @@ export interface CaseLinkTable {
   linked_on: Temporal.PlainDate
 }
 
+export interface CasePaperTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  petition_id: string
+  paper_number: number
+  first_page: number
+  last_page: number
+}
+
 export interface CasePlanTable {
   unit_id: string
   id: string
@@ -259,6 +272,13 @@ export interface ComplaintTable {
   clock: unknown
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+  stays: unknown
+  stop_letters: unknown
+  past_withdrawals: unknown
+  respondent_visits: unknown
+  withdrawal_marked_on: Temporal.PlainDate | null
+  lawsuit: unknown
+  obligations: unknown
 }
 
 export interface DelegationTable {
@@ -325,6 +345,9 @@ export interface DenunciationTable {
   further_on: Temporal.PlainDate | null
   demand: unknown
   protection: unknown
+  tip: unknown
+  inspection: unknown
+  sent_words: Generated<unknown>
 }
 
 export interface DocumentTable {
@@ -345,6 +368,12 @@ export interface DocumentTable {
   void_reason: string | null
   created_at: Generated<Temporal.Instant>
   template_id: string | null
+}
+
+export interface DuplicateKeyTable {
+  unit_id: string
+  petition_id: string
+  pairs: number[]
 }
 
 export interface EventTable {
@@ -402,6 +431,8 @@ export interface FeedbackTable {
   clock: unknown
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+  regulation: unknown
+  outcome_published_on: Temporal.PlainDate | null
 }
 
 export interface FieldVisitTable {
@@ -423,6 +454,57 @@ export interface FieldVisitTable {
   corrections: Generated<unknown>
 }
 
+export interface GrievanceTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  source: string
+  place_unit_id: string
+  field: string
+  title: string
+  text: string
+  known_on: Temporal.PlainDate
+  recorded_by: string
+  owner_id: string | null
+  owner_body_id: string | null
+  target_on: Temporal.PlainDate | null
+  progress: Generated<unknown>
+  ended_on: Temporal.PlainDate | null
+  end_kind: string | null
+  end_note: string | null
+  petition_id: string | null
+  merged_into_id: string | null
+}
+
+export interface KeyEndTable {
+  unit_id: string
+  record_id: string
+  key_id: string
+}
+
+export interface KeyRequestTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  asker_id: string
+  register_number: number | null
+  register_year: number | null
+  basis: string
+  asked_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+  decided_by: string | null
+  decided_on: Temporal.PlainDate | null
+  first_by: string | null
+  first_on: Temporal.PlainDate | null
+  ended_on: Temporal.PlainDate | null
+}
+
 export interface LawSwitchTable {
   unit_id: string
   id: string
@@ -433,6 +515,21 @@ export interface LawSwitchTable {
   switch: string
   turned_on: boolean
   ground: string
+}
+
+export interface LetterChangeTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  letter_id: string
+  record_kind: string
+  record_id: string
+  by_letter_id: string | null
+  reason: string
+  done_on: Temporal.PlainDate
 }
 
 export interface LetterTemplateTable {
@@ -531,12 +628,20 @@ export interface PaperCopyTable {
   created_at: Temporal.Instant
   signed_by: string
   signed_on: Temporal.PlainDate
-  numbered_on: Temporal.PlainDate
-  number_by_on: Temporal.PlainDate
-  late: boolean
-  replaced_by: string | null
-  corrected_by: string | null
-  reason: string | null
+  numbered_on: Temporal.PlainDate | null
+  number_by_on: Temporal.PlainDate | null
+  late: boolean | null
+}
+
+export interface PaperSigningTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
 }
 
 export interface PayloadTable {
@@ -602,7 +707,10 @@ export interface PetitionTable {
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
   search: Generated<string>
-  pairs: Generated<number[]>
+  group_sheet: unknown
+  authorisation: unknown
+  alert: unknown
+  referrals: unknown
 }
 
 export interface PositionTable {
@@ -643,6 +751,19 @@ export interface PostingTable {
   cases: Generated<number>
   since_on: Temporal.PlainDate | null
   folded: Generated<boolean>
+}
+
+export interface PublicationTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  title: string
+  public_text: string
+  published_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate
 }
 
 export interface ReceptionDayTable {
@@ -686,6 +807,24 @@ export interface RecordKeyTable {
   account_id: string
   key_id: string
   sealed: Buffer
+  until_on: Temporal.PlainDate | null
+  request_id: string | null
+}
+
+export interface RecoveryHalfTable {
+  unit_id: string
+  request_id: string
+  record_id: string
+  second_key_id: string
+  sealed: Buffer
+}
+
+export interface RecoveryPairTable {
+  unit_id: string
+  record_id: string
+  first_key_id: string
+  second_key_id: string
+  sealed: Buffer
 }
 
 export interface RegisterCounterTable {
@@ -695,6 +834,19 @@ export interface RegisterCounterTable {
   last: number
 }
 
+export interface RemoteAreaListTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  decision: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+  areas: string[]
+}
+
 export interface SealedFieldTable {
   unit_id: string
   record_id: string
@@ -702,6 +854,24 @@ export interface SealedFieldTable {
   version: number
   nonce: Buffer
   content: Buffer
+}
+
+export interface SealedWordTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  kind: string
+  from_unit_id: string
+  from_unit_name: string
+  from_id: string
+  sent_on: Temporal.PlainDate
+  answer_by: Temporal.PlainDate | null
+  answers_id: string | null
+  answered_on: Temporal.PlainDate | null
+  read_on: Temporal.PlainDate | null
 }
 
 export interface SessionKeyTable {
@@ -966,6 +1136,7 @@ export interface DB {
   book_import: BookImportTable
   calendar_day: CalendarDayTable
   case_link: CaseLinkTable
+  case_paper: CasePaperTable
   case_plan: CasePlanTable
   code_prefix: CodePrefixTable
   complaint: ComplaintTable
@@ -973,10 +1144,15 @@ export interface DB {
   delivery: DeliveryTable
   denunciation: DenunciationTable
   document: DocumentTable
+  duplicate_key: DuplicateKeyTable
   event: EventTable
   feedback: FeedbackTable
   field_visit: FieldVisitTable
+  grievance: GrievanceTable
+  key_end: KeyEndTable
+  key_request: KeyRequestTable
   law_switch: LawSwitchTable
+  letter_change: LetterChangeTable
   letter_template: LetterTemplateTable
   migration: MigrationTable
   named_position: NamedPositionTable
@@ -986,14 +1162,20 @@ export interface DB {
   outbox: OutboxTable
   pair_rarity: PairRarityTable
   paper_copy: PaperCopyTable
+  paper_signing: PaperSigningTable
   payload: PayloadTable
   petition: PetitionTable
   position: PositionTable
   posting: PostingTable
+  publication: PublicationTable
   reception_day: ReceptionDayTable
   record_key: RecordKeyTable
+  recovery_half: RecoveryHalfTable
+  recovery_pair: RecoveryPairTable
   register_counter: RegisterCounterTable
+  remote_area_list: RemoteAreaListTable
   sealed_field: SealedFieldTable
+  sealed_word: SealedWordTable
   session_key: SessionKeyTable
   setting: SettingTable
   settled_case: SettledCaseTable

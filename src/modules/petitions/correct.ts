@@ -6,6 +6,7 @@ import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, choices, personName, text } from '../../platform/input.ts'
 import { foldMarks } from '../../platform/text.ts'
 import { conditionIds, fieldIds, openKinds, reason } from './inputs.ts'
+import { duplicateKey } from './likeness.ts'
 import { countedAgain, ownEligibility } from './link-case.ts'
 import { type PetitionRow, petition } from './petition.ts'
 
@@ -23,7 +24,7 @@ export const correct = action({
     competence: choice(competences).optional(),
     conditions: choices(conditionIds).optional(),
   }),
-  decide({ record, input: typed }) {
+  decide({ record, input: typed, facts, id }) {
     const input = changed(record!, typed)
     if (Object.keys(input).length === 0) throw new WrongInput([{ field: 'title', code: 'nothing-to-correct' }])
     const counted = (['kind', 'field', 'competence', 'conditions'] as const).find((name) => name in input)
@@ -51,7 +52,12 @@ export const correct = action({
       change.search = foldMarks(
         `${input.title ?? record!.title} ${input.petitioner_name ?? record!.petitioner_name} ${record!.text}`,
       ).slice(0, 8000)
-    return { change, postings: countedAgain(record!, { ...record!, ...change }) }
+    const { title = record!.title } = input
+    return {
+      change,
+      postings: countedAgain(record!, { ...record!, ...change }),
+      rows: input.title ? [duplicateKey(id, { title, text: record!.text }, facts.rarity)] : [],
+    }
   },
 })
 

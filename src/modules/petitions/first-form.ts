@@ -3,7 +3,7 @@ import { foldMarks } from '../../platform/text.ts'
 import { hashOfCode } from '../../platform/tracking-code.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { clockColumnsOfAnyDay } from '../calendars/clock.ts'
-import { pairsOf } from './pairs.ts'
+import { duplicateKey } from './likeness.ts'
 import type { PetitionFacts, PetitionRow } from './petition.ts'
 
 /** The words of a petition as the register brings them. */
@@ -15,7 +15,6 @@ export type Received = Pick<
 
 /** The first form of the record: as received, with its own case, its clock and its search columns. */
 export function firstForm(received: Received, id: string, via: string, facts: PetitionFacts) {
-  const words = `${received.title}\n${received.text}`
   return {
     change: {
       via,
@@ -29,7 +28,6 @@ export function firstForm(received: Received, id: string, via: string, facts: Pe
       ...received,
       ...clockColumnsOfAnyDay({ rule: 'petition.classify', start: received.received_on.toString() }, facts),
       search: foldMarks(`${received.title} ${received.petitioner_name} ${received.text}`).slice(0, 8000),
-      pairs: pairsOf(words, facts.rarity),
     },
     numbers: [{ column: 'register_number', book: 'petition', year: received.received_on.year }],
     postings: [
@@ -41,6 +39,7 @@ export function firstForm(received: Received, id: string, via: string, facts: Pe
         large_group: received.signers >= 5,
       },
     ],
+    rows: [duplicateKey(id, received, facts.rarity)],
   }
 }
 

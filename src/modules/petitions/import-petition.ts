@@ -7,6 +7,7 @@ import type { Moment } from '../../platform/clock.ts'
 import { choice, count, day, longText, personName, phone, text, uuid, yesNo } from '../../platform/input.ts'
 import { firstForm } from './first-form.ts'
 import { openKinds } from './inputs.ts'
+import { noDuplicateKey } from './likeness.ts'
 import { type PetitionFacts, petition, processedPosting } from './petition.ts'
 
 const letter = {
@@ -41,7 +42,7 @@ function asReceived(input: z.output<typeof importPetitionInput>, id: string, fac
     throw new WrongInput([{ field: 'received_on', code: 'day-in-future' }])
   const { kind, import_id, visit_id, case_id, source_number, received_on, title, signers } = input
   // Its number is the source's: none is taken from our books, and nobody is told.
-  const { change, postings } = firstForm(
+  const { change, postings, rows } = firstForm(
     {
       received_on,
       source: 'import',
@@ -62,7 +63,7 @@ function asReceived(input: z.output<typeof importPetitionInput>, id: string, fac
     'import',
     facts,
   )
-  return { change, postings }
+  return { change, postings, rows }
 }
 
 /** Enters a letter that is still to be handled. */
@@ -81,7 +82,7 @@ export const importHandled = action({
   input: importHandledInput,
   kept: ({ import_id }) => ({ import_id }),
   decide({ input, id, facts, moment }) {
-    const { change, postings } = asReceived(input, id, facts, moment)
+    const { change, postings, rows } = asReceived(input, id, facts, moment)
     const { kind, handled_by, received_on, title } = input
     const classified = {
       kind,
@@ -109,6 +110,7 @@ export const importHandled = action({
         ],
       },
       postings: [...postings, ...processed.postings],
+      rows,
     }
   },
 })
@@ -118,7 +120,7 @@ export const undoImportPetition = action({
   noun: petition,
   step: 'undo-import',
   input: z.object({}),
-  decide({ record }) {
+  decide({ record, id }) {
     const row = record!
     const received = {
       fact: 'petition-received',
@@ -133,6 +135,7 @@ export const undoImportPetition = action({
       processed_by_step && processed_on
         ? processedPosting({ ...row, processed_on: null }, processed_by_step, processed_on).postings
         : []
-    return { change: {}, postings: [received, ...processed.map((one) => ({ ...one, sign: -1 as const }))] }
+    const taken = processed.map((one) => ({ ...one, sign: -1 as const }))
+    return { change: {}, postings: [received, ...taken], rows: [noDuplicateKey(id)] }
   },
 })

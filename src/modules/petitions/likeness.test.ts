@@ -11,9 +11,11 @@ import { topics } from '../../demo/topics.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { newTrackingCode, prefixOfUnit } from '../../platform/tracking-code.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { correct } from './correct.ts'
 import { countPairs, forgetRarity, rarityOf } from './likeness.ts'
 import { allPairs, askedPairs, bySound, likeness, nothingCounted, pairsMax, pairsOf } from './pairs.ts'
 import { likelyPetitions, settledAlike } from './queries.ts'
+import { sealAway } from './seal-away.ts'
 import { submit } from './submit.ts'
 
 const day = '2026-11-20'
@@ -140,4 +142,27 @@ test('officers see their unit and those under it, nobody else and no citizen see
   // A letter that was sealed away is never found, even while its keys were still there.
   await base.owner.pool.query(`update petition set state = 'sealed-away' where id = $1`, [id])
   assert.deepEqual(await likelyPetitions(clerk, sql, about), [])
+})
+
+test('a letter whose title was mended is found by what it says now; one that was sealed away has no keys left', async () => {
+  const clerk = await officer(base.db, office.commune, 'clerk', day)
+  const was = 'Hồ bơi Bến Đá đóng cửa vì máy lọc cháy'
+  const is = 'Nhà văn hóa Pom Hán dột mái, ẩm mốc phòng đọc'
+  const id = await sent(office.commune, { title: was, text: 'Xin xem giúp.' })
+  const about = (text: string) => likelyPetitions(clerk, base.db.pool, { unit_id: office.commune, text })
+  const keys = async () => {
+    const { rows } = await base.db.pool.query('select pairs from duplicate_key where petition_id = $1', [id])
+    return rows[0].pairs as number[]
+  }
+  assert.equal((await about(was))[0]?.id, id)
+  const call = { viewer: clerk, unit_id: office.commune, id, moment: at(day) }
+  const before = await keys()
+  await perform(base.db, correct, { ...call, revision: 1, input: { reason: 'Ghi nhầm tiêu đề.', title: is } })
+  assert.notDeepEqual(await keys(), before)
+  assert.equal((await about(is))[0]?.id, id)
+  assert.ok(!(await about(was)).some((one) => one.id === id))
+  const head = await officer(base.db, office.commune, 'head', day)
+  await perform(base.db, sealAway, { ...call, viewer: head, revision: 2, input: {} })
+  assert.deepEqual(await keys(), [])
+  assert.ok(!(await about(is)).some((one) => one.id === id))
 })

@@ -1,7 +1,7 @@
 /** How common pairs of syllables are, counted by a job and kept in mind; and which of some letters are most like one. */
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Db } from '../../platform/database.ts'
-import { allPairs, likeness, nothingCounted, type Rarity } from './pairs.ts'
+import { allPairs, likeness, nothingCounted, pairsOf, type Rarity } from './pairs.ts'
 
 /** Letters of a sample; of smaller registers all are counted. */
 const sampleMax = 60_000
@@ -37,6 +37,17 @@ export async function rarityOf(sql: Sql): Promise<Rarity> {
     : nothingCounted
   known = { rarity, until: performance.now() + kept_ms }
   return rarity
+}
+
+/** The keys by which a letter is found, in a narrow table of their own: written anew when its words are mended. */
+export function duplicateKey(petition_id: string, words: { title: string; text: string }, rarity: Rarity) {
+  const pairs = pairsOf(`${words.title}\n${words.text}`, rarity)
+  return { table: 'duplicate_key' as const, rows: [{ petition_id, pairs }], over: 'petition_id' }
+}
+
+/** A letter that must not be found by its words. */
+export function noDuplicateKey(petition_id: string) {
+  return { table: 'duplicate_key' as const, rows: [{ petition_id, pairs: [] }], over: 'petition_id' }
 }
 
 /** The next question reads the count anew. */

@@ -85,7 +85,6 @@ export interface PetitionRow extends RecordRow {
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
   search: string
-  pairs: readonly number[]
 }
 
 /** What conditions and decisions need besides the row. */

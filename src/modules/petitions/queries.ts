@@ -210,14 +210,14 @@ export async function likelyPetitions(
   // Without a name: the planner must see how rare the keys are. The index answers alone, units are looked at afterwards.
   const { rows } = await sql.query<LikelyPetition & { words: string }>(
     `with touched as materialized (
-        select p.unit_id, p.id, p.received_on, (select count(*)::int from unnest(p.pairs) k where k = any($2::int[])) as common
-        from petition p where p.pairs && $2::int[] and p.state <> 'sealed-away' and p.id is distinct from $3
+        select unit_id, petition_id as id, (select count(*)::int from unnest(pairs) k where k = any($2::int[])) as common
+        from duplicate_key where pairs && $2::int[] and petition_id is distinct from $3
       ), best as (
-        select unit_id, id from touched where unit_id in (${under.sql}) order by common desc, received_on desc limit ${comparedMax}
+        select unit_id, id from touched where unit_id in (${under.sql}) order by common desc, id desc limit ${comparedMax}
       )
       select ${found}, u.name as unit_name, p.title || E'\\n' || p.text as words,
         $4 <> '' and p.search like '%' || $4 || '%' as same_person
-      from best b join petition p on p.unit_id = b.unit_id and p.id = b.id
+      from best b join petition p on p.unit_id = b.unit_id and p.id = b.id and p.state <> 'sealed-away'
       left join unit_period u on u.unit_id = p.unit_id and p.unit_id <> $1 and u.valid @> $6::date`,
     [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name) : '', ...under.values],
   )

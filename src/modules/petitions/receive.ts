@@ -56,7 +56,8 @@ export const receive = action({
     )
     const of = { record_kind: 'petition', record_id: id, sealed: false, added_by: null, added_on: moment.on }
     const files = sender.files.map((file) => ({ ...file, ...of, id: idFrom(id, `file/${file.id}`) }))
-    return { ...first, rows: files.length > 0 ? [{ table: 'attachment' as const, rows: files }] : [] }
+    const attached = files.length > 0 ? [{ table: 'attachment' as const, rows: files }] : []
+    return { ...first, rows: [...first.rows, ...attached] }
   },
 })
 

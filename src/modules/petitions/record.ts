@@ -61,6 +61,7 @@ export const record = action({
     return {
       ...first,
       rows: [
+        ...first.rows,
         codeRow(code, id, moment.on),
         ...attachmentRows(files, { record_kind: 'petition', record_id: id }, { viewer, on: moment.on }),
         ...told.rows,

@@ -1,6 +1,7 @@
 /** A petition that turns out to denounce somebody leaves the open register: its words are in the vault before this step. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
+import { noDuplicateKey } from './likeness.ts'
 import { petition } from './petition.ts'
 import { learnTask } from './suggest.ts'
 
@@ -30,8 +31,8 @@ export const sealAway = action({
       replies: [],
       same_as: null,
       search: '',
-      pairs: [],
     },
+    rows: [noDuplicateKey(id)],
     postings: [
       {
         fact: 'petition-received',

@@ -90,8 +90,20 @@ export interface JobWanted {
 
 /** Rows that a decision adds beside its record, in the same statement (attachments, codes, sealed fields, …). */
 export interface RowsWanted {
-  table: 'attachment' | 'tracking_code' | 'sealed_field' | 'record_key' | 'notice' | 'case_link' | 'duplicate_key'
+  table:
+    | 'attachment'
+    | 'tracking_code'
+    | 'sealed_field'
+    | 'record_key'
+    | 'recovery_pair'
+    | 'recovery_half'
+    | 'key_end'
+    | 'notice'
+    | 'case_link'
+    | 'duplicate_key'
   rows: readonly Readonly<Record<string, unknown>>[]
+  /** The column that with the unit names a row: one that stands already is written over. */
+  over?: string
 }
 
 /** Another record that comes into being with this event, in the same unit. */

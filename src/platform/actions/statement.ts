@@ -150,8 +150,11 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
       const target = ident(group.table)
       const keys = Object.keys(group.rows[0] ?? {}).map(ident)
       if (keys.length === 0) continue
+      const over = group.over
+        ? ` on conflict (unit_id, ${ident(group.over)}) do update set ${keys.map((c) => `${c} = excluded.${c}`).join(', ')}`
+        : ''
       out.push(
-        `k${i}_${k} as (insert into ${target} (unit_id, ${keys.join(', ')}) select ${unit}, ${keys.map((c) => `x.${c}`).join(', ')} from jsonb_populate_recordset(null::${target}, ${param(JSON.stringify(group.rows), 'jsonb')}) x)`,
+        `k${i}_${k} as (insert into ${target} (unit_id, ${keys.join(', ')}) select ${unit}, ${keys.map((c) => `x.${c}`).join(', ')} from jsonb_populate_recordset(null::${target}, ${param(JSON.stringify(group.rows), 'jsonb')}) x${over})`,
       )
     }
     if (write.postings.length > 0) {
