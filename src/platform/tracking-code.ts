@@ -2,9 +2,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Queryable } from './database.ts'
 
-// Crockford's alphabet: nothing that is misread on a paper slip (no I, L, O, U).
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const prefixLength = 3
+/** Crockford's alphabet: nothing that is misread on a paper slip (no I, L, O, U). */
+export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Characters of a code's unit part. */
+export const prefixLength = 3
 const randomLength = 12
 
 /** A new code of a unit, e.g. `7K3F-Q9MD-2WXA-H4ZB`. */
@@ -17,17 +18,22 @@ export function newTrackingCode(prefix: string): string {
 
 /** What somebody typed as a code, read kindly (spaces, small letters, O for 0); null where it cannot be one. */
 export function readTrackingCode(typed: string): { code: string; prefix: string } | null {
-  const plain = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-–.]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
+  const plain = plainCode(typed)
   if (plain.length !== prefixLength + randomLength + 1) return null
   if ([...plain].some((character) => !alphabet.includes(character))) return null
   const body = plain.slice(0, -1)
   if (checkCharacter(body) !== plain.at(-1)) return null
   return { code: group(plain), prefix: plain.slice(0, prefixLength) }
+}
+
+/** What somebody typed from a slip, without spaces and marks, small letters and look-alikes read kindly. */
+export function plainCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–.]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 }
 
 /** What the database keeps of a code. */
@@ -66,7 +72,7 @@ function group(plain: string): string {
 }
 
 /** Luhn's check over the alphabet (modulus 32): one wrong character or two swapped neighbours are noticed. */
-function checkCharacter(body: string): string {
+export function checkCharacter(body: string): string {
   let factor = 2
   let sum = 0
   for (const character of [...body].reverse()) {

@@ -95,6 +95,7 @@ export interface RowsWanted {
     | 'tracking_code'
     | 'sealed_field'
     | 'record_key'
+    | 'channel'
     | 'recovery_pair'
     | 'recovery_half'
     | 'key_end'
@@ -125,6 +126,8 @@ export interface Decision<Row> {
   cite?: string
   numbers?: readonly NumberWanted[]
   documents?: readonly DocumentWanted[]
+  /** Letters whose number is void from this day: it stays in its book and is never used again. */
+  void_documents?: readonly { id: string; reason: string }[]
   postings?: readonly PostingWanted[]
   jobs?: readonly JobWanted[]
   rows?: readonly RowsWanted[]
