@@ -28,6 +28,12 @@ export const instruments: readonly Instrument[] = [
     read: 'press-only',
   },
   {
+    short: 'NĐ 141/2025',
+    name: 'Nghị định số 141/2025/NĐ-CP ngày 12/06/2025, chuyển tiếp khi bỏ cấp huyện',
+    from: '2025-07-01',
+    read: 'not-found',
+  },
+  {
     short: 'NĐ 154/2026',
     name: 'Nghị định số 154/2026/NĐ-CP về tiếp công dân (thay Nghị định 64/2014/NĐ-CP)',
     from: '2026-07-01',
@@ -92,10 +98,8 @@ export const missingArticles: Partial<Record<ProceedingName, readonly { cite: st
   petition: [{ cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung đơn' }],
   complaint: [
     { cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung khiếu nại' },
-    { cite: 'LKN 2011 Đ33, Đ36–Đ43', what: 'giải quyết khiếu nại lần hai' },
     { cite: 'LKN 2011 Đ28, Đ42', what: 'khởi kiện vụ án hành chính và kết quả của tòa án' },
     { cite: 'LKN 2011 Đ35', what: 'tạm đình chỉ thi hành quyết định bị khiếu nại' },
-    { cite: 'LKN 2011 Đ47–Đ58', what: 'khiếu nại quyết định kỷ luật' },
   ],
   feedback: [{ cite: 'NĐ 20/2008 Đ14–Đ18', what: 'xem xét kiến nghị về quy định hành chính theo sáu tiêu chí' }],
   denunciation: [

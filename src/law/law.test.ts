@@ -1,6 +1,7 @@
 /** The structure of the book: what no single row shows. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { competenceRows } from './competence.ts'
 import { instrumentOf, instruments } from './instruments.ts'
 import { answer, type Step, type Workflow } from './law.ts'
 import { petitionWorkflow } from './petition-workflow.ts'
@@ -76,7 +77,15 @@ for (const { name, workflow, finals } of all) {
 test('every citation begins with an instrument of the list, and every instrument is cited', () => {
   const steps = all.flatMap(({ workflow }) => Object.values<Step<string, string, string>>(workflow))
   const limits: readonly TimeLimit[] = timeLimits
-  const rows = [...steps, ...limits, ...switches, ...declineGrounds, ...complexityCriteria, ...refusalGrounds]
+  const rows = [
+    ...steps,
+    ...limits,
+    ...switches,
+    ...declineGrounds,
+    ...complexityCriteria,
+    ...refusalGrounds,
+    ...competenceRows,
+  ]
   const used = new Set<string>()
   for (const { cite } of rows) {
     for (const part of cite.split('; ')) {

@@ -130,6 +130,18 @@ export type SuspensionGround = (typeof suspensionGrounds)[number]['id']
 export const complaintResults = ['right', 'partly-right', 'wrong'] as const
 export type ComplaintResult = (typeof complaintResults)[number]
 
+/** What a complaint is against; a disciplinary decision has limits of its own, dismissal a longer second road. */
+export const contestedKinds = ['administrative-decision', 'administrative-act', 'discipline', 'dismissal'] as const
+export type ContestedKind = (typeof contestedKinds)[number]
+
+/** What a second decision does to the first; `none-made`: the limit passed without one. */
+export const firstDecisionFates = ['upheld', 'amended', 'annulled', 'none-made'] as const
+export type FirstDecisionFate = (typeof firstDecisionFates)[number]
+
+/** Why a second complaint is filed: the decision came and is not agreed with, or none came in time (LKN 2011 Đ33). */
+export const secondReasons = ['disagrees', 'limit-passed'] as const
+export type SecondReason = (typeof secondReasons)[number]
+
 /** How far a decision is carried out (thi hành). */
 export const enforcementStages = ['not-yet', 'in-progress', 'done'] as const
 export type EnforcementStage = (typeof enforcementStages)[number]
