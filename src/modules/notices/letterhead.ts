@@ -15,27 +15,53 @@ export interface Letterhead {
  * For a unit that is no more its successor writes; where none is known, letters bear its last name.
  */
 export async function letterhead(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<Letterhead> {
-  const { rows } = await sql.query({
+  const { rows } = await sql.query<LetterheadColumns>({
     name: 'letterhead',
-    text: `select u.name, u.level, p.name as parent_name, p.level as parent_level, a.name as head_name, pos.title as head_title
-      from unit_period u
-      left join unit_period p on p.unit_id = u.parent_id and p.valid @> $2::date
-      left join position pos on pos.unit_id = u.unit_id and pos.kind = 'head' and pos.state <> 'void'
-        and pos.from_on <= $2::date and (pos.until_on is null or $2::date < pos.until_on)
-      left join account a on a.id = pos.account_id
-      where u.unit_id = $1 and u.valid @> $2::date`,
+    text: `select ${letterheadColumns} ${letterheadTables}`,
     values: [unit_id, on.toString()],
   })
-  const row = rows[0]
-  if (!row) return letterheadOfHeir(sql, unit_id, on)
-  const territory = ['province', 'district', 'commune'].includes(row.level)
+  return letterheadFrom(sql, rows[0]!, unit_id, on)
+}
+
+/** The columns of a letterhead in a larger query; `letterheadTables` brings them for $1, the unit, and $2, the day. */
+export const letterheadColumns = `u.name as unit_name, u.level as unit_level, p.name as parent_name, p.level as parent_level,
+  a.name as head_name, pos.title as head_title`
+
+/** One row in any case: of a unit that is no more, all of its columns are null. */
+export const letterheadTables = `from (select) one
+  left join unit_period u on u.unit_id = $1 and u.valid @> $2::date
+  left join unit_period p on p.unit_id = u.parent_id and p.valid @> $2::date
+  left join position pos on pos.unit_id = u.unit_id and pos.kind = 'head' and pos.state <> 'void'
+    and pos.from_on <= $2::date and (pos.until_on is null or $2::date < pos.until_on)
+  left join account a on a.id = pos.account_id`
+
+/** What `letterheadColumns` holds. */
+export interface LetterheadColumns {
+  unit_name: string | null
+  unit_level: string
+  parent_name: string | null
+  parent_level: string | null
+  head_name: string | null
+  head_title: string | null
+}
+
+/** A letterhead from what was just read. */
+export async function letterheadFrom(
+  sql: Sql,
+  row: LetterheadColumns,
+  unit_id: string,
+  on: Temporal.PlainDate,
+): Promise<Letterhead> {
+  const { unit_name: name, unit_level: level } = row
+  if (name === null) return letterheadOfHeir(sql, unit_id, on)
+  const territory = ['province', 'district', 'commune'].includes(level)
   return {
     issuer: {
-      name: row.name,
+      name,
       body: territory ? 'peoples-committee' : 'other',
       parent_name: territory ? null : row.parent_name,
-      symbol: territory ? 'UBND' : initials(row.name),
-      place: placeOf(territory ? row.name : (row.parent_name ?? row.name)),
+      symbol: territory ? 'UBND' : initials(name),
+      place: placeOf(territory ? name : (row.parent_name ?? name)),
     },
     signature: {
       capacity: 'own',

@@ -13,10 +13,9 @@ import {
 import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions/action.ts'
 import { carries, holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
-import { type Counting, countingOf } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
-import { type Letterhead, letterhead } from '../notices/letterhead.ts'
 import { rarityOf } from './likeness.ts'
+import { type OfficeFacts, officeFacts } from './office-facts.ts'
 import type { Rarity } from './pairs.ts'
 
 /** The first handling step of a petition, and of each of its points. */
@@ -88,8 +87,7 @@ export interface PetitionRow extends RecordRow {
 }
 
 /** What conditions and decisions need besides the row. */
-export interface PetitionFacts extends Counting {
-  letterhead: Letterhead
+export interface PetitionFacts extends OfficeFacts {
   /** Another letter of the same person and content was guided before. */
   guided_before: boolean
   /** By which the letter's keys are chosen. */
@@ -102,10 +100,9 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
   table: 'petition',
   workflow: petitionWorkflow,
   async facts(sql, { record, unit_id, moment }) {
-    const counting = await countingOf(sql)
     const guided = record?.same_as?.how === 'same-letter' && (await guidedBefore(sql, record))
     const rarity = await rarityOf(sql)
-    return { ...counting, letterhead: await letterhead(sql, unit_id, moment.on), guided_before: guided, rarity }
+    return { ...(await officeFacts(sql, unit_id, moment.on)), guided_before: guided, rarity }
   },
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []

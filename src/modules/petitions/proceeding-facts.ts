@@ -1,12 +1,10 @@
 /** What a proceeding that grew out of a petition needs besides its own row. */
 import type { Sql } from '../../platform/actions/action.ts'
-import { type Counting, countingOf } from '../calendars/counting.ts'
-import { type Letterhead, letterhead } from '../notices/letterhead.ts'
+import { type OfficeFacts, officeFacts } from './office-facts.ts'
 import type { PetitionRow } from './petition.ts'
 
 /** The counting of the day, who writes its letters, and the petition it grew out of. */
-export interface ProceedingFacts extends Counting {
-  letterhead: Letterhead
+export interface ProceedingFacts extends OfficeFacts {
   petition: PetitionRow
 }
 
@@ -17,10 +15,10 @@ export async function proceedingFacts(
   record: { petition_id: string } | null,
   on: Temporal.PlainDate,
 ): Promise<ProceedingFacts> {
-  const counting = await countingOf(sql)
-  const { rows } = await sql.query<PetitionRow>('select * from petition where unit_id = $1 and id = $2', [
-    unit_id,
-    record?.petition_id,
-  ])
-  return { ...counting, letterhead: await letterhead(sql, unit_id, on), petition: rows[0]! }
+  const { rows } = await sql.query<PetitionRow>({
+    name: 'petition_of_proceeding',
+    text: 'select * from petition where unit_id = $1 and id = $2',
+    values: [unit_id, record?.petition_id],
+  })
+  return { ...(await officeFacts(sql, unit_id, on)), petition: rows[0]! }
 }
