@@ -11,14 +11,12 @@ import { type OpenKey, publicKeysOf } from '../../platform/vault/officer-key.ts'
 import {
   type Opened,
   openFields,
-  openFile,
   recordKeyFor,
   type SealedName,
   sealField,
   sealKeyTo,
   sealUnder,
 } from '../../platform/vault/sealed-record.ts'
-import { openBytes } from '../files/keep-file.ts'
 import { correct } from './correct.ts'
 import { openExtractFields, type StepWritten, stepsIn } from './extract-key.ts'
 import type { correctInput, Mended, Person, SealedWords } from './inputs.ts'
@@ -26,7 +24,7 @@ import { composePrivateLetter, type PrivateLetterLine, privateLettersOf } from '
 import { read } from './read.ts'
 import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
-import { keepSealed } from './sealing.ts'
+import { bytesOf, filesOf, keepSealed, type SealedFile } from './sealed-file.ts'
 import { barredBy, lawfulPeople, type Subject, settlesHere } from './subject.ts'
 import { receivedId, transfer } from './transfer.ts'
 
@@ -52,15 +50,6 @@ export interface OpenedDenunciation {
   /** What was written at each step, the first one first; what the verifier reported stands among them. */
   steps: readonly StepWritten[]
   letters: readonly PrivateLetterLine[]
-}
-
-/** A file of an opened record. */
-export interface SealedFile {
-  id: string
-  name: string
-  media_type: string
-  size: number
-  stored: string
 }
 
 /** What lies sealed of every record, in its last version. */
@@ -101,7 +90,7 @@ export async function opened<T>(
 export async function openDenunciation(db: Db, opening: Opening): Promise<OpenedDenunciation> {
   const { viewer, unit_id, id, moment } = opening
   return opened(db, opening, async ({ contents, all, barred, record_key }) => {
-    const files = await filesOf(db, unit_id, id, record_key)
+    const files = await filesOf(db.pool, unit_id, id, record_key)
     await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
     const before = all.flatMap((one) => {
       const after = all.find((other) => other.name === one.name && other.version === one.version + 1)
@@ -122,10 +111,10 @@ export async function openSealedFile(
 ): Promise<{ file: SealedFile; bytes: Buffer }> {
   const { viewer, unit_id, id, moment, data } = opening
   return opened(db, opening, async ({ barred, record_key }) => {
-    const file = (await filesOf(db, unit_id, id, record_key)).find((one) => one.id === file_id)
+    const file = (await filesOf(db.pool, unit_id, id, record_key)).find((one) => one.id === file_id)
     if (!file || data === undefined) throw new NotOpen('not-yours', '', 404)
     await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
-    return { file, bytes: openFile(id, await openBytes(data, unit_id, file.stored), record_key) }
+    return { file, bytes: await bytesOf(data, unit_id, id, file.stored, record_key) }
   })
 }
 
@@ -142,18 +131,6 @@ export async function openPrivateLetter(
     await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
     return letter
   })
-}
-
-async function filesOf(db: Db, unit_id: string, id: string, record_key: Buffer): Promise<SealedFile[]> {
-  const { rows } = await db.pool.query<Omit<SealedFile, 'name'> & { sealed_name: Buffer }>(
-    `select id, media_type, size, stored, sealed_name from attachment where unit_id = $1 and record_id = $2 and sealed
-     order by id limit 50`,
-    [unit_id, id],
-  )
-  return rows.map(({ sealed_name, ...file }) => ({
-    ...file,
-    name: openFile(id, sealed_name, record_key).toString('utf8'),
-  }))
 }
 
 /** Mends what was sealed: fields left out stay as they are. */
@@ -223,9 +200,9 @@ export async function transferDenunciation(db: Db, opening: Opening, receiver_un
     const to_id = receivedId(id, receiver_unit_id)
     const to_key = newKey()
     const envelope = sealUnder(to_id, { person, subject, words }, to_key, keys)
-    const open = (await filesOf(db, unit_id, id, record_key)).map((file) => ({
+    const open = (await filesOf(db.pool, unit_id, id, record_key)).map((file) => ({
       ...file,
-      bytes: async () => openFile(id, await openBytes(data ?? '', unit_id, file.stored), record_key),
+      bytes: () => bytesOf(data ?? '', unit_id, id, file.stored, record_key),
     }))
     const files = await keepSealed(data ?? '', receiver_unit_id, to_id, open, to_key)
     wipe(to_key)

@@ -12,7 +12,8 @@ import { type PetitionRow, petition } from '../petitions/petition.ts'
 import { recordById } from '../petitions/queries.ts'
 import { sealAway } from '../petitions/seal-away.ts'
 import type { sealAwayInput } from './inputs.ts'
-import { type OpenFile, type Sealed, sealDenunciation } from './sealing.ts'
+import type { OpenFile } from './sealed-file.ts'
+import { type Sealed, sealDenunciation } from './sealing.ts'
 
 /** One petition, by an officer who takes letters in. */
 export interface SealingAway {

@@ -6,15 +6,13 @@ import { perform } from '../../platform/actions/perform.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Db, Queryable } from '../../platform/database.ts'
-import { uuidv7 } from '../../platform/uuid.ts'
 import { newKey, wipe } from '../../platform/vault/box.ts'
 import { publicKeysOf } from '../../platform/vault/officer-key.ts'
-import { sealFile, sealUnder } from '../../platform/vault/sealed-record.ts'
-import { type KeptFile, keepUploads } from '../files/keep-file.ts'
-import type { Upload } from '../files/uploads.ts'
+import { sealUnder } from '../../platform/vault/sealed-record.ts'
 import { handOver } from './hand-over.ts'
 import type { DenunciationWords, Person, SealedWords } from './inputs.ts'
 import { seal } from './seal.ts'
+import { keepSealed, type OpenFile } from './sealed-file.ts'
 import { barredBy, holdersOf, lawfulPeople, type Subject, unitAbove } from './subject.ts'
 
 /** One letter at one desk. `id` is a UUIDv7 of the client: sealing twice with it is harmless. */
@@ -28,9 +26,6 @@ export interface Sealing {
   /** Files that lie open so far, and the data folder where they are to lie sealed. */
   files?: { data: string; of: readonly OpenFile[] }
 }
-
-/** A file in the clear. */
-export type OpenFile = Pick<Upload, 'name' | 'media_type' | 'size' | 'bytes'>
 
 /** Where it stands now. `handed_over`: at the unit above or for the head alone; the desk keeps no key. */
 export interface Sealed extends Performed {
@@ -76,18 +71,6 @@ export async function sealDenunciation(
   }
   const performed = await perform(db, keeps ? seal : handOver, { viewer, unit_id: settling_id, id, input, moment })
   return { ...performed, handed_over: !keeps }
-}
-
-/** Keeps files sealed under the record's key, in the unit that keeps the record. */
-export function keepSealed(
-  data: string,
-  unit_id: string,
-  record_id: string,
-  files: readonly OpenFile[],
-  record_key: Buffer,
-): Promise<KeptFile[]> {
-  const uploads = files.map((file) => ({ ...file, field: 'files' }))
-  return keepUploads(data, unit_id, uploads, uuidv7, (clear) => sealFile(record_id, clear, record_key))
 }
 
 function at(field: string, code: string): never {

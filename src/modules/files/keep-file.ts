@@ -102,6 +102,35 @@ export async function keepBytes(data: string, unit_id: string, bytes: Buffer): P
   return stored
 }
 
+/** Writes a stream of ciphertext and returns its SHA-256; no more than a piece of it is held. */
+export async function keepStream(data: string, unit_id: string, pieces: AsyncIterable<Buffer>): Promise<string> {
+  const waiting = join(data, 'tmp', 'uploads')
+  await mkdir(waiting, { recursive: true, mode: 0o700 })
+  const temporary = join(waiting, randomBytes(16).toString('hex'))
+  const hash = createHash('sha256')
+  try {
+    const handle = await open(temporary, 'wx', 0o600)
+    try {
+      for await (const piece of pieces) {
+        hash.update(piece)
+        await handle.writeFile(piece)
+      }
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    const stored = hash.digest('hex')
+    const path = pathOf(data, unit_id, stored)
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await rename(temporary, path)
+    await syncFolder(dirname(path))
+    return stored
+  } catch (fault) {
+    await rm(temporary, { force: true })
+    throw fault
+  }
+}
+
 /** The bytes as kept. Throws where the file is missing or no longer what it was. */
 export async function openBytes(data: string, unit_id: string, stored: string): Promise<Buffer> {
   const bytes = await readFile(pathOf(data, unit_id, stored))

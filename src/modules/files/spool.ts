@@ -3,6 +3,7 @@
  * this object holds, since nobody knows yet whether it belongs to a sealed record.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -39,6 +40,13 @@ export class Spool {
     await this.#close()
     const decipher = createDecipheriv('aes-256-ctr', this.#key, this.#start)
     return decipher.update(await readFile(this.#path))
+  }
+
+  /** The bytes in pieces, decrypted as they are read; nothing may be written afterwards. */
+  async *chunks(): AsyncGenerator<Buffer> {
+    await this.#close()
+    const decipher = createDecipheriv('aes-256-ctr', this.#key, this.#start)
+    for await (const chunk of createReadStream(this.#path)) yield decipher.update(chunk)
   }
 
   async remove(): Promise<void> {

@@ -22,6 +22,8 @@ export interface Upload {
   media_type: string
   size: number
   bytes: () => Promise<Buffer>
+  /** The same in pieces, for what is encrypted on its way to the disk. */
+  chunks?: () => AsyncIterable<Buffer>
 }
 
 /** What is wrong with a file: the field it was put in, its name as sent, and the code of the sentence. */
@@ -163,6 +165,7 @@ class Reading {
       media_type: verdict.media_type,
       size: kept.size,
       bytes: () => kept.read(),
+      chunks: () => kept.chunks(),
     })
   }
 
