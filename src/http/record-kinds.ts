@@ -1,8 +1,10 @@
 /** The open registers' kinds of record: noun, actions by step, and where their sentences stand. */
 import { accept } from '../modules/complaints/accept.ts'
+import { annulWithdrawal } from '../modules/complaints/annul-withdrawal.ts'
 import { assignVerification } from '../modules/complaints/assign-verification.ts'
 import { attach as attachToComplaint } from '../modules/complaints/attach.ts'
 import { callDialogue } from '../modules/complaints/call-dialogue.ts'
+import { closeLawsuit } from '../modules/complaints/close-lawsuit.ts'
 import { complaint } from '../modules/complaints/complaint.ts'
 import { confirmWithdrawal } from '../modules/complaints/confirm-withdrawal.ts'
 import { correct as correctComplaint } from '../modules/complaints/correct.ts'
@@ -11,15 +13,22 @@ import { decline as declineComplaint } from '../modules/complaints/decline.ts'
 import { enforce } from '../modules/complaints/enforce.ts'
 import { extend } from '../modules/complaints/extend.ts'
 import { holdDialogue } from '../modules/complaints/hold-dialogue.ts'
+import { liftStay } from '../modules/complaints/lift-stay.ts'
+import { nameObligation } from '../modules/complaints/name-obligation.ts'
+import { noteLawsuit } from '../modules/complaints/note-lawsuit.ts'
+import { noteRespondentVisit } from '../modules/complaints/note-respondent-visit.ts'
 import { noteSecondComplaint } from '../modules/complaints/note-second-complaint.ts'
 import { openSecondRoad } from '../modules/complaints/open-second-road.ts'
 import { reDateComplaint } from '../modules/complaints/re-date.ts'
 import { recordComplexity } from '../modules/complaints/record-complexity.ts'
 import { recordReceipt } from '../modules/complaints/record-receipt.ts'
+import { reopenCoerced } from '../modules/complaints/reopen-coerced.ts'
 import { reportVerification } from '../modules/complaints/report-verification.ts'
 import { resume } from '../modules/complaints/resume.ts'
 import { send } from '../modules/complaints/send.ts'
+import { sendStop } from '../modules/complaints/send-stop.ts'
 import { settleForGood } from '../modules/complaints/settle-for-good.ts'
+import { stay } from '../modules/complaints/stay.ts'
 import { suspend } from '../modules/complaints/suspend.ts'
 import { takeEffect } from '../modules/complaints/take-effect.ts'
 import { terminate } from '../modules/complaints/terminate.ts'
@@ -30,15 +39,22 @@ import { assign as assignFeedback } from '../modules/feedback/assign.ts'
 import { attach as attachToFeedback } from '../modules/feedback/attach.ts'
 import { close } from '../modules/feedback/close.ts'
 import { correct as correctFeedback } from '../modules/feedback/correct.ts'
+import { decideOnRegulation } from '../modules/feedback/decide-on-regulation.ts'
 import { draftAnswer } from '../modules/feedback/draft-answer.ts'
 import { feedback } from '../modules/feedback/feedback.ts'
+import { keepForStudy } from '../modules/feedback/keep-for-study.ts'
+import { markRegulation } from '../modules/feedback/mark-regulation.ts'
 import { publish } from '../modules/feedback/publish.ts'
+import { publishOutcome } from '../modules/feedback/publish-outcome.ts'
 import { rate } from '../modules/feedback/rate.ts'
 import { reDateFeedback } from '../modules/feedback/re-date.ts'
 import { refusePublication } from '../modules/feedback/refuse-publication.ts'
 import { reopen } from '../modules/feedback/reopen.ts'
+import { reviewRegulation } from '../modules/feedback/review-regulation.ts'
 import { transfer as transferFeedback } from '../modules/feedback/transfer.ts'
 import { withdraw as withdrawFeedback } from '../modules/feedback/withdraw.ts'
+import { alertHead } from '../modules/petitions/alert-head.ts'
+import { answerAlert } from '../modules/petitions/answer-alert.ts'
 import { assign } from '../modules/petitions/assign.ts'
 import { attach } from '../modules/petitions/attach.ts'
 import { classify } from '../modules/petitions/classify.ts'
@@ -49,12 +65,16 @@ import { guide } from '../modules/petitions/guide.ts'
 import { guideUnsigned } from '../modules/petitions/guide-unsigned.ts'
 import { handBack } from '../modules/petitions/hand-back.ts'
 import { linkCase } from '../modules/petitions/link-case.ts'
+import { nameRepresentatives } from '../modules/petitions/name-representatives.ts'
 import { petition } from '../modules/petitions/petition.ts'
 import { proposeAcceptance } from '../modules/petitions/propose-acceptance.ts'
 import { reDatePetition } from '../modules/petitions/re-date.ts'
 import { receive } from '../modules/petitions/receive.ts'
 import { record } from '../modules/petitions/record.ts'
+import { recordAuthorisation } from '../modules/petitions/record-authorisation.ts'
 import { recordReply } from '../modules/petitions/record-reply.ts'
+import { referCrime } from '../modules/petitions/refer-crime.ts'
+import { referToParty } from '../modules/petitions/refer-to-party.ts'
 import { sealAway } from '../modules/petitions/seal-away.ts'
 import { shelve } from '../modules/petitions/shelve.ts'
 import { split } from '../modules/petitions/split.ts'
@@ -89,6 +109,12 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     shelve,
     urge,
     recordReply,
+    nameRepresentatives,
+    recordAuthorisation,
+    alertHead,
+    answerAlert,
+    referCrime,
+    referToParty,
     linkCase,
     unlinkCase,
     withdraw,
@@ -119,17 +145,31 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     withdrawComplaint,
     confirmWithdrawal,
     terminate,
+    sendStop,
+    stay,
+    liftStay,
+    noteRespondentVisit,
+    annulWithdrawal,
+    reopenCoerced,
+    noteLawsuit,
+    closeLawsuit,
+    nameObligation,
     attachToComplaint,
     reDateComplaint,
     correctComplaint,
   ],
   feedback: [
     assignFeedback,
+    markRegulation,
+    keepForStudy,
+    reviewRegulation,
+    decideOnRegulation,
     draftAnswer,
     answer,
     allowPublication,
     refusePublication,
     publish,
+    publishOutcome,
     rate,
     reopen,
     close,

@@ -4,6 +4,9 @@ import type { Workflow } from './law.ts'
 export type FeedbackState =
   | 'awaiting-assignment'
   | 'assigned'
+  | 'kept-for-study'
+  | 'reviewed'
+  | 'decided'
   | 'drafted'
   | 'answered'
   | 'closed'
@@ -25,9 +28,39 @@ export type FeedbackCondition =
   | 'reopened-less-than-once'
   | 'reopening-window-is-open'
   | 'reopening-is-no-longer-possible'
+  | 'is-not-marked-yet'
+  | 'is-about-a-regulation'
+  | 'sender-gave-name-address-phone'
+  | 'is-in-vietnamese'
+  | 'came-by-a-channel-of-the-decree'
+  | 'regulation-is-decided'
+  | 'outcome-fits-the-issuer'
+  | 'outcome-is-not-public-yet'
+
+/** What a regulation is reviewed by (NĐ 20/2008 Đ14). */
+export const regulationCriteria = [
+  'necessity',
+  'reasonable-and-lawful',
+  'simplicity',
+  'feasibility',
+  'consistency',
+  'treaty-conformity',
+] as const
+export type RegulationCriterion = (typeof regulationCriteria)[number]
+
+/** Whose regulation it is. */
+export const regulationIssuers = ['own', 'superior', 'another'] as const
+export type RegulationIssuer = (typeof regulationIssuers)[number]
+
+/** What is decided after the review. */
+export const regulationOutcomes = ['amend-or-repeal', 'propose-to-superior', 'issue-new', 'keep-as-it-is'] as const
+export type RegulationOutcome = (typeof regulationOutcomes)[number]
 
 /** States in which feedback may rest for good. */
 export const feedbackFinals = ['closed', 'transferred', 'withdrawn'] as const satisfies FeedbackState[]
+
+/** Open, and not answered yet. */
+const unanswered = ['awaiting-assignment', 'assigned', 'kept-for-study', 'reviewed', 'decided', 'drafted'] as const
 
 export const feedbackWorkflow = {
   propose: {
@@ -47,30 +80,72 @@ export const feedbackWorkflow = {
   },
   // Work of an officer who leaves: each record goes to the receiver with an event of its own.
   'hand-over-work': {
-    from: ['awaiting-assignment', 'assigned', 'drafted', 'answered'],
+    from: [...unanswered, 'answered'],
     to: 'same',
     by: ['head'],
     needs: ['officer-has-this-work'],
     cite: 'NĐ 30/2020 Đ31',
     unverified: 'recalled',
   },
+  // About a regulation: who asks to change one must say who they are, in Vietnamese, by a way that the decree names.
+  'mark-regulation': {
+    from: ['awaiting-assignment', 'assigned', 'drafted'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: [
+      'is-not-marked-yet',
+      'sender-gave-name-address-phone',
+      'is-in-vietnamese',
+      'came-by-a-channel-of-the-decree',
+    ],
+    cite: 'NĐ 20/2008 Đ7',
+  },
+  // Not enough ground yet: collected with others of its kind and looked at again on a day of the office's own.
+  'keep-for-study': {
+    from: ['assigned', 'reviewed'],
+    to: 'kept-for-study',
+    by: ['handler', 'head'],
+    needs: ['is-about-a-regulation'],
+    cite: 'NĐ 20/2008 Đ14',
+  },
+  'review-regulation': {
+    from: ['assigned', 'kept-for-study', 'reviewed'],
+    to: 'reviewed',
+    by: ['handler', 'head'],
+    needs: ['is-about-a-regulation'],
+    cite: 'NĐ 20/2008 Đ14',
+  },
+  'decide-on-regulation': {
+    from: ['reviewed'],
+    to: 'decided',
+    by: ['settler', 'head'],
+    needs: ['is-about-a-regulation', 'outcome-fits-the-issuer'],
+    cite: 'NĐ 20/2008 Đ14, Đ15',
+  },
+  'publish-outcome': {
+    from: ['decided', 'drafted', 'answered', 'closed'],
+    to: 'same',
+    by: ['handler', 'head', 'settler'],
+    needs: ['is-about-a-regulation', 'regulation-is-decided', 'outcome-is-not-public-yet'],
+    cite: 'NĐ 20/2008 Đ19',
+  },
   'draft-answer': {
-    from: ['assigned', 'drafted'],
+    from: ['assigned', 'decided', 'drafted'],
     to: 'drafted',
     by: ['handler'],
-    needs: [],
+    needs: ['regulation-is-decided'],
     cite: 'NĐ 20/2008 Đ14',
   },
   answer: {
     from: ['drafted'],
     to: 'answered',
     by: ['settler', 'head'],
-    needs: [],
+    needs: ['regulation-is-decided'],
     cite: 'NĐ 20/2008 Đ15',
     within: 'feedback.answer',
   },
   'allow-publication': {
-    from: ['awaiting-assignment', 'assigned', 'drafted', 'answered', 'closed'],
+    from: [...unanswered, 'answered', 'closed'],
     to: 'same',
     by: ['petitioner'],
     needs: ['publication-is-not-yet-allowed'],
@@ -78,7 +153,7 @@ export const feedbackWorkflow = {
     unverified: 'own-reading',
   },
   'refuse-publication': {
-    from: ['awaiting-assignment', 'assigned', 'drafted', 'answered', 'closed'],
+    from: [...unanswered, 'answered', 'closed'],
     to: 'same',
     by: ['petitioner'],
     needs: ['publication-is-not-yet-refused'],
@@ -118,7 +193,7 @@ export const feedbackWorkflow = {
     unverified: 'own-reading',
   },
   transfer: {
-    from: ['awaiting-assignment', 'assigned', 'drafted'],
+    from: ['awaiting-assignment', 'assigned', 'kept-for-study', 'drafted'],
     to: 'transferred',
     by: ['handler', 'intake', 'head'],
     needs: ['outside-competence', 'not-transferred-before'],
@@ -126,14 +201,14 @@ export const feedbackWorkflow = {
     within: 'feedback.transfer',
   },
   attach: {
-    from: ['awaiting-assignment', 'assigned', 'drafted'],
+    from: unanswered,
     to: 'same',
     by: ['petitioner', 'intake', 'handler'],
     needs: [],
     cite: 'NĐ 20/2008 Đ7',
   },
   withdraw: {
-    from: ['awaiting-assignment', 'assigned', 'drafted'],
+    from: unanswered,
     to: 'withdrawn',
     by: ['petitioner', 'intake'],
     needs: [],
@@ -142,7 +217,7 @@ export const feedbackWorkflow = {
   },
   // The working calendar or a switch changed. What was done before stays lawful; only the day still ahead moves.
   're-date': {
-    from: ['awaiting-assignment', 'assigned', 'drafted'],
+    from: unanswered,
     to: 'same',
     by: ['clock'],
     needs: ['due-date-moves'],
@@ -150,7 +225,7 @@ export const feedbackWorkflow = {
     unverified: 'own-reading',
   },
   correct: {
-    from: ['awaiting-assignment', 'assigned', 'drafted', 'answered', 'closed', 'transferred', 'withdrawn'],
+    from: [...unanswered, 'answered', 'closed', 'transferred', 'withdrawn'],
     to: 'same',
     by: ['handler', 'head', 'settler'],
     needs: [],

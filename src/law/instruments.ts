@@ -74,6 +74,7 @@ export const instruments: readonly Instrument[] = [
     read: 'press-only',
   },
   { short: 'QĐ 766/QĐ-TTg 2022', name: 'Quyết định số 766/QĐ-TTg về chỉ số phục vụ người dân, doanh nghiệp' },
+  { short: 'BLTTHS 2015', name: 'Bộ luật Tố tụng hình sự số 101/2015/QH13', from: '2018-01-01', read: 'recalled' },
   { short: 'BLDS 2015', name: 'Bộ luật Dân sự số 91/2015/QH13', from: '2017-01-01' },
   { short: 'BLLĐ 2019', name: 'Bộ luật Lao động số 45/2019/QH14', from: '2021-01-01' },
   {
@@ -95,13 +96,10 @@ export function instrumentOf(cite: string): Instrument | undefined {
 
 /** What the law provides and a table does not have yet: the printed page names it. */
 export const missingArticles: Partial<Record<ProceedingName, readonly { cite: string; what: string }[]>> = {
-  petition: [{ cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung đơn' }],
+  petition: [{ cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung đơn trước khi thụ lý: rút ở hồ sơ của từng nội dung' }],
   complaint: [
-    { cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung khiếu nại' },
-    { cite: 'LKN 2011 Đ28, Đ42', what: 'khởi kiện vụ án hành chính và kết quả của tòa án' },
-    { cite: 'LKN 2011 Đ35', what: 'tạm đình chỉ thi hành quyết định bị khiếu nại' },
   ],
-  feedback: [{ cite: 'NĐ 20/2008 Đ14–Đ18', what: 'xem xét kiến nghị về quy định hành chính theo sáu tiêu chí' }],
+  feedback: [{ cite: 'NĐ 20/2008 Đ7', what: 'phiếu lấy ý kiến do cơ quan chủ động gửi' }],
   denunciation: [
     { cite: 'LTC 2018 Đ33', what: 'báo cấp trên khi việc rút xảy ra trong 24 giờ sau khi bị người kia gặp' },
     { cite: 'LTC 2018 Đ33', what: 'mẫu đơn rút tố cáo (mẫu 02, 03 của NĐ 156/2026): mới ghi nhận, chưa in được mẫu' },

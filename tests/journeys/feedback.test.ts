@@ -3,16 +3,25 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { allowPublication } from '../../src/modules/feedback/allow-publication.ts'
 import { answer } from '../../src/modules/feedback/answer.ts'
+import { assign as assignFeedback } from '../../src/modules/feedback/assign.ts'
+import { correct } from '../../src/modules/feedback/correct.ts'
+import { decideOnRegulation } from '../../src/modules/feedback/decide-on-regulation.ts'
 import { draftAnswer } from '../../src/modules/feedback/draft-answer.ts'
+import { keepForStudy } from '../../src/modules/feedback/keep-for-study.ts'
+import { markRegulation } from '../../src/modules/feedback/mark-regulation.ts'
 import { publish } from '../../src/modules/feedback/publish.ts'
+import { publishOutcome } from '../../src/modules/feedback/publish-outcome.ts'
 import { rate } from '../../src/modules/feedback/rate.ts'
 import { reopen } from '../../src/modules/feedback/reopen.ts'
+import { reviewRegulation } from '../../src/modules/feedback/review-regulation.ts'
 import { assign } from '../../src/modules/petitions/assign.ts'
 import { classify } from '../../src/modules/petitions/classify.ts'
 import { proposeAcceptance } from '../../src/modules/petitions/propose-acceptance.ts'
+import { publishedAnswers } from '../../src/modules/petitions/queries.ts'
 import { submit } from '../../src/modules/petitions/submit.ts'
 import { NotOpen, Stale, WrongInput } from '../../src/platform/actions/errors.ts'
 import { perform } from '../../src/platform/actions/perform.ts'
+import type { Viewer } from '../../src/platform/actions/viewer.ts'
 import { newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
 import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
@@ -20,11 +29,17 @@ import { at, type Office, officer, person, smallOffice } from '../support/office
 
 let t: TestDatabase
 let office: Office
+let desk: Viewer
+let head: Viewer
+let handler: Viewer
 const day = '2026-07-06'
 
 before(async () => {
   t = await testDatabase()
   office = await smallOffice(t.owner)
+  desk = await officer(t.db, office.commune, 'reception-officer', day)
+  head = await officer(t.db, office.commune, 'head', day)
+  handler = await officer(t.db, office.commune, 'handler', day)
 })
 after(() => t.close())
 
@@ -53,10 +68,7 @@ test('sent, classified, proposed, answered, published by leave, rated, reopened 
     (fault) => fault instanceof NotOpen && fault.status === 404,
   )
 
-  const desk = await officer(t.db, office.commune, 'reception-officer', day)
   const stranger = await officer(t.db, office.neighbour, 'head', day)
-  const head = await officer(t.db, office.commune, 'head', day)
-  const handler = await officer(t.db, office.commune, 'handler', day)
   const of = { unit_id: office.commune, id, moment: at(day) }
   const seen = { kind: 'observation', field: 'infrastructure', competence: 'ours' }
   const conditions = ['in-vietnamese', 'named-with-address', 'content-stated', 'not-sent-before', 'not-guided-before']
@@ -84,8 +96,6 @@ test('sent, classified, proposed, answered, published by leave, rated, reopened 
   const { rows } = await t.db.pool.query('select * from feedback where id = $1', [answered.id])
   assert.equal(rows[0].register_number, 1)
   assert.equal(rows[0].state, 'awaiting-assignment')
-  await t.db.pool.query('select 1')
-  const { assign: assignFeedback } = await import('../../src/modules/feedback/assign.ts')
   await perform(t.db, assignFeedback, { ...answered, viewer: head, input: { handler_id: handler.account_id } })
   await perform(t.db, draftAnswer, {
     ...answered,
@@ -131,4 +141,147 @@ test('sent, classified, proposed, answered, published by leave, rated, reopened 
     { fact: 'petition-received', n: 1 },
     { fact: 'petition-settled', n: 0 },
   ])
+})
+
+/** A recommendation about a regulation, assigned and ready to be marked. */
+async function assigned(phone: string | null) {
+  const id = uuidv7()
+  const { input, ...call } = await sent(id)
+  const said = { ...input, asked_kind: 'recommendation', title: 'Bỏ bản sao sổ đỏ khi đổi biển số nhà' }
+  await perform(t.db, submit, { ...call, input: phone ? { ...said, petitioner_phone: phone } : said })
+  const of = { unit_id: office.commune, id, moment: at(day) }
+  const seen = { kind: 'recommendation', field: 'procedures', competence: 'ours' }
+  const conditions = ['in-vietnamese', 'named-with-address', 'content-stated', 'not-sent-before', 'not-guided-before']
+  await perform(t.db, classify, { ...of, viewer: desk, input: { ...seen, conditions } })
+  await perform(t.db, assign, { ...of, viewer: head, input: { handler_id: handler.account_id } })
+  await perform(t.db, proposeAcceptance, { ...of, viewer: handler, input: {} })
+  const record = { unit_id: office.commune, id: idFrom(id, 'point/1'), moment: at(day) }
+  await perform(t.db, assignFeedback, { ...record, viewer: head, input: { handler_id: handler.account_id } })
+  return { record, head: { ...record, viewer: head }, handler: { ...record, viewer: handler } }
+}
+
+const mark = { regulation: 'Quyết định 12/2025/QĐ-UBND, Điều 4', issuer: 'own', in_vietnamese: true }
+const findings = {
+  necessity: 'Cần có biển số nhà.',
+  reasonable_and_lawful: 'Đúng thẩm quyền.',
+  simplicity: 'Thừa một bản sao: dữ liệu đất đai đã có.',
+  feasibility: 'Thực hiện được.',
+  consistency: 'Chưa thống nhất với quy định về dữ liệu dùng chung.',
+  treaty_conformity: 'Không liên quan.',
+  not_met: ['simplicity', 'consistency'],
+}
+const refused = (code: string) => (fault: unknown) => fault instanceof NotOpen && fault.code === code
+const wrong = (code: string) => (fault: unknown) => fault instanceof WrongInput && fault.faults[0]!.code === code
+const rowOf = async (id: string) => (await t.db.pool.query('select * from feedback where id = $1', [id])).rows[0]
+const drafting = { draft: 'Chúng tôi sẽ sửa quy định.' }
+
+test('about a regulation: only from a sender with name, address and telephone, in Vietnamese', async () => {
+  const unnamed = await assigned(null)
+  await assert.rejects(
+    perform(t.db, markRegulation, { ...unnamed.handler, input: mark }),
+    refused('sender-gave-name-address-phone'),
+  )
+  await assert.rejects(
+    perform(t.db, reviewRegulation, { ...unnamed.handler, input: findings }),
+    refused('is-about-a-regulation'),
+  )
+  // It is answered like any other.
+  await perform(t.db, draftAnswer, { ...unnamed.handler, input: drafting })
+
+  const { handler, record } = await assigned('0912 345 678')
+  await assert.rejects(
+    perform(t.db, markRegulation, { ...handler, input: { ...mark, in_vietnamese: false } }),
+    refused('is-in-vietnamese'),
+  )
+  await t.owner.pool.query(
+    `update petition set source = 'phone' where id = (select petition_id from feedback where id = $1)`,
+    [record.id],
+  )
+  await assert.rejects(
+    perform(t.db, markRegulation, { ...handler, input: mark }),
+    refused('came-by-a-channel-of-the-decree'),
+  )
+  await perform(t.db, markRegulation, { ...handler, input: { ...mark, dedicated_number: true } })
+  await assert.rejects(perform(t.db, markRegulation, { ...handler, input: mark }), refused('is-not-marked-yet'))
+  await perform(t.db, correct, { ...handler, input: { reason: 'Ghi nhầm', unmark_regulation: true } })
+  assert.equal((await rowOf(record.id)).regulation, null)
+})
+
+test('a regulation is kept for study, reviewed by six criteria, decided, published and answered', async () => {
+  const { head, handler, record } = await assigned('0912 345 678')
+  await perform(t.db, markRegulation, { ...handler, input: mark })
+  await assert.rejects(perform(t.db, draftAnswer, { ...handler, input: drafting }), refused('regulation-is-decided'))
+  const study = { reason: 'Mới có một ý kiến, cần tập hợp thêm.', contact: 'Văn phòng' }
+  await assert.rejects(
+    perform(t.db, keepForStudy, { ...handler, input: { ...study, look_again_on: day } }),
+    wrong('day-must-be-later'),
+  )
+  await perform(t.db, keepForStudy, { ...handler, input: { ...study, look_again_on: '2026-10-05' } })
+  const kept = await rowOf(record.id)
+  assert.deepEqual([kept.state, kept.clock, kept.due_on.toString()], ['kept-for-study', null, '2026-10-05'])
+
+  const { treaty_conformity: _, ...five } = findings
+  await assert.rejects(perform(t.db, reviewRegulation, { ...handler, input: five }), WrongInput)
+  await perform(t.db, reviewRegulation, { ...handler, input: findings })
+  assert.equal((await rowOf(record.id)).clock.rule, 'feedback.answer')
+  const amends = { regulation_outcome: 'amend-or-repeal', reasons: 'Bỏ bản sao sổ đỏ.' }
+  await assert.rejects(perform(t.db, decideOnRegulation, { ...handler, input: amends }), refused('not-yours'))
+  await assert.rejects(
+    perform(t.db, decideOnRegulation, { ...head, input: { ...amends, regulation_outcome: 'propose-to-superior' } }),
+    refused('outcome-fits-the-issuer'),
+  )
+  await assert.rejects(
+    perform(t.db, publishOutcome, { ...head, input: { public_outcome: 'Sẽ sửa.' } }),
+    refused('not-in-this-state'),
+  )
+  await perform(t.db, decideOnRegulation, { ...head, input: amends })
+  assert.deepEqual(await publishedAnswers(person(day), t.db.pool, office.commune, null), [])
+  await assert.rejects(
+    perform(t.db, publishOutcome, { ...handler, input: { public_outcome: 'Theo ý kiến bà Lý Thị Mây.' } }),
+    wrong('names-somebody'),
+  )
+  const public_outcome = 'Phường sẽ bỏ bản sao giấy chứng nhận trong hồ sơ.'
+  await perform(t.db, publishOutcome, { ...handler, input: { public_outcome } })
+  await assert.rejects(
+    perform(t.db, publishOutcome, { ...handler, input: { public_outcome } }),
+    refused('outcome-is-not-public-yet'),
+  )
+  const [wall, ...others] = await publishedAnswers(person(day), t.db.pool, office.commune, null)
+  assert.equal(others.length, 0)
+  assert.deepEqual(
+    [wall?.regulation, wall?.public_outcome, wall?.public_question],
+    [mark.regulation, public_outcome, null],
+  )
+
+  await perform(t.db, draftAnswer, { ...handler, input: drafting })
+  await perform(t.db, answer, { ...head, input: { answer: drafting.draft, contact: 'Văn phòng' } })
+  const { rows: letters } = await t.db.pool.query(
+    `select kind, data -> 'review' ->> 'outcome' as outcome from document where record_id = $1 order by number`,
+    [record.id],
+  )
+  assert.deepEqual(letters, [
+    { kind: 'answer', outcome: 'kept-for-study' },
+    { kind: 'answer', outcome: 'amend-or-repeal' },
+  ])
+})
+
+test("somebody else's regulation: the change is proposed to whoever issued it, by a letter that names no sender", async () => {
+  const { head, handler, record } = await assigned('0912 345 678')
+  await perform(t.db, markRegulation, { ...handler, input: { ...mark, issuer: 'superior' } })
+  await perform(t.db, reviewRegulation, { ...handler, input: findings })
+  const proposes = { regulation_outcome: 'propose-to-superior', reasons: 'Thừa một bản sao.' }
+  const issues = { ...proposes, regulation_outcome: 'issue-new' }
+  await assert.rejects(
+    perform(t.db, decideOnRegulation, { ...head, input: issues }),
+    refused('outcome-fits-the-issuer'),
+  )
+  await assert.rejects(perform(t.db, decideOnRegulation, { ...head, input: proposes }), wrong('not-a-receiver'))
+  const to = { ...proposes, receiver_unit_id: office.province }
+  await assert.rejects(perform(t.db, decideOnRegulation, { ...head, input: to }), wrong('required'))
+  await perform(t.db, decideOnRegulation, { ...head, input: { ...to, proposal: 'Bỏ bản sao.' } })
+  const { rows } = await t.db.pool.query(`select kind, data::text as data from document where record_id = $1`, [
+    record.id,
+  ])
+  assert.equal(rows[0].kind, 'propose-change')
+  assert.doesNotMatch(rows[0].data, /Mây/)
 })

@@ -13,6 +13,7 @@ export const answer = action({
   step: 'answer',
   input: z.object({ answer: longText(), done: longText(2000).optional(), contact: text(300) }),
   decide({ record, input, moment, facts }) {
+    const { regulation } = record!
     const data = {
       to: personInLetter(facts.petition),
       petition: inLetter(facts.petition),
@@ -22,6 +23,9 @@ export const answer = action({
         .map((line) => line.trim())
         .filter((line) => line !== ''),
       contact: input.contact,
+      ...(regulation?.outcome
+        ? { review: { name: regulation.name, outcome: regulation.outcome, reasons: regulation.reasons ?? '' } }
+        : {}),
     }
     const ready = record!.public_answer !== null && record!.publication === 'not-asked'
     return {

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
-import { text } from '../../platform/input.ts'
-import { feedback } from './feedback.ts'
+import { agree, text } from '../../platform/input.ts'
+import { type FeedbackRow, feedback } from './feedback.ts'
 
-/** Fields left empty stay as they are. */
+/** Fields left empty stay as they are; the mark of a regulation goes only while its review has not begun. */
 export const correct = action({
   noun: feedback,
   step: 'correct',
@@ -14,10 +14,15 @@ export const correct = action({
     title: text(300).optional(),
     public_question: text(2000, { field: 'long-text' }).optional(),
     public_answer: text(4000, { field: 'long-text' }).optional(),
+    unmark_regulation: agree(),
   }),
-  decide({ input }) {
-    const { reason: _, ...given } = input
-    const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  decide({ record, input }) {
+    const { reason: _, unmark_regulation, ...given } = input
+    const reviewing = record!.regulation?.study || record!.regulation?.findings
+    if (unmark_regulation && (!record!.regulation || reviewing))
+      throw new WrongInput([{ field: 'unmark_regulation', code: 'review-has-begun' }])
+    const change: Partial<FeedbackRow> = unmark_regulation ? { regulation: null } : {}
+    Object.assign(change, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
     if (Object.keys(change).length === 0) throw new WrongInput([{ field: 'title', code: 'nothing-to-correct' }])
     return { change }
   },

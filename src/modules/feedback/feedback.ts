@@ -9,6 +9,7 @@ import type { Counting } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
 import { countedPoint } from '../petitions/petition.ts'
 import { type ProceedingFacts, proceedingFacts } from '../petitions/proceeding-facts.ts'
+import type { Regulation } from './regulation.ts'
 
 /** A row of the feedback register. */
 export interface FeedbackRow extends RecordRow {
@@ -36,6 +37,9 @@ export interface FeedbackRow extends RecordRow {
   rating_note: string | null
   reopened: number
   reopened_on: Temporal.PlainDate | null
+  /** Null where it is not about a regulation. */
+  regulation: Regulation | null
+  outcome_published_on: Temporal.PlainDate | null
   sent_to: { unit_id: string; petition_id: string; unit_name: string; on: string } | null
   ended_on: Temporal.PlainDate | null
   clock: Clock | null
@@ -76,6 +80,21 @@ export const feedback: Noun<FeedbackRow, FeedbackFacts> = {
     'reopening-window-is-open': ({ record, facts, moment }) => windowIsOpen(record!, facts, moment.on),
     'reopening-is-no-longer-possible': ({ record, facts, moment }) =>
       record!.reopened >= 1 || !windowIsOpen(record!, facts, moment.on),
+    'is-not-marked-yet': ({ record }) => record!.regulation === null,
+    'is-about-a-regulation': ({ record }) => record!.regulation !== null,
+    'sender-gave-name-address-phone': ({ facts: { petition } }) =>
+      petition.petitioner_name !== '' && petition.petitioner_address !== '' && petition.petitioner_phone !== null,
+    'is-in-vietnamese': ({ input }) => input === null || input['in_vietnamese'] === true,
+    // Of telephones the decree knows only the number set apart for it.
+    'came-by-a-channel-of-the-decree': ({ input, facts }) =>
+      input === null || facts.petition.source !== 'phone' || input['dedicated_number'] === true,
+    'regulation-is-decided': ({ record }) => record!.regulation === null || record!.regulation.outcome !== null,
+    'outcome-fits-the-issuer': ({ record, input }) => {
+      const outcome = input?.['regulation_outcome']
+      if (outcome === undefined || outcome === 'keep-as-it-is') return true
+      return (record!.regulation?.issuer === 'own') === (outcome !== 'propose-to-superior')
+    },
+    'outcome-is-not-public-yet': ({ record }) => record!.outcome_published_on === null,
   },
 }
 

@@ -1,4 +1,5 @@
 /** What each kind of letter must know. Plain JSON, days as ISO text: this is what `document.data` keeps. */
+import type { RegulationOutcome } from '../../law/feedback-workflow.ts'
 import type { VisitOutcome } from '../../law/terms.ts'
 import type { IsoDay, Issuer, Person, Signature } from './wording.ts'
 
@@ -12,6 +13,16 @@ export interface LetterBase {
   drafted_by?: string
   /** Abbreviation in the symbol, where one kind has letters of several types. */
   abbreviation?: string
+  /** The letter of equal form whose place this one takes, and why. */
+  replaces?: LetterNamed & { reason: string }
+}
+
+/** A letter as a later one names it. */
+export interface LetterNamed {
+  /** `THÔNG BÁO`; `CÔNG VĂN` for an official letter. */
+  type: string
+  notation: string
+  issued_on: IsoDay
 }
 
 /** A petition as letters speak of it. */
@@ -23,6 +34,21 @@ export interface PetitionInLetter {
   dated_on?: IsoDay
   register_number?: string
   kind: 'complaint' | 'recommendation' | 'observation' | 'denunciation' | 'petition'
+}
+
+/** A decision that goes to both parties of a complaint. */
+export interface StopLetter extends LetterBase {
+  to: Person
+  respondent: string
+  petition: PetitionInLetter
+}
+
+/** A letter about a petition to another body, or to the head. */
+export interface Onward extends LetterBase {
+  receiver: string
+  petitioner: Person
+  petition: PetitionInLetter
+  cite: string
 }
 
 /** The data of every kind of letter. */
@@ -137,6 +163,21 @@ export interface LetterData {
     carried_out_by: readonly string[]
     more_grounds?: readonly string[]
   }
+  /** NĐ 155/2026 Mẫu 14a: the settling is suspended. */
+  suspension: StopLetter & { accepted_on: IsoDay; ground: string; explanation: string; from: IsoDay }
+  /** NĐ 155/2026 Mẫu 14b: the settling goes on. */
+  resumption: StopLetter & { grounds: string; from: IsoDay; due_on: IsoDay }
+  /** NĐ 155/2026 Mẫu 14a: the settling is terminated. */
+  termination: StopLetter & { ground: string; explanation: string }
+  /** The contested decision waits (LKN 2011 Đ35). */
+  stay: StopLetter & { contested: string; grounds: string; from: IsoDay; until: IsoDay }
+  'stay-lifted': StopLetter & { contested: string; grounds: string; from: IsoDay }
+  /** Report to the head on what must be stopped at once. */
+  alert: Onward & { danger: string; proposal: string }
+  /** Signs of a crime, to the investigation body. */
+  'crime-referral': Onward & { signs: string }
+  /** What is the Party's, to its competent body. */
+  'party-referral': Onward & { reason: string }
   /** Công văn trả lời kiến nghị, phản ánh. */
   answer: LetterBase & {
     to: Person
@@ -144,7 +185,11 @@ export interface LetterData {
     content: string
     done: readonly string[]
     contact: string
+    /** Where it was about a regulation: what came of it (NĐ 20/2008 Đ14). */
+    review?: { name: string; outcome: RegulationOutcome | 'kept-for-study'; reasons?: string }
   }
+  /** Công văn kiến nghị that asks whoever issued a regulation to change it; it names no petitioner. */
+  'propose-change': LetterBase & { receiver: string; regulation: string; reasons: string; proposal: string }
   /** Mẫu 01/TCD, NĐ 154/2026: written refusal to receive. */
   refusal: LetterBase & {
     to: Person
@@ -166,6 +211,16 @@ export interface LetterData {
     /** What was concluded beyond the single visits. */
     general?: string
   }
+  /** Công văn đính chính: what was printed wrongly in a letter, and how it is to be read. */
+  correction: LetterBase & {
+    to: readonly string[]
+    of: LetterNamed & { about: string }
+    wrong: string
+    right: string
+    reason: string
+  }
+  /** Thông báo thu hồi văn bản. */
+  recall: LetterBase & { to: readonly string[]; of: LetterNamed & { about: string }; reason: string }
   /** A letter of a sealed record: all that it says is kept sealed, its type too. */
   private: LetterBase & {
     type: string

@@ -131,14 +131,44 @@ export const petitionLetters = {
         `Sau khi xem xét, ${issuerName(data.issuer)} trả lời như sau:`,
         data.content,
       ),
+      ...(data.review ? regulationParts(data.review) : []),
       ...(data.done.length > 0 ? [...paragraphs('Những việc đã làm và sẽ làm:'), ...items(data.done)] : []),
       ...paragraphs(
         `${issuerName(data.issuer)} cảm ơn ${data.to.honorific ?? 'Ông/Bà'} đã góp ý. Nếu còn điều chưa rõ, xin liên hệ ${data.contact}.`,
       ),
     ],
   }),
+  'propose-change': (data) => ({
+    title: { type: null, about: 'V/v kiến nghị về quy định hành chính' },
+    to: [data.receiver],
+    parts: paragraphs(
+      `${issuerName(data.issuer)} đã xem xét quy định: ${data.regulation}, theo các tiêu chí tại Điều 14 Nghị định số 20/2008/NĐ-CP, từ phản ánh, kiến nghị của cá nhân, tổ chức.`,
+      data.reasons,
+      `${issuerName(data.issuer)} kiến nghị: ${data.proposal}`,
+      `Đề nghị ${data.receiver} xem xét và thông báo kết quả về ${issuerName(data.issuer)} để trả lời người có kiến nghị.`,
+    ),
+  }),
 } as const satisfies {
-  [K in Extract<LetterKind, 'guidance' | 'transfer' | 'hand-back' | 'urge' | 'confirm-signature' | 'answer'>]: Write<K>
+  [K in Extract<
+    LetterKind,
+    'guidance' | 'transfer' | 'hand-back' | 'urge' | 'confirm-signature' | 'answer' | 'propose-change'
+  >]: Write<K>
+}
+
+const regulationOutcomes = {
+  'kept-for-study': 'chưa đủ cơ sở để xem xét; kiến nghị được tập hợp để tiếp tục nghiên cứu',
+  'amend-or-repeal': 'sửa đổi, bổ sung hoặc bãi bỏ quy định',
+  'propose-to-superior': 'kiến nghị cơ quan đã ban hành xem xét sửa đổi, bổ sung hoặc bãi bỏ quy định',
+  'issue-new': 'ban hành quy định mới',
+  'keep-as-it-is': 'giữ nguyên quy định',
+} as const
+
+function regulationParts({ name, outcome, reasons }: NonNullable<LetterData['answer']['review']>) {
+  const reviewed =
+    outcome === 'kept-for-study'
+      ? `Về quy định: ${name}, ${regulationOutcomes[outcome]} (Điều 14 Nghị định số 20/2008/NĐ-CP).`
+      : `Quy định: ${name} đã được xem xét theo sáu tiêu chí tại Điều 14 Nghị định số 20/2008/NĐ-CP. Kết quả: ${regulationOutcomes[outcome]}.`
+  return paragraphs(reviewed, ...(reasons ? [`Lý do: ${reasons}`] : []))
 }
 
 /** Where to come or call. */

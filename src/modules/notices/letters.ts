@@ -2,10 +2,12 @@
 
 import { type Letter, layOut } from './layout.ts'
 import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
+import { changeLetters, replacedSentence } from './letters-change.ts'
 import { complaintLetters } from './letters-complaint.ts'
 import { petitionLetters } from './letters-petition.ts'
 import { privateLetters } from './letters-private.ts'
 import { receptionLetters } from './letters-reception.ts'
+import { sideLetters } from './letters-side.ts'
 import { issuerLines, officialNumber, placeAndDay, signatureTitles } from './wording.ts'
 
 /** The part of a letter that differs by kind. */
@@ -32,10 +34,21 @@ export const letterBooks = {
   'second-road': { book: 'TB', abbreviation: 'TB' },
   'dialogue-notice': { book: 'TB', abbreviation: 'TB' },
   decision: { book: 'QĐ', abbreviation: 'QĐ' },
+  suspension: { book: 'QĐ', abbreviation: 'QĐ' },
+  resumption: { book: 'QĐ', abbreviation: 'QĐ' },
+  termination: { book: 'QĐ', abbreviation: 'QĐ' },
+  stay: { book: 'QĐ', abbreviation: 'QĐ' },
+  'stay-lifted': { book: 'QĐ', abbreviation: 'QĐ' },
+  alert: { book: 'BC', abbreviation: 'BC' },
+  'crime-referral': { book: 'CV', abbreviation: null },
+  'party-referral': { book: 'CV', abbreviation: null },
   answer: { book: 'CV', abbreviation: null },
+  'propose-change': { book: 'CV', abbreviation: null },
   refusal: { book: 'TB', abbreviation: 'TB' },
   'reception-conclusion': { book: 'TB', abbreviation: 'TB' },
   outcome: { book: 'TB', abbreviation: 'TB' },
+  correction: { book: 'CV', abbreviation: null },
+  recall: { book: 'TB', abbreviation: 'TB' },
   // A book of its own: gaps in the others would tell that there is a sealed record.
   private: { book: 'private', abbreviation: null },
 } as const satisfies Record<LetterKind, { book: string; abbreviation: string | null }>
@@ -43,7 +56,9 @@ export const letterBooks = {
 const writers: { [K in LetterKind]: Write<K> } = {
   ...petitionLetters,
   ...complaintLetters,
+  ...sideLetters,
   ...receptionLetters,
+  ...changeLetters,
   ...privateLetters,
 }
 
@@ -70,7 +85,14 @@ export function writeLetter<K extends LetterKind>(kind: K, data: LetterData[K], 
     signatures: [{ titles: signatureTitles(signature, issuer), name: signature.name }],
     copies: [...asAbove, ...(data.copies ?? []), file],
     ...body,
+    parts: data.replaces ? replacing(body.parts, data.replaces) : body.parts,
   }
+}
+
+/** Which letter this one replaces stands right behind its grounds, before what it says itself. */
+function replacing(parts: Letter['parts'], replaces: NonNullable<LetterBase['replaces']>): Letter['parts'] {
+  const at = parts.findLastIndex((part) => part.kind === 'ground') + 1
+  return [...parts.slice(0, at), { kind: 'paragraph', text: replacedSentence(replaces) }, ...parts.slice(at)]
 }
 
 /** A letter as a Word file. Throws only where the data break their type. */

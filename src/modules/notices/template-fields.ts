@@ -52,6 +52,18 @@ const names: Readonly<Record<string, string>> = {
   detail: 'ket_qua',
   ways: 'cach_xac_nhan',
   sent_by: 'van_ban_chuyen',
+  respondent: 'nguoi_bi_khieu_nai',
+  explanation: 'giai_thich',
+  grounds: 'ly_do',
+  contested: 'quyet_dinh_bi_khieu_nai',
+  from: 'tu_ngay',
+  until: 'den_ngay',
+  danger: 'viec_khan_cap',
+  proposal: 'de_xuat',
+  signs: 'dau_hieu',
+  regulation: 'quy_dinh',
+  reasons: 'ly_do',
+  proposal: 'kien_nghi',
 }
 const petitionNames: Readonly<Record<string, string>> = {
   about: 've_viec',
@@ -73,7 +85,16 @@ const substance: Partial<Record<LetterKind, readonly string[]>> = {
   extension: ['tieu_chi', 'han'],
   'second-road': ['nguoi_giai_quyet_lan_hai', 'han_khieu_nai_tiep'],
   'dialogue-notice': ['gio_doi_thoai', 'ngay_doi_thoai', 'dia_diem'],
+  suspension: ['ly_do', 'tu_ngay'],
+  resumption: ['ly_do', 'han'],
+  termination: ['ly_do'],
+  stay: ['ly_do', 'quyet_dinh_bi_khieu_nai', 'tu_ngay', 'den_ngay'],
+  'stay-lifted': ['ly_do', 'quyet_dinh_bi_khieu_nai'],
+  alert: ['viec_khan_cap', 'de_xuat'],
+  'crime-referral': ['dau_hieu'],
+  'party-referral': ['ly_do'],
   answer: ['noi_dung_tra_loi'],
+  'propose-change': ['quy_dinh', 'kien_nghi'],
   refusal: ['ly_do'],
   outcome: ['ket_qua'],
 }
@@ -144,6 +165,7 @@ export function requiredParts<K extends LetterKind>(
 
 /** The instrument whose form a letter of this kind follows. */
 export function instrumentOf(kind: LetterKind): string {
+  if (['suspension', 'resumption', 'termination'].includes(kind)) return 'NĐ 155/2026'
   if (kind === 'receipt' || kind === 'refusal') return 'NĐ 154/2026'
   if (['acceptance', 'decline', 'extension', 'dialogue-notice', 'decision'].includes(kind)) return 'NĐ 124/2020'
   return 'NĐ 30/2020'

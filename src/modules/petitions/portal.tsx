@@ -181,8 +181,10 @@ export function AnswersPage(props: {
   answers: readonly {
     id: string
     unit_name: string | null
-    public_question: string
-    public_answer: string
+    public_question: string | null
+    public_answer: string | null
+    regulation: string | null
+    public_outcome: string | null
     field: string
     published_on: Temporal.PlainDate
   }[]
@@ -198,9 +200,23 @@ export function AnswersPage(props: {
           <p class="govuk-caption-m">
             {[one.unit_name, known(law.fields, one.field), shortDay(one.published_on)].filter(Boolean).join(' · ')}
           </p>
-          <h2 class="govuk-heading-m">{one.public_question}</h2>
-          <p class="govuk-visually-hidden">{petitions.answers_answer}</p>
-          {paragraphs(one.public_answer)}
+          <h2 class="govuk-heading-m">{one.public_question ?? one.regulation}</h2>
+          {one.public_answer !== null && (
+            <>
+              <p class="govuk-visually-hidden">{petitions.answers_answer}</p>
+              {paragraphs(one.public_answer)}
+            </>
+          )}
+          {one.public_outcome !== null && (
+            <>
+              <h3 class="govuk-heading-s">
+                {one.public_question === null
+                  ? petitions.answers_outcome
+                  : petitions.answers_outcome_of(one.regulation)}
+              </h3>
+              {paragraphs(one.public_outcome)}
+            </>
+          )}
         </article>
       ))}
       <Pagination later={props.later ?? undefined} />

@@ -295,21 +295,36 @@ export async function publishedAnswers(
     unit_id: string
     id: string
     unit_name: string | null
-    public_question: string
-    public_answer: string
+    /** Null where the sender gave no leave: then only what came of the regulation stands there. */
+    public_question: string | null
+    public_answer: string | null
+    regulation: string | null
+    public_outcome: string | null
     field: string
     published_on: Temporal.PlainDate
   }[]
 > {
   const values: unknown[] = [_viewer.on.toString()]
   const param = (value: unknown) => `$${values.push(value)}`
-  const where = ['f.published_on is not null', `f.publication = 'allowed'`]
+  const where: string[] = []
   if (unit_id) where.push(`f.unit_id = ${param(unit_id)}`)
-  if (before) where.push(`(f.published_on, f.id) < (${param(before.published_on)}::date, ${param(before.id)}::uuid)`)
+  if (before) where.push(`(f.on_wall, f.id) < (${param(before.published_on)}::date, ${param(before.id)}::uuid)`)
+  const further = where.map((one) => `and ${one}`).join(' ')
+  // One branch an index: answers by leave, and outcomes of regulations whose answer does not stand there.
+  const branch = (day: string, own: string, what: string) => `(
+    select f.unit_id, f.id, f.field, f.on_wall, ${what}, f.regulation ->> 'name' as regulation,
+      case when f.outcome_published_on is not null then f.regulation ->> 'public_outcome' end as public_outcome
+    from (select *, ${day} as on_wall from feedback) f where ${own} ${further} order by ${day} desc, f.id desc limit 21)`
+  const leave = `f.published_on is not null and f.publication = 'allowed'`
   const { rows } = await sql.query({
-    text: `select f.unit_id, f.id, u.name as unit_name, f.public_question, f.public_answer, f.field, f.published_on
-      from feedback f left join unit_period u on u.unit_id = f.unit_id and u.valid @> $1::date
-      where ${where.join(' and ')} order by f.published_on desc, f.id desc limit 21`,
+    text: `select f.unit_id, f.id, u.name as unit_name, f.public_question, f.public_answer, f.field,
+        case when f.public_outcome is not null then f.regulation end as regulation, f.public_outcome, f.on_wall as published_on
+      from (${branch('published_on', leave, 'f.public_question, f.public_answer')} union all ${branch(
+        'outcome_published_on',
+        `f.outcome_published_on is not null and not coalesce(${leave}, false)`,
+        'null as public_question, null as public_answer',
+      )}) f left join unit_period u on u.unit_id = f.unit_id and u.valid @> $1::date
+      order by f.on_wall desc, f.id desc limit 21`,
     values,
   })
   return rows

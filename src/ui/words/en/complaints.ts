@@ -52,6 +52,8 @@ export const complaints: Widen<typeof vi> = {
   },
   faults: {
     'not-a-handler-here': 'This person does not handle petitions for this unit today: choose somebody else.',
+    'not-on-a-list':
+      'This place is on no list of remote areas today. Choose “No”, or ask an administrator to record the list on the page of the working calendar.',
     'notice-too-late': 'The notice must go out at least 5 days before: choose a later day.',
     'before-the-decision': 'It cannot be sent before the day of the decision.',
     'before-the-road': 'No second complaint or lawsuit was open on that day: check the day.',

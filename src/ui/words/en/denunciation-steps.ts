@@ -139,6 +139,7 @@ export const denunciationSteps = {
     fields: {
       labels: {
         receiver: 'Receiver',
+        receiver_unit_id: 'Send it sealed, through the program, to (empty: on paper)',
         file: 'The lower unit’s file number',
         questions: 'What to report',
       },
@@ -298,8 +299,37 @@ export const denunciationSteps = {
         whole: 'All of it?',
         part: 'The part, if not all',
         reason: 'Reason given',
+        happened_on: 'Day on which it was given (empty: today)',
+        happened_at: 'Hour, if known',
+      },
+      hints: {
+        happened_at: 'For example 14:30. Within 24 hours of a contact by the subject the unit above is told, sealed.',
       },
       submit: lawSteps.denunciation['withdraw'].button,
+    },
+  },
+  'note-contact': {
+    lead: 'When the sender says that the subject, or somebody for the subject, met or spoke to them. It lies sealed.',
+    fields: {
+      labels: {
+        happened_on: 'Day of the contact',
+        happened_at: 'Hour, if known',
+        who: 'By whom',
+        way: 'How',
+        note: 'What was said or done',
+      },
+      hints: { happened_at: 'For example 14:30. Without an hour the whole day counts.' },
+      choices: {
+        who: { subject: 'The subject', 'for-subject': 'Somebody for the subject' },
+        way: {
+          visit: 'A visit',
+          phone: 'A call',
+          message: 'A message or letter',
+          summons: 'A summons',
+          other: 'Another way',
+        },
+      },
+      submit: lawSteps.denunciation['note-contact'].button,
     },
   },
   'confirm-withdrawal': {
@@ -373,6 +403,7 @@ export const denunciationSteps = {
     lead: 'Within 5 working days of the demand.',
     fields: {
       labels: {
+        demand_id: 'The superior’s sealed demand (empty: answer on paper)',
         receiver: 'Superior',
         demanded_on: 'Day of the demand',
         reasons: 'Why it is overdue, and by when',

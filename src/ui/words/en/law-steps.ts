@@ -94,6 +94,26 @@ export const lawSteps = {
     propose: { button: 'Take on', done: 'The office took this on.' },
     assign: { button: 'Assign', done: 'An officer is in charge.' },
     'hand-over-work': { button: 'Hand over', done: 'Another officer took the file over.' },
+    'mark-regulation': {
+      button: 'Mark as about a regulation',
+      done: 'Marked as being about an administrative regulation.',
+    },
+    'keep-for-study': {
+      button: 'Not enough ground: keep for study',
+      done: 'Not enough ground to review it yet; it is kept for study.',
+    },
+    'review-regulation': {
+      button: 'Review by six criteria',
+      done: 'The regulation was reviewed by the six criteria.',
+    },
+    'decide-on-regulation': {
+      button: 'Decide on the regulation',
+      done: 'The office decided on this regulation.',
+    },
+    'publish-outcome': {
+      button: 'Publish the outcome',
+      done: 'What came of the regulation is public; it names nobody.',
+    },
     'draft-answer': { button: 'Draft answer', done: 'An answer was drafted and awaits approval.' },
     answer: { button: 'Answer', done: 'The office answered.' },
     'allow-publication': { button: 'Allow publication', done: 'The sender allowed the answer to be published.' },
@@ -145,6 +165,7 @@ export const lawSteps = {
     suspend: { button: 'Suspend', done: 'The settling is suspended; this time does not count.' },
     resume: { button: 'Resume', done: 'The settling goes on with what was left of the limit.' },
     withdraw: { button: 'Note a withdrawal', done: 'A withdrawal was noted; it waits for private confirmation.' },
+    'note-contact': { button: 'Note a contact by the subject', done: 'A contact with the sender was noted.' },
     'confirm-withdrawal': {
       button: 'Confirm the withdrawal in private',
       done: 'The withdrawal was confirmed with the sender alone.',
@@ -157,6 +178,7 @@ export const lawSteps = {
     },
     'demand-report': { button: 'Demand a report', done: 'The lower unit was asked why it is overdue.' },
     'record-reply': { button: 'Record the reply', done: 'The lower unit’s report was recorded.' },
+    'receive-reply': { button: 'Receive the lower unit’s answer', done: 'The lower unit’s sealed answer arrived.' },
     'answer-demand': { button: 'Answer the superior', done: 'The superior was told why it is overdue.' },
     'answer-forwarder': { button: 'Answer who forwarded it', done: 'The body that forwarded it was answered.' },
     'refer-crime': {

@@ -29,6 +29,9 @@ const states = {
   feedback: {
     'awaiting-assignment': 'To be assigned',
     assigned: 'Being worked on',
+    'kept-for-study': 'Kept for study',
+    reviewed: 'Reviewed by the six criteria',
+    decided: 'Decided on the regulation',
     drafted: 'Answer awaits approval',
     answered: 'Answered',
     closed: 'Closed',
@@ -118,6 +121,17 @@ const conditions = {
   'reopened-less-than-once': 'We have looked at this again once. If you still disagree, you may send a new petition.',
   'reopening-window-is-open': 'More than 30 days have passed since the answer. You may send a new petition.',
   'reopening-is-no-longer-possible': 'The sender may still ask to look again. Wait for 30 days or a rating.',
+  'is-not-marked-yet': 'It is marked as being about a regulation already.',
+  'is-about-a-regulation': 'Only for feedback about an administrative regulation. Mark it as such first.',
+  'sender-gave-name-address-phone':
+    'The sender has not given name, address and telephone. Ask for them, or answer it as ordinary feedback.',
+  'is-in-vietnamese': 'It must be in Vietnamese. Ask for a translation, or answer it as ordinary feedback.',
+  'came-by-a-channel-of-the-decree':
+    'By telephone only the dedicated number counts. Ask for it in writing, or answer it as ordinary feedback.',
+  'regulation-is-decided': 'This is about a regulation: review it by the six criteria and decide before answering.',
+  'outcome-fits-the-issuer':
+    'A regulation of your own you amend, repeal or issue. One of somebody else you propose to them.',
+  'outcome-is-not-public-yet': 'The outcome is public already.',
   'actor-is-clear-of-the-subject':
     'Somebody concerned by the letter may not handle it. Leave it to another officer or the superior.',
   'actor-is-not-the-subject': 'Whoever the letter concerns may not receive it. Let somebody else receive it.',

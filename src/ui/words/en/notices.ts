@@ -44,9 +44,12 @@ export const notices = {
     'dialogue-notice': 'Notice of dialogue',
     decision: 'Decision on a complaint',
     answer: 'Letter of answer',
+    'propose-change': 'Letter proposing to change a regulation',
     refusal: 'Notice of refusal to receive',
     'reception-conclusion': 'Conclusion of a reception',
     outcome: 'Outcome of a reception',
+    correction: 'Correction of a letter',
+    recall: 'Recall of a letter',
   },
   templates: {
     title: 'The office’s own wording of letters',

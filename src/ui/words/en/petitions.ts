@@ -255,6 +255,8 @@ export const petitions: Widen<typeof vi> = {
   answers_none: 'No answer is published yet. When petitioners agree, answers appear here.',
   answers_question: 'People asked',
   answers_answer: 'We answered',
+  answers_outcome: 'What came of this regulation',
+  answers_outcome_of: (name) => `What came of the regulation: ${name ?? ''}`,
   why_title: (day) => `Why ${day}?`,
   send_denunciation_more: 'How to denounce, and what is kept secret',
   why_calculator: 'Work out another date',

@@ -49,6 +49,8 @@ export const complaints = {
   },
   faults: {
     'not-a-handler-here': 'Người này hôm nay không giữ chức vụ xử lý ở cơ quan: hãy chọn người khác.',
+    'not-on-a-list':
+      'Nơi này không có trong danh sách vùng sâu, vùng xa của ngày hôm nay. Hãy chọn “Không”, hoặc nhờ người quản trị ghi danh sách ở trang Lịch làm việc.',
     'notice-too-late': 'Thông báo đối thoại phải gửi trước ít nhất 5 ngày: hãy chọn ngày muộn hơn.',
     'before-the-decision': 'Ngày gửi không thể trước ngày ban hành quyết định.',
     'before-the-road': 'Lúc đó chưa được khiếu nại lần hai hoặc khởi kiện: hãy xem lại ngày.',

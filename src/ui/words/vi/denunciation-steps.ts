@@ -137,6 +137,7 @@ export const denunciationSteps = {
     fields: {
       labels: {
         receiver: 'Nơi nhận',
+        receiver_unit_id: 'Gửi kín trong hệ thống đến cơ quan (để trống: gửi bằng giấy)',
         file: 'Số hồ sơ của cấp dưới',
         questions: 'Yêu cầu báo cáo điều gì',
       },
@@ -296,8 +297,37 @@ export const denunciationSteps = {
         whole: 'Rút toàn bộ?',
         part: 'Phần được rút, nếu rút một phần',
         reason: 'Lý do người gửi nêu',
+        happened_on: 'Ngày đưa đơn rút (để trống: hôm nay)',
+        happened_at: 'Giờ đưa đơn rút, nếu biết',
+      },
+      hints: {
+        happened_at: 'Ví dụ 14:30. Rút trong vòng 24 giờ sau khi người bị tố cáo tiếp xúc thì cấp trên được báo kín.',
       },
       submit: lawSteps.denunciation['withdraw'].button,
+    },
+  },
+  'note-contact': {
+    lead: 'Ghi khi người gửi cho biết người bị tố cáo, hoặc người thay mặt, đã đến gặp hay liên lạc. Nội dung được niêm phong.',
+    fields: {
+      labels: {
+        happened_on: 'Ngày tiếp xúc',
+        happened_at: 'Giờ tiếp xúc, nếu biết',
+        who: 'Ai tiếp xúc',
+        way: 'Bằng cách nào',
+        note: 'Đã nói gì, làm gì',
+      },
+      hints: { happened_at: 'Ví dụ 14:30. Không rõ giờ thì tính cả ngày.' },
+      choices: {
+        who: { subject: 'Người bị tố cáo', 'for-subject': 'Người khác thay mặt' },
+        way: {
+          visit: 'Đến gặp',
+          phone: 'Gọi điện',
+          message: 'Nhắn tin, gửi thư',
+          summons: 'Mời, gọi đến',
+          other: 'Cách khác',
+        },
+      },
+      submit: lawSteps.denunciation['note-contact'].button,
     },
   },
   'confirm-withdrawal': {
@@ -371,6 +401,7 @@ export const denunciationSteps = {
     lead: 'Trong 5 ngày làm việc kể từ ngày nhận yêu cầu.',
     fields: {
       labels: {
+        demand_id: 'Yêu cầu kín của cấp trên (để trống: trả lời bằng giấy)',
         receiver: 'Cấp trên',
         demanded_on: 'Ngày của yêu cầu',
         reasons: 'Lý do quá hạn và ngày sẽ xong',

@@ -89,6 +89,20 @@ export const lawSteps = {
     propose: { button: 'Nhận giải quyết', done: 'Cơ quan đã nhận để giải quyết.' },
     assign: { button: 'Giao xử lý', done: 'Đã giao cho cán bộ phụ trách.' },
     'hand-over-work': { button: 'Nhận bàn giao', done: 'Hồ sơ đã được bàn giao cho cán bộ khác phụ trách.' },
+    'mark-regulation': {
+      button: 'Ghi là về một quy định',
+      done: 'Đã ghi: kiến nghị này về một quy định hành chính.',
+    },
+    'keep-for-study': {
+      button: 'Chưa đủ cơ sở, tập hợp nghiên cứu',
+      done: 'Chưa đủ cơ sở để xét; kiến nghị được tập hợp để nghiên cứu.',
+    },
+    'review-regulation': { button: 'Xét sáu tiêu chí', done: 'Quy định đã được xét theo sáu tiêu chí.' },
+    'decide-on-regulation': { button: 'Quyết định về quy định', done: 'Cơ quan đã quyết định về quy định này.' },
+    'publish-outcome': {
+      button: 'Công khai kết quả',
+      done: 'Kết quả xử lý quy định đã được công khai, không nêu tên ai.',
+    },
     'draft-answer': { button: 'Dự thảo trả lời', done: 'Câu trả lời đã được soạn, đang chờ duyệt.' },
     answer: { button: 'Trả lời', done: 'Cơ quan đã trả lời.' },
     'allow-publication': { button: 'Đồng ý công khai', done: 'Người gửi đồng ý công khai câu trả lời.' },
@@ -144,6 +158,10 @@ export const lawSteps = {
     suspend: { button: 'Tạm đình chỉ', done: 'Việc giải quyết tạm dừng; thời gian này không tính.' },
     resume: { button: 'Tiếp tục giải quyết', done: 'Việc giải quyết tiếp tục, phần thời hạn còn lại tính tiếp.' },
     withdraw: { button: 'Ghi đề nghị rút', done: 'Đề nghị rút đã được ghi, chờ xác nhận riêng.' },
+    'note-contact': {
+      button: 'Ghi việc người kia tiếp xúc người gửi',
+      done: 'Đã ghi việc người bị nêu tiếp xúc người gửi.',
+    },
     'confirm-withdrawal': { button: 'Xác nhận riêng việc rút', done: 'Đã gặp riêng người gửi để xác nhận việc rút.' },
     terminate: { button: 'Đình chỉ', done: 'Việc giải quyết đã đình chỉ, có căn cứ.' },
     'review-further': {
@@ -153,6 +171,7 @@ export const lawSteps = {
     'close-review': { button: 'Không giải quyết lại', done: 'Đã xem xét, không giải quyết lại, có lý do.' },
     'demand-report': { button: 'Yêu cầu cấp dưới báo cáo', done: 'Đã yêu cầu cấp dưới báo cáo vì quá hạn.' },
     'record-reply': { button: 'Ghi báo cáo của cấp dưới', done: 'Báo cáo của cấp dưới đã được ghi.' },
+    'receive-reply': { button: 'Nhận báo cáo của cấp dưới', done: 'Báo cáo kín của cấp dưới đã đến.' },
     'answer-demand': { button: 'Báo cáo cấp trên', done: 'Đã báo cáo cấp trên về việc quá hạn.' },
     'answer-forwarder': { button: 'Báo lại nơi đã chuyển', done: 'Đã báo lại cho nơi chuyển đơn đến.' },
     'refer-crime': {

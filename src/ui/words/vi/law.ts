@@ -29,6 +29,9 @@ const states = {
   feedback: {
     'awaiting-assignment': 'Chờ giao',
     assigned: 'Đang giải quyết',
+    'kept-for-study': 'Tập hợp để nghiên cứu',
+    reviewed: 'Đã xét sáu tiêu chí',
+    decided: 'Đã quyết định về quy định',
     drafted: 'Chờ duyệt câu trả lời',
     answered: 'Đã trả lời',
     closed: 'Đã kết thúc',
@@ -123,6 +126,19 @@ const conditions = {
   'reopening-window-is-open':
     'Đã quá 30 ngày kể từ ngày trả lời nên không đề nghị xem lại được. Ông/Bà có thể gửi đơn mới.',
   'reopening-is-no-longer-possible': 'Người gửi còn quyền đề nghị xem lại. Hãy chờ hết 30 ngày hoặc có đánh giá.',
+  'is-not-marked-yet': 'Việc này đã được ghi là về một quy định.',
+  'is-about-a-regulation':
+    'Chỉ dùng cho kiến nghị về một quy định hành chính. Hãy ghi việc này là về một quy định trước.',
+  'sender-gave-name-address-phone':
+    'Người gửi chưa cho đủ họ tên, địa chỉ, điện thoại. Hãy đề nghị bổ sung, hoặc trả lời như kiến nghị thường.',
+  'is-in-vietnamese':
+    'Kiến nghị về quy định phải bằng tiếng Việt. Hãy đề nghị bản dịch, hoặc trả lời như kiến nghị thường.',
+  'came-by-a-channel-of-the-decree':
+    'Qua điện thoại thì chỉ nhận ở số máy chuyên dùng. Hãy đề nghị gửi bằng văn bản, hoặc trả lời như kiến nghị thường.',
+  'regulation-is-decided': 'Kiến nghị này về một quy định: hãy xét sáu tiêu chí và quyết định trước khi trả lời.',
+  'outcome-fits-the-issuer':
+    'Quy định của cơ quan mình thì tự sửa, bãi bỏ hoặc ban hành. Quy định của nơi khác thì kiến nghị nơi đó.',
+  'outcome-is-not-public-yet': 'Kết quả đã được công khai.',
   'actor-is-clear-of-the-subject':
     'Người có liên quan đến đơn không được tham gia xử lý. Hãy để người khác hoặc cấp trên xử lý.',
   'actor-is-not-the-subject': 'Người có liên quan đến đơn không được nhận đơn này. Hãy để người khác nhận.',

@@ -41,9 +41,12 @@ export const notices = {
     'dialogue-notice': 'Thông báo đối thoại',
     decision: 'Quyết định giải quyết khiếu nại',
     answer: 'Công văn trả lời',
+    'propose-change': 'Công văn kiến nghị về quy định',
     refusal: 'Thông báo từ chối tiếp công dân',
     'reception-conclusion': 'Thông báo kết luận tiếp công dân',
     outcome: 'Thông báo kết quả sau tiếp công dân',
+    correction: 'Công văn đính chính',
+    recall: 'Thông báo thu hồi văn bản',
   },
   templates: {
     title: 'Mẫu văn bản của cơ quan',

@@ -255,6 +255,8 @@ export const petitions = {
   answers_none: 'Chưa có câu trả lời nào được công bố. Khi người gửi đồng ý, câu trả lời sẽ hiện ở đây.',
   answers_question: 'Bà con hỏi',
   answers_answer: 'Chúng tôi trả lời',
+  answers_outcome: 'Kết quả xem xét quy định này',
+  answers_outcome_of: (name: string | null) => `Kết quả xem xét quy định: ${name ?? ''}`,
   why_title: (day: string) => `Vì sao là ${day}?`,
   send_denunciation_more: 'Cách tố cáo, và điều gì được giữ kín',
   why_calculator: 'Tính thử một ngày khác',
