@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { RowsWanted, Sql } from '../actions/action.ts'
 import { type Locked, lock, newKey, openSealed, sealTo, unlock, wipe } from './box.ts'
 import type { OpenKey, PublicKey } from './officer-key.ts'
+import { pairRows, pairsField, type RecoveryPair } from './recovery.ts'
 
 /** Names of what is sealed; they tell nothing. */
 export type SealedName = (typeof sealedNames)[number]
 
-const sealedNames = ['person', 'subject', 'words', 'identity', 'step', 'extract'] as const
+const sealedNames = ['person', 'subject', 'words', 'identity', 'step', 'extract', 'message'] as const
 
 const bytes = z
   .string()
@@ -32,12 +33,14 @@ export const envelopeFields = {
     .array(z.object({ account_id: z.uuid(), key_id: z.uuid(), sealed: bytes }))
     .max(50)
     .meta(hidden),
+  pairs: pairsField,
 }
 
-/** An envelope, base64. */
+/** An envelope, base64. `pairs`: the key once more, for every two custodians together. */
 export interface Envelope {
   fields: { name: SealedName; version: number; nonce: string; content: string }[]
   keys: { account_id: string; key_id: string; sealed: string }[]
+  pairs?: RecoveryPair[] | undefined
 }
 
 /** The place a content is bound to: its record, name and version. */
@@ -105,7 +108,7 @@ export function sealKeyTo(key: Buffer, to: readonly PublicKey[]): Envelope['keys
 const hex = (base64: string) => `\\x${Buffer.from(base64, 'base64').toString('hex')}`
 
 /** The rows of an envelope, for a decision's `rows`. */
-export function envelopeRows(record_id: string, { fields, keys }: Envelope): RowsWanted[] {
+export function envelopeRows(record_id: string, { fields, keys, pairs = [] }: Envelope): RowsWanted[] {
   const field = fields.map(({ name, version, nonce, content }) => ({
     record_id,
     name,
@@ -114,7 +117,7 @@ export function envelopeRows(record_id: string, { fields, keys }: Envelope): Row
     content: hex(content),
   }))
   const key = keys.map(({ account_id, key_id, sealed }) => ({ record_id, account_id, key_id, sealed: hex(sealed) }))
-  const rows: RowsWanted[] = []
+  const rows: RowsWanted[] = pairRows(record_id, pairs)
   if (field.length > 0) rows.push({ table: 'sealed_field', rows: field })
   if (key.length > 0) rows.push({ table: 'record_key', rows: key })
   return rows
@@ -130,7 +133,8 @@ export interface Opened {
 /** The record's key for this officer; null where it was not sealed to this pair. Wipe it after use. */
 export async function recordKeyFor(sql: Sql, unit_id: string, record_id: string, key: OpenKey): Promise<Buffer | null> {
   const { rows } = await sql.query<{ sealed: Buffer }>(
-    'select sealed from record_key where unit_id = $1 and record_id = $2 and key_id = $3 and account_id = $4',
+    `select sealed from record_key k where unit_id = $1 and record_id = $2 and key_id = $3 and account_id = $4
+       and not exists (select from key_end e where e.unit_id = k.unit_id and e.record_id = k.record_id and e.key_id = k.key_id)`,
     [unit_id, record_id, key.key_id, key.account_id],
   )
   return rows[0] ? openSealed(rows[0].sealed, key) : null
@@ -161,5 +165,10 @@ export async function envelopeOf(sql: Sql, unit_id: string, record_id: string): 
      from record_key where unit_id = $1 and record_id = $2 order by key_id`,
     [unit_id, record_id],
   )
-  return { fields: fields.rows, keys: keys.rows }
+  const pairs = await sql.query<RecoveryPair>(
+    `select first_key_id, second_key_id, translate(encode(sealed, 'base64'), E'\\n', '') as sealed
+     from recovery_pair where unit_id = $1 and record_id = $2 order by first_key_id, second_key_id`,
+    [unit_id, record_id],
+  )
+  return { fields: fields.rows, keys: keys.rows, pairs: pairs.rows }
 }
