@@ -1,5 +1,6 @@
 /** Brings the offices of the demonstration to life: which units, who works there since when, which bodies stand under them. */
 
+import { listAreas } from '../modules/calendars/list-areas.ts'
 import { createAccount, givePosition } from '../modules/people/accounts.ts'
 import { delegate } from '../modules/people/delegate.ts'
 import { delegateReception } from '../modules/people/delegate-reception.ts'
@@ -11,11 +12,11 @@ import type { AnyAction } from '../platform/actions/action.ts'
 import { perform } from '../platform/actions/perform.ts'
 import { type Db, type Queryable, transaction } from '../platform/database.ts'
 import { hashPassword } from '../platform/password.ts'
-import { dayOf, momentOf } from './days.ts'
+import { dayOf, later, momentOf } from './days.ts'
 import { addedBodies, offices } from './offices.ts'
 import { prefixOf, type UnitIds } from './plan.ts'
 import { idAt } from './random.ts'
-import { accountIdOf, holderOn, officers, password, posts } from './staff.ts'
+import { accountIdOf, begins, holderOn, officers, password, posts } from './staff.ts'
 
 const merged = dayOf('2025-07-01')
 
@@ -55,7 +56,26 @@ export async function settleIn(db: Db, worker: Db, units: UnitIds): Promise<void
   await givePosts(db, units, (unit) => !bodies.has(unit))
   await addBodies(db, worker, units)
   await givePosts(db, units, (unit) => bodies.has(unit))
+  await listRemoteAreas(db, units)
   await handOver(db, units)
+}
+
+/** The lists of remote areas: one for the communes before the merger, one for those after it. */
+async function listRemoteAreas(db: Db, units: UnitIds): Promise<void> {
+  const remote = offices.filter((office) => office.level === 'commune' && office.remote)
+  for (const from_on of new Set(remote.map((office) => office.from))) {
+    const first = later(dayOf(from_on), dayOf(begins))
+    const places = remote
+      .filter((office) => office.from === from_on)
+      .map((office) => office.code ?? `${office.name}, ${office.above}`)
+    const input = {
+      decision: `Quyết định (minh họa) về vùng sâu, vùng xa, áp dụng từ ${first.toString()}`,
+      from_on: first.toString(),
+      places: places.join('\n'),
+    }
+    const id = idAt(momentOf(first, 0).at, 'remote-areas')
+    await as(db, 'quantri', first, listAreas, units.get('country')!, id, input)
+  }
 }
 
 async function givePrefixes(db: Db, units: UnitIds): Promise<void> {

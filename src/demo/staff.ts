@@ -24,7 +24,8 @@ export interface Post {
   until_on: string | null
 }
 
-const begins = '2025-05-01'
+/** The day on which the first officers of the demonstration begin. */
+export const begins = '2025-05-01'
 const titles = {
   province: ['Chủ tịch Ủy ban nhân dân', 'Phó Chủ tịch Ủy ban nhân dân'],
   district: ['Chủ tịch Ủy ban nhân dân', 'Phó Chủ tịch Ủy ban nhân dân'],

@@ -1,7 +1,7 @@
 /** `gandan due`: a due date with its reasons as JSON, for scripts and for whoever wants to check the program. */
 import type { Calendar } from './calendar.ts'
 import { type DueAnswer, DueError, type DueQuestion, due, type Suspension, variantsOf } from './due.ts'
-import type { SwitchSettings } from './switches.ts'
+import { isOn, isSwitchId, type SwitchId, type SwitchSettings, switches } from './switches.ts'
 import { type LimitId, limitAliases, limitIds, type TimeLimit, timeLimits } from './time-limits.ts'
 
 /** Where the command writes, and the office's calendar where the caller knows one. */
@@ -23,7 +23,7 @@ export async function run(args: readonly string[], context: DueCommandContext = 
   try {
     if (args.includes('--help')) out(`${usage}\n`)
     else if (args.includes('--list')) out(list(args))
-    else out(`${JSON.stringify(toJson(answerTo(args, context)), null, 2)}\n`)
+    else out(`${JSON.stringify(answerTo(args, context), null, 2)}\n`)
     return 0
   } catch (error) {
     if (!(error instanceof DueError || error instanceof BadArgument)) throw error
@@ -38,13 +38,14 @@ interface Parsed {
   rule?: string
   start?: string
   suspend: string[]
+  switched: Partial<Record<SwitchId, boolean>>
   flags: Set<Flag>
 }
 
 const flagNames = ['remote', 'complex', 'specially-complex', 'several-places'] as const
 type Flag = (typeof flagNames)[number]
 
-function answerTo(args: readonly string[], context: DueCommandContext): DueAnswer {
+function answerTo(args: readonly string[], context: DueCommandContext): object {
   const parsed = parse(args)
   const rule = ruleFrom(parsed.rule)
   checkFlags(rule, parsed.flags)
@@ -57,12 +58,13 @@ function answerTo(args: readonly string[], context: DueCommandContext): DueAnswe
   if (parsed.flags.has('complex')) question.complexity = 'complex'
   if (parsed.flags.has('specially-complex')) question.complexity = 'specially-complex'
   if (context.calendar) question.calendar = context.calendar
-  if (context.switches) question.switches = context.switches
-  return due(rule, question)
+  const settings = { ...context.switches, ...parsed.switched }
+  if (Object.keys(settings).length > 0) question.switches = settings
+  return toJson(due(rule, question), settings)
 }
 
 function parse(args: readonly string[]): Parsed {
-  const parsed: Parsed = { suspend: [], flags: new Set() }
+  const parsed: Parsed = { suspend: [], switched: {}, flags: new Set() }
   const rest = args.flatMap((arg) => (arg.startsWith('--') && arg.includes('=') ? splitOnce(arg) : [arg]))
   while (rest.length > 0) {
     const name = rest.shift() ?? ''
@@ -71,12 +73,13 @@ function parse(args: readonly string[]): Parsed {
       parsed.flags.add(flag)
       continue
     }
-    if (name !== '--rule' && name !== '--start' && name !== '--suspend') {
+    if (name !== '--rule' && name !== '--start' && name !== '--suspend' && name !== '--switch') {
       throw new BadArgument(`unknown argument ${JSON.stringify(name)}: usage is ${usage}`)
     }
     const value = rest.shift()
     if (value === undefined || value.startsWith('--')) throw new BadArgument(`${name} needs a value: ${usage}`)
     if (name === '--suspend') parsed.suspend.push(value)
+    else if (name === '--switch') Object.assign(parsed.switched, switchFrom(value))
     else if (name === '--rule' && parsed.rule === undefined) parsed.rule = value
     else if (name === '--start' && parsed.start === undefined) parsed.start = value
     else throw new BadArgument(`${name} is given twice: give it once`)
@@ -87,6 +90,15 @@ function parse(args: readonly string[]): Parsed {
 function splitOnce(arg: string): string[] {
   const at = arg.indexOf('=')
   return [arg.slice(0, at), arg.slice(at + 1)]
+}
+
+function switchFrom(text: string): Partial<Record<SwitchId, boolean>> {
+  const [name = '', turned, ...more] = text.split('=')
+  const names = switches.map((row) => row.id).join(', ')
+  if (!isSwitchId(name)) throw new BadArgument(`there is no switch ${JSON.stringify(name)}: there are ${names}`)
+  if ((turned !== 'on' && turned !== 'off') || more.length > 0)
+    throw new BadArgument(`--switch ${JSON.stringify(text)} says neither on nor off: write ${name}=on or ${name}=off`)
+  return { [name]: turned === 'on' }
 }
 
 function ruleFrom(name: string | undefined): LimitId {
@@ -139,7 +151,26 @@ function dayFrom(text: string | undefined, name: string): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month, day })
 }
 
-function toJson(answer: DueAnswer): object {
+/** The switches that this answer hangs on: that of its rule, and that of a doubtful holiday among its days. */
+function switchesOf(answer: DueAnswer, settings: SwitchSettings): object[] {
+  const rows: readonly TimeLimit[] = timeLimits
+  const ofRule = rows.filter((row) => row.id === answer.rule).flatMap((row) => row.switch ?? [])
+  const years = new Set(answer.reasons.flatMap((reason) => [reason.from.year, reason.to.year]))
+  const culture = switches.find((row) => row.id === 'holiday.culture-day')
+  const isAmong = [...years].some((year) => {
+    const on = Temporal.PlainDate.from({ year, month: 11, day: 24 })
+    return (
+      on.toString() >= (culture?.from ?? '') &&
+      answer.reasons.some(
+        ({ from, to }) => Temporal.PlainDate.compare(from, on) <= 0 && Temporal.PlainDate.compare(on, to) <= 0,
+      )
+    )
+  })
+  const ids: SwitchId[] = [...ofRule, ...(isAmong ? (['holiday.culture-day'] as const) : [])]
+  return ids.map((id) => ({ id, on: isOn(id, settings), by: id in settings ? 'setting' : 'default' }))
+}
+
+function toJson(answer: DueAnswer, settings: SwitchSettings): object {
   const { rule, nominal, due, reasons, start, length, unit, row, calendar, notes, unverified } = answer
   return {
     rule,
@@ -153,6 +184,7 @@ function toJson(answer: DueAnswer): object {
     in_force: { from: row.from, until: row.until },
     calendar,
     notes,
+    switches: switchesOf(answer, settings),
     ...(unverified ? { unverified } : {}),
   }
 }
@@ -169,7 +201,12 @@ function line(row: TimeLimit): string {
   const unit = row.unit === 'day' ? 'd' : 'wd'
   const variants = Object.entries(row.variants ?? {}).map(([name, length]) => `${name} ${length} ${unit}`)
   const length = [`${row.length} ${unit}`, ...variants].join(', ')
-  const marks = [row.counted === 'before' ? 'counted back' : '', row.local ? 'local' : '', row.unverified ?? '']
+  const marks = [
+    row.counted === 'before' ? 'counted back' : '',
+    row.local ? 'local' : '',
+    row.switch ? `switch ${row.switch}, ${isOn(row.switch) ? 'on' : 'off'} by default` : '',
+    row.unverified ?? '',
+  ]
   const alias = Object.entries(limitAliases).find(([, id]) => id === row.id)?.[0]
   const more = [...marks.filter(Boolean), ...(alias ? [`alias ${alias}`] : [])]
   // Both days are in force, as in FROM..TO of a suspension; the row's own `until` is the first day without it.

@@ -199,6 +199,24 @@ test('the command prints rule, nominal, due and reasons', async () => {
   assert.deepEqual([alias.rule, alias.nominal], ['complaint.file-second', '2026-09-17'])
 })
 
+test('a doubtful rule says how its switch stands, and another setting can be tried', async () => {
+  const asked = ['--rule', 'complaint.accept', '--start', '2026-11-20']
+  const told = async (...more: string[]) => {
+    const { due, switches } = JSON.parse((await command(...asked, ...more)).out)
+    return [due, ...switches.map((one: { id: string; on: boolean; by: string }) => `${one.id} ${one.on} ${one.by}`)]
+  }
+  const rule = 'complaint.accept-in-working-days'
+  assert.deepEqual(await told(), ['2026-12-01', `${rule} true default`, 'holiday.culture-day false default'])
+  assert.deepEqual(await told('--switch', 'holiday.culture-day=on'), [
+    '2026-12-02',
+    `${rule} true default`,
+    'holiday.culture-day true setting',
+  ])
+  assert.deepEqual((await told('--switch', `${rule}=off`))[0], '2026-11-30')
+  const plain = JSON.parse((await command('--rule', 'complaint.send-first', '--start', '2026-08-03')).out)
+  assert.deepEqual(plain.switches, [])
+})
+
 test('the list names every rule', async () => {
   const { code, out } = await command('--list')
   assert.equal(code, 0)
@@ -231,6 +249,8 @@ test('bad arguments: exit 2 and one sentence that says what would be right', asy
     [/needs a value/, '--rule'],
     [/given twice/, ...rule, ...rule, '--start', '2026-08-03'],
     [/unknown argument/, ...rule, '--begin', '2026-08-03'],
+    [/there is no switch/, ...rule, '--start', '2026-08-03', '--switch', 'x=on'],
+    [/neither on nor off/, ...rule, '--start', '2026-08-03', '--switch', 'holiday.culture-day'],
     [/not in force/, ...rule, '--start', '1899-01-01'],
     [/no working calendar/, ...rule, '--start', '2040-01-01'],
     [/did you mean/, '--rule', '__proto__', '--start', '2026-08-03'],

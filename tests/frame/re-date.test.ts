@@ -78,6 +78,13 @@ test('a free day decided later moves each open record that counts it, and says s
   assert.deepEqual([await dueOf('petition', petition), await dueOf('feedback', feedback)], ['2026-11-26', '2026-12-07'])
   const past = await events(feedback)
 
+  const petitionOfComplaint = (await row('complaint', complaint)).petition_id
+  const told_before = (
+    await t.db.pool.query(
+      'select (select count(*)::int from notice where record_id = id) as n from unnest($1::uuid[]) with ordinality u(id, at) order by at',
+      [[petition, observed, petitionOfComplaint]],
+    )
+  ).rows.map(({ n }) => n)
   const label = 'Nghỉ Ngày Văn hóa'
   const input = { day: '2026-11-26', kept_as: 'free', label, decision: 'QĐ 9/QĐ-TTg' }
   const decided = await perform(t.db, decideDay, { ...call(), input })
@@ -91,6 +98,12 @@ test('a free day decided later moves each open record that counts it, and says s
   assert.equal(await dueOf('complaint', complaint), '2026-12-16')
   assert.deepEqual([await dueOf('complaint', still), await dueOf('feedback', done)], [null, null])
   for (const id of [complaint, still, done]) assert.ok((await events(id)).every(({ action }) => action !== 're-date'))
+
+  // Who waits for the moved day is told once; nobody else hears of it.
+  const told = async (id: string) =>
+    (await t.db.pool.query('select count(*)::int as n from notice where record_id = $1', [id])).rows[0].n
+  assert.deepEqual([await told(petition), await told(observed)], [told_before[0] + 1, told_before[1] + 1])
+  assert.equal(await told(petitionOfComplaint), told_before[2])
 
   // Past events are what they were; the new one has both days, by the clock, with its article.
   const now = await events(feedback)

@@ -8,6 +8,8 @@ export interface Clock {
   rule: LimitId
   start: string
   remote?: boolean
+  /** The decisions that list the place as remote on the day the clock started. */
+  remote_by?: string
   complexity?: 'complex' | 'specially-complex'
   several_places?: boolean
   suspensions?: readonly { from: string; to: string }[]
@@ -46,6 +48,7 @@ export function dueOf(clock: Clock, counting: Counting): DueAnswer {
     from: Temporal.PlainDate.from(stretch.from),
     to: Temporal.PlainDate.from(stretch.to),
   }))
-  const question: DueQuestion = { ...clock, ...counting, start: Temporal.PlainDate.from(clock.start), suspensions }
+  const { remote_by: _, ...asked } = clock
+  const question: DueQuestion = { ...asked, ...counting, start: Temporal.PlainDate.from(clock.start), suspensions }
   return due(clock.rule, question)
 }

@@ -17,8 +17,15 @@ import { type LawSwitchRow, ruleOf } from './law-switch.ts'
 import { daysOfMonth, Legend, Month, whyOf } from './month.tsx'
 import { type Moved, MovedRecords } from './moved.tsx'
 
-/** Where decided days and set switches are shown, by the word in the address. */
-export const rowPath = { day: `${calendarPath}/ngay`, switch: `${calendarPath}/quy-dinh` } as const
+/** Where decided days, set switches and lists of remote areas are shown, by the word in the address. */
+export const rowPath = {
+  day: `${calendarPath}/ngay`,
+  switch: `${calendarPath}/quy-dinh`,
+  areas: `${calendarPath}/vung-xa`,
+} as const
+
+/** Kinds of rows that are decided here. */
+export type RowKind = keyof typeof rowPath
 
 /** What the page of a year shows. */
 export interface YearData {
@@ -70,6 +77,10 @@ export function YearPage({ frame, data }: { frame: Frame; data: YearData }) {
       </div>
       <DecidedDays language={language} rows={data.decided} />
       <Switches language={language} data={data} />
+      <h2 class="govuk-heading-m">{calendars.areas.title}</h2>
+      <p class="govuk-body">
+        {calendars.areas.lead} <Link href={rowPath.areas}>{calendars.areas.open}</Link>
+      </p>
     </DeskPage>
   )
 }
@@ -130,7 +141,8 @@ function publishedAs(row: CalendarDayRow, language: Language): string {
   return [keptAs(day, language), whyOf(day, language)].filter(Boolean).join(', ')
 }
 
-function stateOf(state: string, language: Language): string {
+/** A state of a row, in words. */
+export function stateOf(state: string, language: Language): string {
   const states: Readonly<Record<string, string>> = words(language).calendars.states
   return states[state] ?? state
 }

@@ -20,19 +20,37 @@ import { StepPage } from '../../ui/parts/step-page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { words } from '../../ui/words/words.ts'
 import { countryId } from '../units/unit.ts'
+import { AreaListPage, AreaListsPage } from './areas-desk.tsx'
+import { correctAreas } from './correct-areas.ts'
 import { correctDay } from './correct-day.ts'
 import { correctSwitch } from './correct-switch.ts'
 import { countingOf } from './counting.ts'
 import { decideDay } from './decide-day.ts'
-import { DayPage, rowPath, SwitchPage, YearPage } from './desk.tsx'
-import { decidedDay, decidedDays, happenedTo, movedBy, setSwitches, setSwitchRow } from './queries.ts'
+import { DayPage, type RowKind, rowPath, SwitchPage, YearPage } from './desk.tsx'
+import { endAreas } from './end-areas.ts'
+import { listAreas } from './list-areas.ts'
+import {
+  areaList,
+  areaLists,
+  decidedDay,
+  decidedDays,
+  happenedTo,
+  movedBy,
+  placesIn,
+  setSwitches,
+  setSwitchRow,
+} from './queries.ts'
 import { setSwitch } from './set-switch.ts'
 import { unsetSwitch } from './unset-switch.ts'
 import { withdrawDay } from './withdraw-day.ts'
 
-const begins: readonly AnyAction[] = [decideDay, setSwitch]
-const onDay: readonly AnyAction[] = [correctDay, withdrawDay]
-const onSwitch: readonly AnyAction[] = [correctSwitch, unsetSwitch]
+const begins: readonly AnyAction[] = [decideDay, setSwitch, listAreas]
+const stepsOn = {
+  day: [correctDay, withdrawDay],
+  switch: [correctSwitch, unsetSwitch],
+  areas: [correctAreas, endAreas],
+} as const satisfies Record<RowKind, readonly AnyAction[]>
+const rowKinds = ['day', 'switch', 'areas'] as const
 
 /** What the pages work with. */
 interface CalendarDeps {
@@ -58,15 +76,14 @@ export function calendarPages(app: Hono<AppEnv>, { db }: CalendarDeps): void {
       asked((one) => take(one, action, null)),
     )
   }
-  for (const [of, path] of [
-    ['day', rowPath.day],
-    ['switch', rowPath.switch],
-  ] as const) {
+  app.get(rowPath.areas, asked(showAreas))
+  for (const of of rowKinds) {
+    const path = rowPath[of]
     app.get(
       `${path}/:id`,
       asked((one) => showRow(one, of)),
     )
-    for (const action of of === 'day' ? onDay : onSwitch) {
+    for (const action of stepsOn[of]) {
       app.get(
         `${path}/:id/${action.step}`,
         asked(async (one) => formPage(one, action, await subjectOf(one, of), null, [])),
@@ -135,19 +152,31 @@ interface Subject {
   path: string
 }
 
-async function rowOf({ c, db }: Asked, of: 'day' | 'switch') {
+/** The lists of remote areas, those that hold today first. */
+async function showAreas(asked: Asked): Promise<Response> {
+  const { c, db } = asked
+  const lists = await areaLists(c.var.viewer, db.pool)
+  const steps = await offered(asked, [listAreas], null, calendarPath)
+  return renderPage(c, <AreaListsPage frame={frameOf(c)} lists={lists} steps={steps} />)
+}
+
+async function rowOf({ c, db }: Asked, of: RowKind) {
   const { viewer } = c.var
   const id = c.req.param('id') ?? ''
-  const read = of === 'day' ? decidedDay : setSwitchRow
+  const read = { day: decidedDay, switch: setSwitchRow, areas: areaList }[of]
   const row = isUuid(id) ? await read(viewer, db.pool, id) : null
   if (!row) throw new NotOpen('not-yours', '', 404)
   return row
 }
 
-async function subjectOf(asked: Asked, of: 'day' | 'switch'): Promise<Subject> {
+async function subjectOf(asked: Asked, of: RowKind): Promise<Subject> {
   const row = await rowOf(asked, of)
   const { law } = words(asked.c.var.language)
   const path = `${rowPath[of]}/${row.id}`
+  if ('areas' in row) {
+    const places = (await placesIn(asked.db.pool, row)).map((one) => one.typed).join('\n')
+    return { row, about: row.decision, values: { decision: row.decision, places }, path }
+  }
   return 'switch' in row
     ? { row, about: law.switches[row.switch], values: { ground: row.ground }, path }
     : {
@@ -158,11 +187,15 @@ async function subjectOf(asked: Asked, of: 'day' | 'switch'): Promise<Subject> {
       }
 }
 
-async function showRow(asked: Asked, of: 'day' | 'switch'): Promise<Response> {
+async function showRow(asked: Asked, of: RowKind): Promise<Response> {
   const { c, db } = asked
   const row = await rowOf(asked, of)
-  const steps = await offered(asked, of === 'day' ? onDay : onSwitch, row, `${rowPath[of]}/${row.id}`)
+  const steps = await offered(asked, stepsOn[of], row, `${rowPath[of]}/${row.id}`)
   const happened = await happenedTo(c.var.viewer, db.pool, row.id)
+  if ('areas' in row) {
+    const places = await placesIn(db.pool, row)
+    return renderPage(c, <AreaListPage frame={frameOf(c)} {...{ row, places, steps, happened }} />)
+  }
   const moved = await movedBy(c.var.viewer, db.pool, row.id)
   const shown = { frame: frameOf(c), steps, happened, moved }
   return renderPage(c, 'switch' in row ? <SwitchPage row={row} {...shown} /> : <DayPage row={row} {...shown} />)
@@ -199,10 +232,19 @@ async function formPage(
       errors={errors}
       options={action === setSwitch ? { switch: await unsetSwitches(asked) } : {}}
       revision={subject?.row.revision}
-      grave={action === withdrawDay}
+      grave={action === withdrawDay || action === endAreas}
     />
   )
   return renderPage(c, page, status)
+}
+
+/** A fault in a line of the places says which line. */
+function aboutPlaces(c: Context<AppEnv>, fault: Fault): Fault {
+  const { params } = fault
+  const { place_faults: say, refusals } = words(c.var.language).calendars
+  if (fault.code === 'before-its-first-day') return { ...fault, sentence: refusals['before-its-first-day'] }
+  const found = Object.entries(say).find(([code]) => code === fault.code)?.[1]
+  return found && params ? { ...fault, sentence: found(Number(params['line']), String(params['place'])) } : fault
 }
 
 /** Switches that stand at the book's default. */
@@ -226,9 +268,17 @@ async function take(asked: Asked, action: AnyAction, subject: Subject | null): P
     await perform(db, action, { ...of, viewer, unit_id: countryId, input, moment })
   } catch (error) {
     const { errors, status } = refusedForm(error, c.var.language, (code, cite) => sentence(c, code, cite))
-    return formPage(asked, action, subject, read.values, errors, status)
+    return formPage(
+      asked,
+      action,
+      subject,
+      read.values,
+      errors.map((fault) => aboutPlaces(c, fault)),
+      status,
+    )
   }
   if (subject) return seeOther(c, subject.path)
+  if (action === listAreas) return seeOther(c, rowPath.areas)
   const day = input['day']
   return seeOther(c, day instanceof Temporal.PlainDate ? `${calendarPath}?nam=${day.year}` : calendarPath)
 }

@@ -6,6 +6,7 @@ import { visibleTo } from '../../platform/actions/visible.ts'
 import { countryId } from '../units/unit.ts'
 import type { CalendarDayRow } from './calendar-day.ts'
 import type { LawSwitchRow } from './law-switch.ts'
+import type { RemoteAreaListRow } from './remote-area-list.ts'
 
 /** Days of a year that were decided, in order; those withdrawn stay in the list. */
 export async function decidedDays(_viewer: Viewer, sql: Sql, year: number): Promise<CalendarDayRow[]> {
@@ -41,6 +42,45 @@ export async function setSwitchRow(_viewer: Viewer, sql: Sql, id: string): Promi
     id,
   ])
   return rows[0] ?? null
+}
+
+/** All lists of remote areas, the latest first. Public: everybody's due dates count by them. */
+export async function areaLists(_viewer: Viewer, sql: Sql): Promise<RemoteAreaListRow[]> {
+  const { rows } = await sql.query<RemoteAreaListRow>(
+    `select * from remote_area_list where unit_id = $1 order by from_on desc, created_at desc limit 500`,
+    [countryId],
+  )
+  return rows
+}
+
+/** One list. */
+export async function areaList(_viewer: Viewer, sql: Sql, id: string): Promise<RemoteAreaListRow | null> {
+  const { rows } = await sql.query<RemoteAreaListRow>('select * from remote_area_list where unit_id = $1 and id = $2', [
+    countryId,
+    id,
+  ])
+  return rows[0] ?? null
+}
+
+/** A place of a list: as shown, and as it is typed so that it is found again. */
+export interface ListedPlace {
+  id: string
+  name: string
+  typed: string
+}
+
+/** The places of a list as they were called on its first day. No viewer: lists are public. */
+export async function placesIn(sql: Sql, list: Pick<RemoteAreaListRow, 'areas' | 'from_on'>): Promise<ListedPlace[]> {
+  const { rows } = await sql.query<{ id: string; name: string; above: string | null }>(
+    `select p.unit_id as id, p.name, (select u.name from unit_ancestry a join unit_period u on u.unit_id = a.ancestor_id and u.valid @> $2::date
+        where a.unit_id = p.unit_id and a.valid @> $2::date and u.level = 'province' limit 1) as above
+      from unit_period p where p.unit_id = any($1) and p.valid @> $2::date order by p.name collate "vi-x-icu", p.unit_id`,
+    [list.areas, list.from_on],
+  )
+  return rows.map(({ id, name, above }) => {
+    const whole = above ? `${name}, ${above}` : name
+    return { id, name: whole, typed: whole }
+  })
 }
 
 /** A record whose due date a change moved. */
@@ -79,5 +119,5 @@ export async function movedBy(
 /** What happened to a decided day or a switch, the latest first; for officers. */
 export async function happenedTo(viewer: Viewer, sql: Sql, id: string): Promise<Happened[]> {
   if (viewer.account_id === null) return []
-  return eventsOf(sql, { unit_id: countryId, id }, ['calendar-day', 'law-switch'])
+  return eventsOf(sql, { unit_id: countryId, id }, ['calendar-day', 'law-switch', 'remote-area-list'])
 }

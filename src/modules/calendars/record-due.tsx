@@ -1,7 +1,9 @@
 /** How a record stands towards its due date. */
 import { workingDaysBetween } from '../../law/calendar.ts'
 import { isOverdue } from '../../law/due.ts'
+import { useSpeech } from '../../ui/parts/speech.tsx'
 import { DueDate, State } from '../../ui/parts/state.tsx'
+import { words } from '../../ui/words/words.ts'
 import { type Clock, isToBeChecked } from './clock.ts'
 import type { Counting } from './counting.ts'
 import { whyPath } from './why.ts'
@@ -26,14 +28,20 @@ export function RecordDue(props: {
   settled?: boolean
 }) {
   const { row } = props
+  const { language } = useSpeech()
   if (props.suspended) return <State state="suspended" />
   if (props.settled || row.due_on === null || row.clock === null) return <State state="settled" />
   return (
-    <DueDate
-      on={row.due_on}
-      days_left={daysLeft(row, props.on, props.counting)}
-      why={whyPath(row.clock)}
-      to_be_checked={isToBeChecked(row.clock, props.counting)}
-    />
+    <>
+      <DueDate
+        on={row.due_on}
+        days_left={daysLeft(row, props.on, props.counting)}
+        why={whyPath(row.clock)}
+        to_be_checked={isToBeChecked(row.clock, props.counting)}
+      />
+      {row.clock.remote_by && (
+        <span class="gd-muted">{words(language).calendars.areas.counted_as(row.clock.remote_by)}</span>
+      )}
+    </>
   )
 }

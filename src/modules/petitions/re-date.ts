@@ -1,6 +1,7 @@
-/** The working calendar or a switch changed: the due day of an open petition is counted anew, with both days in the event. */
+/** The working calendar or a switch changed: the due day of an open petition is counted anew, with both days in the event; the petitioner is told. */
 import { action } from '../../platform/actions/action.ts'
 import { reDated, reDateInput } from '../calendars/re-date.ts'
+import { tellPetitioner } from '../notices/tell.ts'
 import { petition } from './petition.ts'
 
 /** Taken by the clock after the change. */
@@ -8,5 +9,8 @@ export const reDatePetition = action({
   noun: petition,
   step: 're-date',
   input: reDateInput,
-  decide: ({ record, facts, input }) => reDated(record!, facts, input),
+  decide: ({ record, facts, input, moment }) => ({
+    ...reDated(record!, facts, input),
+    ...tellPetitioner(record!, record!.id, 'step-taken', moment),
+  }),
 })
