@@ -119,6 +119,8 @@ function withdrawn(of: Proceeding): void {
     return
   if (
     !post(of, workdaysAfter(story.on, 2), 'handler', confirmWithdrawal, {
+      confirmed_how: 'face-to-face',
+      confirmed_where: 'Nhà văn hóa tổ dân phố',
       without_respondent: true,
       own_will: true,
       note: 'Gặp riêng tại nhà văn hóa, người khiếu nại khẳng định tự nguyện rút đơn.',

@@ -1,5 +1,6 @@
 /** The form of a step: its sentences, the entries of its lists, and what is known already. */
 
+import type { ComplaintRow } from '../modules/complaints/complaint.ts'
 import { officersOf } from '../modules/people/queries.ts'
 import type { PetitionRow } from '../modules/petitions/petition.ts'
 import { likelyPetitions } from '../modules/petitions/queries.ts'
@@ -52,6 +53,7 @@ export function stepWords(w: Words, kind: RecordKind, step: string): FormWords {
       result: w.law.complaint_results,
       stage: w.law.enforcement_stages,
       ...w.petitions.choices,
+      ...w.complaints.choices,
       ...w.feedback.choices,
       ...(step === 'record' ? { asked_kind: w.law.kinds } : {}),
       ...(grounds ? { ground: w.law[grounds] } : {}),
@@ -81,6 +83,11 @@ export async function stepOptions(
     // Only a petition has points.
     const points = (record as PetitionRow).points.filter((point) => point.step === null)
     options['point'] = points.map((point) => ({ value: point.id, label: `${point.id}. ${point.text}` }))
+  }
+  if (fields.includes('obligation')) {
+    // Only a complaint has what is owed.
+    const owed = ((record as ComplaintRow).obligations ?? []).filter((one) => one.done === null)
+    options['obligation'] = owed.map((one) => ({ value: one.id, label: `${one.id}. ${one.what}` }))
   }
   if (fields.includes('petition_id')) {
     const row = record as PetitionRow

@@ -226,7 +226,7 @@ async function stepPage(
 /** All fields but a list without entries where the form has another way to say it: the register's number of a petition. */
 function shownFields(action: AnyAction, data: Readonly<Record<string, readonly Choice[]>>): string[] {
   const names = fieldsOf(action.input).map(({ name }) => name)
-  return names.filter((name) => name !== 'petition_id' || (data[name]?.length ?? 0) > 0)
+  return names.filter((name) => !['petition_id', 'obligation'].includes(name) || (data[name]?.length ?? 0) > 0)
 }
 
 /** What was typed into a form that is closed by now: nothing is lost, it can be copied. */

@@ -1,5 +1,5 @@
 /**
- * A complaint at its first instance (khiếu nại lần đầu), from the proposal to accept it until it is settled for good.
+ * A complaint, one record an instance (lần đầu, lần hai), from the proposal to accept it until it is settled for good.
  *
  * A suspension and an open second road are facts with dates, not states: the record keeps its place on the road
  * meanwhile. A complaint is never reopened; what follows is a second complaint at the superior.
@@ -29,6 +29,10 @@ export type ComplaintCondition =
   | 'is-not-suspended'
   | 'is-suspended'
   | 'dialogue-is-held-where-views-differ'
+  | 'dialogue-is-held-where-mandatory'
+  | 'is-first-instance'
+  | 'is-second-instance'
+  | 'court-road-is-not-yet-announced'
   | 'complexity-criterion-recorded'
   | 'not-extended-before'
   | 'limit-has-not-passed'
@@ -38,12 +42,20 @@ export type ComplaintCondition =
   | 'second-window-has-passed'
   | 'not-withdrawn-yet'
   | 'withdrawal-waits-for-confirmation'
-  | 'withdrawal-is-confirmed'
+  | 'withdrawn-or-at-court'
+  | 'a-withdrawal-stands'
+  | 'ended-by-withdrawal'
+  | 'is-not-at-court'
+  | 'is-at-court'
+  | 'no-stay-is-running'
+  | 'a-stay-is-running'
+  | 'a-decision-waits-to-be-sent'
+  | 'joint-petition-is-complete'
   | 'decision-is-enforced'
   | 'no-road-is-open'
   | 'due-date-moves'
 
-/** States in which a first-instance complaint may rest for good. */
+/** States in which an instance may rest for good. */
 export const complaintFinals = [
   'settled-for-good',
   'declined',
@@ -63,17 +75,19 @@ export const complaintWorkflow = {
     from: ['awaiting-acceptance'],
     to: 'accepted',
     by: ['settler'],
-    needs: ['signature-is-confirmed', 'within-competence', 'acceptance-conditions-met'],
-    cite: 'LKN 2011 Đ27; NĐ 155/2026 Đ10',
+    needs: ['signature-is-confirmed', 'within-competence', 'joint-petition-is-complete', 'acceptance-conditions-met'],
+    cite: 'LKN 2011 Đ27, Đ36; NĐ 155/2026 Đ10',
     within: 'complaint.accept',
+    or_within: ['complaint.discipline-accept'],
   },
   decline: {
     from: ['awaiting-acceptance'],
     to: 'declined',
     by: ['settler'],
     needs: [],
-    cite: 'LKN 2011 Đ11, Đ27',
+    cite: 'LKN 2011 Đ11, Đ27, Đ36',
     within: 'complaint.accept',
+    or_within: ['complaint.discipline-accept'],
   },
   'assign-verification': {
     from: ['accepted', 'verifying'],
@@ -103,7 +117,7 @@ export const complaintWorkflow = {
     to: 'same',
     by: ['settler', 'handler'],
     needs: ['is-not-suspended'],
-    cite: 'LKN 2011 Đ30; NĐ 155/2026 Đ11',
+    cite: 'LKN 2011 Đ30, Đ39; NĐ 155/2026 Đ11',
     within: 'complaint.dialogue-notice',
     unverified: 'unofficial-transcription',
   },
@@ -112,23 +126,30 @@ export const complaintWorkflow = {
     to: 'same',
     by: ['settler', 'handler'],
     needs: ['is-not-suspended'],
-    cite: 'LKN 2011 Đ30',
+    cite: 'LKN 2011 Đ30, Đ39; NĐ 155/2026 Đ11.5',
   },
   decide: {
     from: ['verified'],
     to: 'decided',
     by: ['settler'],
-    needs: ['is-not-suspended', 'dialogue-is-held-where-views-differ'],
-    cite: 'LKN 2011 Đ28, Đ31',
+    needs: [
+      'is-not-suspended',
+      'is-not-at-court',
+      'dialogue-is-held-where-views-differ',
+      'dialogue-is-held-where-mandatory',
+    ],
+    cite: 'LKN 2011 Đ28, Đ31, Đ37, Đ39, Đ40',
     within: 'complaint.settle-first',
+    or_within: ['complaint.settle-second', 'complaint.discipline-settle'],
   },
   send: {
     from: ['decided'],
     to: 'sent',
     by: ['clerk', 'handler', 'settler'],
     needs: [],
-    cite: 'LKN 2011 Đ32',
+    cite: 'LKN 2011 Đ32, Đ41',
     within: 'complaint.send-first',
+    or_within: ['complaint.send-second'],
   },
   'record-receipt': {
     from: ['sent', 'in-effect'],
@@ -141,16 +162,40 @@ export const complaintWorkflow = {
     from: ['accepted', 'verifying', 'verified'],
     to: 'same',
     by: ['clock'],
-    needs: ['limit-has-passed', 'second-road-is-not-yet-announced'],
+    needs: ['is-first-instance', 'limit-has-passed', 'second-road-is-not-yet-announced'],
     cite: 'LKN 2011 Đ33',
+  },
+  // After the second instance the administrative road is at its end.
+  'open-court-road': {
+    from: ['accepted', 'verifying', 'verified'],
+    to: 'same',
+    by: ['clock'],
+    needs: ['is-second-instance', 'limit-has-passed', 'court-road-is-not-yet-announced'],
+    cite: 'LKN 2011 Đ42',
   },
   'note-second-complaint': {
     from: ['accepted', 'verifying', 'verified', 'decided', 'sent'],
     to: 'at-second-instance',
     by: ['intake', 'handler', 'clerk'],
-    needs: ['second-road-is-open'],
+    needs: ['is-first-instance', 'second-road-is-open'],
     cite: 'LKN 2011 Đ33',
     within: 'complaint.file-second',
+    or_within: ['complaint.discipline-file-second', 'complaint.dismissal-file-second'],
+  },
+  // A second complaint in a register of this program: the first one's record hears of it by itself.
+  'move-to-second-instance': {
+    from: ['accepted', 'verifying', 'verified', 'decided', 'sent', 'in-effect'],
+    to: 'at-second-instance',
+    by: ['clock'],
+    needs: ['is-first-instance'],
+    cite: 'LKN 2011 Đ33, Đ36',
+  },
+  'follow-second-instance': {
+    from: ['accepted', 'verifying', 'verified', 'decided', 'sent', 'in-effect', 'at-second-instance'],
+    to: 'same',
+    by: ['clock'],
+    needs: ['is-first-instance'],
+    cite: 'LKN 2011 Đ33, Đ41',
   },
   'take-effect': {
     from: ['sent'],
@@ -188,7 +233,7 @@ export const complaintWorkflow = {
     to: 'same',
     by: ['settler'],
     needs: ['is-not-suspended', 'not-extended-before', 'complexity-criterion-recorded', 'limit-has-not-passed'],
-    cite: 'LKN 2011 Đ28; NĐ 155/2026 Đ3a',
+    cite: 'LKN 2011 Đ28, Đ37; NĐ 155/2026 Đ3a',
     unverified: 'unofficial-transcription',
   },
   suspend: {
@@ -230,9 +275,83 @@ export const complaintWorkflow = {
     from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified'],
     to: 'terminated',
     by: ['settler'],
-    needs: ['withdrawal-is-confirmed'],
-    cite: 'LKN 2011 Đ10; NĐ 155/2026 Đ12 (Đ28a)',
+    needs: ['withdrawn-or-at-court'],
+    cite: 'LKN 2011 Đ10, Đ11.9; NĐ 155/2026 Đ12 (Đ28a)',
     within: 'complaint.suspend-send',
+  },
+  // A decision to suspend, resume, terminate, or to stay the contested decision goes to both parties.
+  'send-stop': {
+    from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified', 'decided', 'sent', 'in-effect', 'terminated'],
+    to: 'same',
+    by: ['clerk', 'handler', 'settler'],
+    needs: ['a-decision-waits-to-be-sent'],
+    cite: 'NĐ 155/2026 Đ12 (Đ28a, Đ28b); LKN 2011 Đ35',
+    within: 'complaint.suspend-send',
+    unverified: 'unofficial-transcription',
+  },
+  // The contested decision waits; the case does not.
+  stay: {
+    from: ['accepted', 'verifying', 'verified'],
+    to: 'same',
+    by: ['settler'],
+    needs: ['is-not-suspended', 'limit-has-not-passed', 'no-stay-is-running'],
+    cite: 'LKN 2011 Đ35',
+  },
+  'lift-stay': {
+    from: ['accepted', 'verifying', 'verified'],
+    to: 'same',
+    by: ['settler'],
+    needs: ['a-stay-is-running'],
+    cite: 'LKN 2011 Đ35',
+  },
+  'note-respondent-visit': {
+    from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified', 'terminated'],
+    to: 'same',
+    by: ['petitioner', 'intake', 'handler', 'verifier', 'settler'],
+    needs: [],
+    cite: 'LKN 2011 Đ10 (Luật 136/2025)',
+    unverified: 'own-reading',
+  },
+  'annul-withdrawal': {
+    from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified'],
+    to: 'same',
+    by: ['settler', 'handler', 'intake'],
+    needs: ['a-withdrawal-stands'],
+    cite: 'LKN 2011 Đ10 (Luật 136/2025)',
+    unverified: 'press-only',
+  },
+  // What was withdrawn is not examined again, unless the withdrawal was forced.
+  'reopen-coerced': {
+    from: ['terminated'],
+    to: 'awaiting-acceptance',
+    by: ['settler'],
+    needs: ['ended-by-withdrawal'],
+    cite: 'LKN 2011 Đ10 (Luật 136/2025)',
+    in_force_from: '2026-07-01',
+    within: 'complaint.accept',
+    unverified: 'press-only',
+  },
+  'note-lawsuit': {
+    from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified'],
+    to: 'same',
+    by: ['petitioner', 'intake', 'handler', 'settler'],
+    needs: ['is-not-at-court'],
+    cite: 'LKN 2011 Đ7, Đ11.9',
+  },
+  'close-lawsuit': {
+    from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified'],
+    to: 'same',
+    by: ['petitioner', 'intake', 'handler', 'settler'],
+    needs: ['is-at-court'],
+    cite: 'LKN 2011 Đ7, Đ11.9',
+    unverified: 'own-reading',
+  },
+  'name-obligation': {
+    from: ['decided', 'sent', 'in-effect'],
+    to: 'same',
+    by: ['handler', 'settler', 'clerk'],
+    needs: [],
+    cite: 'LKN 2011 Đ45, Đ46',
   },
   attach: {
     from: ['awaiting-acceptance', 'accepted', 'verifying', 'verified'],
@@ -272,5 +391,5 @@ export const complaintWorkflow = {
   },
 } as const satisfies Workflow<ComplaintState, ComplaintStanding, ComplaintCondition>
 
-/** A step of a first-instance complaint. */
+/** A step of a complaint. */
 export type ComplaintStep = keyof typeof complaintWorkflow

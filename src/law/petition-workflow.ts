@@ -16,6 +16,7 @@ export type PetitionStanding = 'public' | 'petitioner' | 'intake' | 'handler' | 
 export type PetitionCondition =
   | 'is-not-classified-yet'
   | 'a-point-is-open'
+  | 'an-open-point-is-a-complaint'
   | 'officer-has-this-work'
   | 'handling-conditions-met'
   | 'within-competence'
@@ -30,6 +31,12 @@ export type PetitionCondition =
   | 'petition-is-linked'
   | 'nothing-is-done-yet'
   | 'untouched-since-import'
+  | 'is-a-joint-petition'
+  | 'nobody-is-authorised-yet'
+  | 'authorisation-is-certified'
+  | 'an-alert-is-open'
+  | 'no-alert-is-open'
+  | 'content-is-of-the-party'
   | 'due-date-moves'
 
 /** States in which a petition may rest for good. */
@@ -129,6 +136,15 @@ export const petitionWorkflow = {
     cite: 'TT 05/2021 Đ13',
     within: 'petition.classify',
   },
+  // A second complaint (khiếu nại lần hai): linked to the first instance, or to one told on paper.
+  'propose-second': {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'handled',
+    by: ['handler', 'intake', 'head'],
+    needs: ['an-open-point-is-a-complaint', 'handling-conditions-met', 'within-competence', 'signature-is-confirmed'],
+    cite: 'LKN 2011 Đ33, Đ36; TT 05/2021 Đ13',
+    within: 'petition.classify',
+  },
   decline: {
     from: ['classified', 'assigned', 'handled'],
     to: 'handled',
@@ -190,6 +206,54 @@ export const petitionWorkflow = {
     by: ['intake', 'handler', 'sender', 'clock'],
     needs: ['another-unit-owes-an-answer'],
     cite: 'LTCD 2013 Đ27.2',
+  },
+  // Five or more people with one content: in writing, signed by all.
+  'name-representatives': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: ['is-a-joint-petition'],
+    cite: 'LTCD 2013 Đ29; NĐ 155/2026 Đ10',
+    unverified: 'unofficial-transcription',
+  },
+  'record-authorisation': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: ['nobody-is-authorised-yet', 'authorisation-is-certified'],
+    cite: 'LKN 2011 Đ12; NĐ 155/2026 Đ3',
+    unverified: 'unofficial-transcription',
+  },
+  // An act that causes or threatens serious harm.
+  'alert-head': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['intake', 'handler'],
+    needs: ['no-alert-is-open'],
+    cite: 'TT 05/2021 Đ16',
+  },
+  'answer-alert': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['head'],
+    needs: ['an-alert-is-open'],
+    cite: 'TT 05/2021 Đ16',
+  },
+  'refer-crime': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['handler', 'head', 'settler'],
+    needs: [],
+    cite: 'BLTTHS 2015 Đ144; TT 05/2021',
+    unverified: 'own-reading',
+  },
+  'refer-to-party': {
+    from: ['classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['handler', 'head', 'settler'],
+    needs: ['content-is-of-the-party'],
+    cite: 'TT 05/2021 Đ15',
+    unverified: 'own-reading',
   },
   'link-case': {
     from: ['received', 'classified', 'assigned', 'handled'],

@@ -223,6 +223,14 @@ export interface CasePlanTable {
   follows_id: string | null
 }
 
+export interface ChannelTable {
+  unit_id: string
+  record_id: string
+  door: Buffer
+  public_key: Buffer
+  sealed: Buffer
+}
+
 export interface CodePrefixTable {
   prefix: string
   unit_id: string
@@ -272,6 +280,10 @@ export interface ComplaintTable {
   clock: unknown
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+  first_unit_id: string | null
+  earlier: unknown
+  respondent_body: string | null
+  successor: unknown
   stays: unknown
   stop_letters: unknown
   past_withdrawals: unknown
@@ -517,6 +529,30 @@ export interface LawSwitchTable {
   ground: string
 }
 
+export interface LetterTable {
+  unit_id: string | null
+  id: string | null
+  record_kind: string | null
+  record_id: string | null
+  seq: number | null
+  kind: string | null
+  book: string | null
+  year: number | null
+  number: number | null
+  title: string | null
+  issued_on: Temporal.PlainDate | null
+  data: unknown
+  sealed: boolean | null
+  voided_on: Temporal.PlainDate | null
+  void_reason: string | null
+  created_at: Temporal.Instant | null
+  template_id: string | null
+  about_kind: string | null
+  about_id: string | null
+  like_kind: string | null
+  marks: unknown
+}
+
 export interface LetterChangeTable {
   unit_id: string
   id: string
@@ -707,6 +743,7 @@ export interface PetitionTable {
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
   search: Generated<string>
+  follows: unknown
   group_sheet: unknown
   authorisation: unknown
   alert: unknown
@@ -1138,6 +1175,7 @@ export interface DB {
   case_link: CaseLinkTable
   case_paper: CasePaperTable
   case_plan: CasePlanTable
+  channel: ChannelTable
   code_prefix: CodePrefixTable
   complaint: ComplaintTable
   delegation: DelegationTable
@@ -1152,6 +1190,7 @@ export interface DB {
   key_end: KeyEndTable
   key_request: KeyRequestTable
   law_switch: LawSwitchTable
+  letter: LetterTable
   letter_change: LetterChangeTable
   letter_template: LetterTemplateTable
   migration: MigrationTable

@@ -1,6 +1,9 @@
 /** A complaint's whole road on real days: from an unsigned letter on a phone until it is settled for good, or leaves the road. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { endAreas } from '../../src/modules/calendars/end-areas.ts'
+import { listAreas } from '../../src/modules/calendars/list-areas.ts'
+import { remoteAreasOf } from '../../src/modules/calendars/remote-area-list.ts'
 import { accept } from '../../src/modules/complaints/accept.ts'
 import { assignVerification } from '../../src/modules/complaints/assign-verification.ts'
 import { callDialogue } from '../../src/modules/complaints/call-dialogue.ts'
@@ -32,10 +35,11 @@ import { clockSteps as petitionClock } from '../../src/modules/petitions/clock-s
 import { confirmSignature } from '../../src/modules/petitions/confirm-signature.ts'
 import { proposeAcceptance } from '../../src/modules/petitions/propose-acceptance.ts'
 import { split } from '../../src/modules/petitions/split.ts'
+import { countryId } from '../../src/modules/units/unit.ts'
 import { takeClockSteps } from '../../src/platform/actions/clock-steps.ts'
 import { clockViewer, type Viewer } from '../../src/platform/actions/viewer.ts'
-import { idFrom } from '../../src/platform/uuid.ts'
-import { at, person } from '../support/office.ts'
+import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
+import { at, officer, person } from '../support/office.ts'
 import { against, openTown, standing, type Town, unsignedConditions } from '../support/town.ts'
 
 let town: Town
@@ -79,6 +83,48 @@ async function sentDecision(decided: string, sent_on: string) {
   await town.take(send, town.clerk, one.id, sent_on, { sent_on })
   return one
 }
+
+test('remote: only by the list of the day of acceptance, and the file says by which decision', async () => {
+  const administrator = await officer(town.t.db, town.office.province, 'administrator', '2026-06-01')
+  const early = await town.proposed('2026-07-15')
+  const remote = { ...agreed, remote: true }
+  await town.faulty('remote: not-on-a-list', accept, town.head, early.id, '2026-07-15', remote)
+  const list = {
+    decision: 'QĐ 05/QĐ-UBND ngày 10/07/2026',
+    from_on: '2026-07-16',
+    places: '02680',
+  }
+  const id = uuidv7()
+  const country = { unit: countryId }
+  await town.closed('not-yours', listAreas, town.head, id, '2026-07-15', list, country)
+  await town.faulty(
+    'places: no-such-place',
+    listAreas,
+    administrator,
+    id,
+    '2026-07-15',
+    { ...list, places: '02680\nXã Không Có' },
+    country,
+  )
+  await town.take(listAreas, administrator, id, '2026-07-15', list, country)
+  // The list holds from the next day on: the one of the day of acceptance counts.
+  await town.faulty('remote: not-on-a-list', accept, town.head, early.id, '2026-07-15', remote)
+  await town.take(accept, town.head, early.id, '2026-07-16', remote)
+  const row = await town.row('complaint', early.id)
+  assert.deepEqual([row.remote, row.clock.remote_by, row.nominal_on.toString()], [true, list.decision, '2026-08-30'])
+  // The list ends; what was accepted by it stays, a complaint accepted afterwards is not remote.
+  const end = { reason: 'Có danh sách mới', until_on: '2026-07-16' }
+  await town.faulty('until_on: before-its-first-day', endAreas, administrator, id, '2026-07-20', end, country)
+  await town.take(endAreas, administrator, id, '2026-07-20', { ...end, until_on: '2026-08-01' }, country)
+  const late = await town.proposed('2026-08-03')
+  await town.faulty('remote: not-on-a-list', accept, town.head, late.id, '2026-08-03', remote)
+  assert.equal((await town.row('complaint', early.id)).nominal_on.toString(), '2026-08-30')
+  // A neighbour is on no list.
+  assert.equal(await remoteAreasOf(town.t.db.pool, town.office.neighbour, Temporal.PlainDate.from('2026-07-20')), null)
+  // What is listed inside the unit, or around it, counts as well.
+  const inside = await remoteAreasOf(town.t.db.pool, town.office.province, Temporal.PlainDate.from('2026-07-20'))
+  assert.deepEqual(inside, { whole: false, places: ['Phường Cam Đường'], decisions: [list.decision] })
+})
 
 test('unsigned from the portal: the first day stays, a desk elsewhere confirms by the code, acceptance counts from then', async () => {
   const id = await town.sent('2026-07-06')
@@ -362,8 +408,14 @@ test('a withdrawal ends nothing before it was confirmed in private', async () =>
   const { petition, id } = await accepted()
   await town.closed('not-yours', withdraw, person('2026-07-20'), id, '2026-07-20', { reason: 'Đã thỏa thuận' })
   await town.take(withdraw, citizen('2026-07-20', petition), id, '2026-07-20', { reason: 'Đã thỏa thuận' })
-  await town.closed('withdrawal-is-confirmed', terminate, town.head, id, '2026-07-21', { note: 'Rút' })
-  const alone = { without_respondent: true, own_will: true, note: 'Gặp tại nhà' }
+  await town.closed('withdrawn-or-at-court', terminate, town.head, id, '2026-07-21', { note: 'Rút' })
+  const alone = {
+    confirmed_how: 'face-to-face',
+    confirmed_where: 'Nhà văn hóa tổ 5',
+    without_respondent: true,
+    own_will: true,
+    note: 'Gặp riêng',
+  }
   await town.closed('not-yours', confirmWithdrawal, citizen('2026-07-21', petition), id, '2026-07-21', alone)
   await town.faulty('own_will: must-agree', confirmWithdrawal, town.desk, id, '2026-07-21', {
     ...alone,

@@ -1,12 +1,17 @@
-/** A complaint at its first instance: who stands how towards it, its named conditions, and what its letters say. */
+/** A complaint, one record an instance: who stands how towards it, its named conditions, and what its letters say. */
+
+import type { SettlingBody } from '../../law/competence.ts'
+import { complaintLimit } from '../../law/complaint-limits.ts'
 import { complaintWorkflow } from '../../law/complaint-workflow.ts'
 import { type DueAnswer, DueError, due } from '../../law/due.ts'
 import type {
   ComplaintResult,
   ComplexityCriterion,
+  ContestedKind,
   DeclineGround,
   EnforcementStage,
   Field,
+  FirstDecisionFate,
   SuspensionGround,
 } from '../../law/terms.ts'
 import type { Noun, PostingWanted, RecordRow } from '../../platform/actions/action.ts'
@@ -14,22 +19,31 @@ import { carries } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
+import { tierOn } from '../petitions/competent.ts'
 import { countedPoint } from '../petitions/petition.ts'
 import { type ProceedingFacts, proceedingFacts } from '../petitions/proceeding-facts.ts'
+import {
+  courseOf,
+  fileSecondBy,
+  type InstanceColumns,
+  instanceConditions,
+  type SecondInstance,
+  secondIsPending,
+} from './second.ts'
+import { isEnforced, type SidePaths, sideConditions } from './side-paths.ts'
 
 /** A row of the complaint register. Days inside jsonb are ISO text. */
-export interface ComplaintRow extends RecordRow {
+export interface ComplaintRow extends RecordRow, InstanceColumns, SidePaths {
   register_number: number | null
   register_year: number
   petition_id: string
   point: string
   case_id: string
-  instance: number
-  first_id: string | null
   title: string
   complainant_name: string
   respondent: string
-  contested: { text: string; known_on: string | null }
+  /** `kind` is absent in older records: an administrative decision or act. */
+  contested: { text: string; known_on: string | null; kind?: ContestedKind }
   field: Field
   handler_id: string | null
   verifier_id: string | null
@@ -47,7 +61,7 @@ export interface ComplaintRow extends RecordRow {
   } | null
   dialogue: {
     called: { on: string; held_on: string; held_at: string; where: string } | null
-    held: { on: string; minutes: string; complainant_absent: boolean } | null
+    held: { on: string; minutes: string; complainant_absent: boolean; good_reason?: boolean } | null
   } | null
   decision: {
     result: ComplaintResult
@@ -55,6 +69,8 @@ export interface ComplaintRow extends RecordRow {
     verified: string
     conclusion: string
     orders: readonly string[]
+    /** What a second decision does to the first. */
+    fate?: FirstDecisionFate
   } | null
   outcome: ComplaintResult | null
   decided_on: Temporal.PlainDate | null
@@ -66,10 +82,11 @@ export interface ComplaintRow extends RecordRow {
     file_by: string
     noted_on: string | null
     where: string | null
+    /** The second instance in a register of this program. */
+    second?: SecondInstance | null
   } | null
   in_effect_on: Temporal.PlainDate | null
   enforcement: { stage: EnforcementStage; on: string; evidence: string } | null
-  withdrawal: { on: string; reason: string; confirmed_on: string | null } | null
   ended_on: Temporal.PlainDate | null
   end_ground: string | null
   clock: Clock | null
@@ -78,14 +95,20 @@ export interface ComplaintRow extends RecordRow {
 }
 
 /** What conditions and letters need besides the row. */
-export type ComplaintFacts = ProceedingFacts
+export interface ComplaintFacts extends ProceedingFacts {
+  /** Where this unit stands on the ladder of competence. */
+  tier: SettlingBody | null
+}
 
 /** The complaint as a kind of record. */
 export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
   kind: 'complaint',
   table: 'complaint',
   workflow: complaintWorkflow,
-  facts: (sql, { record, unit_id, moment }) => proceedingFacts(sql, unit_id, record, moment.on),
+  facts: async (sql, { record, unit_id, moment }) => ({
+    ...(await proceedingFacts(sql, unit_id, record, moment.on)),
+    tier: await tierOn(sql, unit_id, moment.on),
+  }),
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []
     if (viewer.via === 'clock') standings.push('clock')
@@ -100,7 +123,6 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
   conditions: {
     'acceptance-conditions-met': ({ facts, input }) =>
       facts.petition.eligible === true && (input === null || input['no_ground_applies'] === true),
-    'within-competence': ({ facts }) => facts.petition.competence === 'ours',
     'signature-is-confirmed': ({ facts }) => facts.petition.signature !== null,
     'officer-has-this-work': ({ record, input }) =>
       !input || record!.handler_id === input['from_id'] || record!.verifier_id === input['from_id'],
@@ -122,7 +144,8 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
     },
     'second-window-has-passed': ({ record, facts, moment }) => {
       const start = record!.decided_on
-      if (start === null) return false
+      // A second complaint that waits for its acceptance keeps the first decision from taking effect.
+      if (start === null || secondIsPending(record!)) return false
       return (
         Temporal.PlainDate.compare(
           moment.on,
@@ -133,8 +156,9 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
     'not-withdrawn-yet': ({ record }) => record!.withdrawal === null,
     'withdrawal-waits-for-confirmation': ({ record }) =>
       record!.withdrawal !== null && record!.withdrawal.confirmed_on === null,
-    'withdrawal-is-confirmed': ({ record }) => record!.withdrawal?.confirmed_on != null,
-    'decision-is-enforced': ({ record }) => record!.enforcement?.stage === 'done',
+    'decision-is-enforced': ({ record }) => isEnforced(record!),
+    ...sideConditions,
+    ...instanceConditions,
     'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
     'no-road-is-open': ({ record, facts, moment }) => {
       const until = secondRoadUntil(record!, facts)
@@ -157,30 +181,36 @@ function limitHasPassed(row: ComplaintRow, on: Temporal.PlainDate): boolean {
  * without one. `unknown` while a sent decision's receipt is not recorded: the road counts as open.
  */
 export function secondRoadUntil(row: ComplaintRow, counting: Counting): Temporal.PlainDate | 'unknown' | null {
-  if (row.delivered_on)
-    return due('complaint.file-second', { start: row.delivered_on, remote: row.remote, ...counting }).due
+  // There is no third complaint.
+  if (row.instance === 2) return null
+  if (row.delivered_on) return fileSecondBy(row, row.delivered_on, counting)
   if (row.sent_on) return 'unknown'
   if (row.second_road) return Temporal.PlainDate.from(row.second_road.file_by)
   return null
 }
 
 /**
- * The time bar of a first complaint (LKN 2011 Đ9): 90 days from the day the decision or act became known, without the
- * days of an obstacle. Null where that day is not recorded, or where the shorter bar of discipline cases may apply.
+ * The time bar: of a first complaint 90 days from the day the decision or act became known (LKN 2011 Đ9), on discipline
+ * 15 (Đ48); of a second one from the day its road opened (Đ33); without the days of an obstacle. Null where that day is
+ * not recorded, or where older records do not say whether discipline is contested.
  */
 export function timeBar(
-  row: Pick<ComplaintRow, 'contested' | 'field'>,
+  row: Pick<ComplaintRow, 'contested' | 'field' | 'instance' | 'earlier' | 'remote'>,
   counting: Counting,
   obstacles: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[] = [],
 ): DueAnswer | null {
-  if (row.contested.known_on === null || row.field === 'civil-service') return null
-  const start = Temporal.PlainDate.from(row.contested.known_on)
+  if (row.contested.kind === undefined && row.field === 'civil-service') return null
+  const from = row.instance === 2 ? row.earlier?.road_from : row.contested.known_on
+  if (!from) return null
+  const start = Temporal.PlainDate.from(from)
   // An obstacle counts from the day the decision was known.
   const suspensions = obstacles
     .filter(({ to }) => Temporal.PlainDate.compare(to, start) >= 0)
     .map(({ from, to }) => ({ from: Temporal.PlainDate.compare(from, start) < 0 ? start : from, to }))
   try {
-    return due('complaint.file-first', { start, suspensions, calendar: counting.calendar, switches: counting.switches })
+    const rule = complaintLimit('file', courseOf(row))
+    const remote = row.instance === 2 && row.remote
+    return due(rule, { start, suspensions, remote, calendar: counting.calendar, switches: counting.switches })
   } catch (error) {
     // Before the law, or outside the years of the calendar.
     if (error instanceof DueError) return null

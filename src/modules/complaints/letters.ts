@@ -18,6 +18,16 @@ export function complaintLetter<K extends LetterKind>(
   return letter(record, kind, `${title}: ${record.title}`.slice(0, 500), data, facts, moment)
 }
 
+/** How decisions that stop something name their two parties. */
+export function stopParties(record: ComplaintRow, facts: ComplaintFacts) {
+  return { ...parties(facts), respondent: record.respondent }
+}
+
+/** Who else hears of a second instance: the one who settled first. */
+export function courtesy(record: Pick<ComplaintRow, 'earlier'>): { copies?: string[] } {
+  return record.earlier ? { copies: [`${record.earlier.settler} (để biết)`] } : {}
+}
+
 /** How letters name the petition and the complainant. */
 export function parties(facts: ComplaintFacts) {
   return { to: personInLetter(facts.petition), petition: inLetter(facts.petition) }

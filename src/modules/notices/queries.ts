@@ -19,12 +19,25 @@ export interface DocumentRow {
   issued_on: Temporal.PlainDate
   sealed: boolean
   voided_on: Temporal.PlainDate | null
+  /** What became of it later; null: nothing. */
+  marks: readonly LetterMark[] | null
 }
 
-const columns = 'id, record_id, seq, kind, book, number, year, title, issued_on, sealed, voided_on'
+/** A later change of a letter, with the number of the letter that says so. */
+export interface LetterMark {
+  how: 'replaced' | 'corrected' | 'recalled' | 'voided'
+  on: string
+  reason: string
+  by_id: string | null
+  by_number: number | null
+  by_book: string | null
+}
+
+const columns =
+  'd.id, d.record_id, d.seq, d.kind, d.book, d.number, d.year, d.title, d.issued_on, d.sealed, d.voided_on, d.marks'
 
 /** Letters addressed to the petitioner; the others pass between offices or name other people. */
-const toPetitioner = [
+export const toPetitioner = [
   'receipt',
   'guidance',
   'transfer',
@@ -35,6 +48,11 @@ const toPetitioner = [
   'second-road',
   'dialogue-notice',
   'decision',
+  'suspension',
+  'resumption',
+  'termination',
+  'stay',
+  'stay-lifted',
   'answer',
   'refusal',
   'outcome',
@@ -50,8 +68,9 @@ export async function documentsOf(
   const sees = await how(viewer, sql, unit_id, record_ids)
   if (sees === 'nothing') return []
   const { rows } = await sql.query<DocumentRow>(
-    `select ${columns} from document where unit_id = $1 and record_id = any($2::uuid[])
-       and ($3 or (not sealed and voided_on is null and kind = any($4))) order by issued_on, seq, id limit 500`,
+    `select ${columns} from letter d where d.unit_id = $1 and (d.record_id = any($2::uuid[])
+         or d.record_id in (select c.id from letter_change c where c.unit_id = $1 and c.record_id = any($2::uuid[])))
+       and ($3 or (not d.sealed and d.voided_on is null and d.like_kind = any($4))) order by d.issued_on, d.created_at, d.id limit 500`,
     [unit_id, record_ids, sees === 'all', toPetitioner],
   )
   return rows
@@ -67,25 +86,33 @@ export async function documentFile(
   unit_id: string,
   id: string,
 ): Promise<{ name: string; bytes: Buffer } | null> {
-  const { rows } = await sql.query<DocumentRow & { data: never; petition_id: string | null; template: Buffer | null }>(
-    `select ${columns}, data, coalesce(
-       (select petition_id from complaint c where c.unit_id = d.unit_id and c.id = d.record_id),
-       (select petition_id from feedback f where f.unit_id = d.unit_id and f.id = d.record_id)) as petition_id,
+  const { rows } = await sql.query<DocumentRow & FileData>(
+    `select ${columns}, d.data, d.about_id, d.like_kind, coalesce(
+       (select petition_id from complaint c where c.unit_id = d.unit_id and c.id = d.about_id),
+       (select petition_id from feedback f where f.unit_id = d.unit_id and f.id = d.about_id)) as petition_id,
        (select content from letter_template t where t.unit_id = d.unit_id and t.id = d.template_id) as template
-     from document d where unit_id = $1 and id = $2`,
+     from letter d where d.unit_id = $1 and d.id = $2`,
     [unit_id, id],
   )
   const row = rows[0]
   if (!row || row.sealed || !isLetterKind(row.kind)) return null
   const belongs = row.petition_id === null ? [] : [row.petition_id]
-  const sees = await how(viewer, sql, unit_id, [row.record_id, ...belongs])
-  const theirs = toPetitioner.some((kind) => kind === row.kind) && row.voided_on === null
+  const sees = await how(viewer, sql, unit_id, [row.about_id, ...belongs])
+  const theirs = toPetitioner.some((kind) => kind === row.like_kind) && row.voided_on === null
   if (sees === 'nothing' || (sees === 'own' && !theirs)) return null
   const numbered = { number: row.number, issued_on: row.issued_on.toString() }
   const bytes = row.template
     ? await fillTemplate(row.kind, row.template, { data: row.data, numbered })
     : await composeLetter(row.kind, row.data, numbered)
   return { name: letterFileName(row.number, row.year), bytes }
+}
+
+interface FileData {
+  data: never
+  about_id: string
+  like_kind: string
+  petition_id: string | null
+  template: Buffer | null
 }
 
 /** Media type of a letter. */

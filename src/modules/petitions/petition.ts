@@ -14,6 +14,8 @@ import type { Noun, PostingWanted, RecordRow, Sql } from '../../platform/actions
 import { carries, holds } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
+import { type AtOnce, atOnceConditions } from './at-once.ts'
+import { type JointPetition, jointConditions, representativesInLetter } from './joint.ts'
 import { rarityOf } from './likeness.ts'
 import { type OfficeFacts, officeFacts } from './office-facts.ts'
 import type { Rarity } from './pairs.ts'
@@ -35,7 +37,7 @@ export interface Point {
 }
 
 /** A row of the register. */
-export interface PetitionRow extends RecordRow {
+export interface PetitionRow extends RecordRow, JointPetition, AtOnce {
   register_number: number | null
   register_year: number
   received_on: Temporal.PlainDate
@@ -75,6 +77,8 @@ export interface PetitionRow extends RecordRow {
   processed_by_step: ProcessingStep | null
   came_from: { unit_id: string; petition_id: string; unit_name: string; on: string } | null
   sent_to: { unit_id: string; petition_id: string; unit_name: string; on: string } | null
+  /** The first complaint from whose page its petitioner sent this letter. */
+  follows: { unit_id: string; petition_id: string; complaint_id: string } | null
   urged: readonly { on: string; unit_name: string; answer_by: string }[]
   replies: readonly { on: string; from: string; text: string }[]
   visit_id: string | null
@@ -127,6 +131,8 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
       (record!.kind === null && record!.processed_by_step === 'guide-unsigned' && record!.signature !== null),
     'a-point-is-open': ({ record }) =>
       record!.points.some((point) => point.step === null) || record!.points.length === 0,
+    'an-open-point-is-a-complaint': ({ record }) =>
+      record!.points.some((point) => point.step === null && point.kind === 'complaint'),
     'officer-has-this-work': ({ record, input }) => !input || record!.handler_id === input['from_id'],
     'handling-conditions-met': ({ record }) => record!.eligible === true,
     'within-competence': ({ record }) => record!.competence === 'ours',
@@ -150,6 +156,8 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     'nothing-is-done-yet': ({ record }) =>
       record!.processed_on === null && record!.points.every((point) => point.led_to === null),
     'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
+    ...jointConditions,
+    ...atOnceConditions,
     'untouched-since-import': ({ record }) => record!.import_id !== null && record!.revision === 1,
   },
 }
@@ -234,11 +242,13 @@ export function inLetter(record: PetitionRow) {
   }
 }
 
-/** The petitioner as letters address them. */
+/** The petitioner as letters address them; of a joint petition its representatives. */
 export function personInLetter(record: PetitionRow) {
-  return {
-    name: record.petitioner_name,
-    address: record.petitioner_address ?? '',
-    others: record.signers > 1 ? record.signers - 1 : undefined,
-  }
+  return (
+    representativesInLetter(record) ?? {
+      name: record.petitioner_name,
+      address: record.petitioner_address ?? '',
+      others: record.signers > 1 ? record.signers - 1 : undefined,
+    }
+  )
 }

@@ -36,6 +36,27 @@ export const lawSteps = {
     shelve: { button: 'Shelve', done: 'The petition is kept without further handling; the reason is recorded.' },
     urge: { button: 'Urge', done: 'The office reminded the body that owes an answer.' },
     'record-reply': { button: 'Record reply', done: 'The body that received the petition reported the result.' },
+    'name-representatives': {
+      button: 'Record the representatives',
+      done: 'The people who signed together named their representatives in writing.',
+    },
+    'record-authorisation': {
+      button: 'Record the authorisation',
+      done: 'The paper of authorisation was put on file.',
+    },
+    'alert-head': { button: 'Alert the head at once', done: 'The head was told at once of the urgent matter.' },
+    'answer-alert': {
+      button: 'Order what is done at once',
+      done: 'The head ordered what is done about the urgent matter.',
+    },
+    'refer-crime': {
+      button: 'Refer to the investigation body',
+      done: 'Signs of a crime went to the investigation body at once.',
+    },
+    'refer-to-party': {
+      button: 'Refer to the Party body',
+      done: 'What is for the Party body to settle went to it.',
+    },
     'link-case': { button: 'Link to case', done: 'The petition was linked to another on the same matter.' },
     'unlink-case': { button: 'Unlink from case', done: 'The petition is no longer linked to that case.' },
     withdraw: { button: 'Withdraw', done: 'The sender withdrew the petition.' },
@@ -81,6 +102,39 @@ export const lawSteps = {
     'confirm-withdrawal': {
       button: 'Confirm withdrawal',
       done: 'The office asked the complainant in private about the withdrawal.',
+    },
+    'send-stop': {
+      button: 'Record that the decision to stop, go on or end was sent',
+      done: 'The decision was sent to both parties.',
+    },
+    stay: {
+      button: 'Stay the contested decision',
+      done: 'The contested decision need not be followed for now (stay).',
+    },
+    'lift-stay': { button: 'Lift the stay', done: 'The contested decision must be followed again.' },
+    'note-respondent-visit': {
+      button: 'Record that the respondent came to see the complainant',
+      done: 'A meeting of the respondent with the complainant was recorded.',
+    },
+    'annul-withdrawal': {
+      button: 'Refuse the withdrawal',
+      done: 'The withdrawal does not count because of force or threats; the work goes on.',
+    },
+    'reopen-coerced': {
+      button: 'Examine again: the withdrawal was forced',
+      done: 'The complaint is examined again because the withdrawal was forced.',
+    },
+    'note-lawsuit': {
+      button: 'Record that a court accepted it',
+      done: 'A court has accepted a lawsuit on this matter.',
+    },
+    'close-lawsuit': {
+      button: 'Record that the lawsuit was withdrawn or given back',
+      done: 'The lawsuit is no longer at the court; the complaint goes on.',
+    },
+    'name-obligation': {
+      button: 'Record who must do it, and by when',
+      done: 'It was recorded who must carry out the decision, and by when.',
     },
     terminate: { button: 'Terminate', done: 'Work on the case ended without a result (terminated).' },
     attach: { button: 'Add documents', done: 'More documents were received.' },
@@ -142,6 +196,18 @@ export const lawSteps = {
       button: 'Give the key to somebody',
       done: 'The key of the sealed file was sealed to one more person entitled to it.',
     },
+    'open-to-asker': {
+      button: 'Give a key on request',
+      done: 'A key was given until a day to the asker, after the custodian had agreed.',
+    },
+    recover: { button: 'Recover the key', done: 'Two custodians together recovered the key for the asker.' },
+    'hand-on': { button: 'Hand the key on', done: 'The key was handed on to the successor.' },
+    'remove-key': {
+      button: 'Take back the key of somebody who left',
+      done: 'The key of somebody who left was erased.',
+    },
+    'renew-recovery': { button: 'Renew the recovery', done: 'The recovery was shared anew among the custodians.' },
+    'end-reading': { button: 'End of a key', done: 'A key given until a day has ended and was erased.' },
     transfer: { button: 'Transfer sealed file', done: 'The sealed file was sent to the competent body.' },
     'read-extract': { button: 'Read the extract', done: 'The verifier opened the extract.' },
     check: { button: 'Check identity and conditions', done: 'Identity and conditions were checked.' },

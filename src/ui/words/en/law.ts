@@ -109,8 +109,25 @@ const conditions = {
     'A second complaint is still possible, so the decision has no effect yet. Wait until then.',
   'not-withdrawn-yet': 'A withdrawal was asked for and awaits confirmation, or is confirmed.',
   'withdrawal-waits-for-confirmation': 'No withdrawal awaits confirmation.',
-  'withdrawal-is-confirmed':
-    'It is not confirmed in private that the complainant withdraws freely. Confirm this before terminating.',
+  'withdrawn-or-at-court':
+    'Nothing ends it yet: the whole must be withdrawn and privately confirmed, or a court must have accepted it.',
+  'a-withdrawal-stands': 'There is no withdrawal to look at.',
+  'ended-by-withdrawal': 'This complaint did not end by a withdrawal.',
+  'is-not-at-court':
+    'A court has accepted this matter. Terminate the settling, or record that the lawsuit was withdrawn or given back.',
+  'is-at-court': 'No lawsuit accepted by a court is recorded.',
+  'no-stay-is-running': 'The contested decision is stayed already.',
+  'a-stay-is-running': 'The contested decision is not stayed, so there is nothing to lift.',
+  'a-decision-waits-to-be-sent': 'No decision waits to be sent.',
+  'joint-petition-is-complete':
+    'A petition of five or more people needs every signature and the paper that names the representatives. Record them at the petition first.',
+  'is-a-joint-petition': 'Fewer than five people need not name representatives in writing.',
+  'nobody-is-authorised-yet': 'Somebody is authorised already. One content is not given to several people.',
+  'authorisation-is-certified': 'An individual’s authorisation must be notarised or certified.',
+  'an-alert-is-open': 'Nothing urgent waits for the head.',
+  'no-alert-is-open': 'The head was told and has not answered yet.',
+  'content-is-of-the-party':
+    'Only what belongs to the Party’s field goes to a Party body. Classify the petition first.',
   'decision-is-enforced': 'The decision is not fully carried out. Record its enforcement with evidence.',
   'no-road-is-open': 'A second complaint or a lawsuit is still possible. Wait until the limit has passed.',
   'publication-is-allowed': 'The sender has not allowed publication. Publish only with the sender’s leave.',
@@ -139,6 +156,10 @@ const conditions = {
   'sealed-for-lawful-people-only':
     'The file may be sealed only for those entitled to settle or receive it, and not concerned by it.',
   'actor-holds-a-key': 'This file is not sealed to you. Ask the custodian, with a recorded reason.',
+  'sealed-for-clear-people-only': 'The key would go to somebody concerned, or to somebody under them.',
+  'successor-is-lawful': 'Keys are handed on only to another who takes in or settles, and is clear of the subject.',
+  'holder-has-left': 'This person still has a post at the office, so the key stays.',
+  'a-reading-has-ended': 'No key has ended yet.',
   'actor-holds-the-extract': 'You hold no key to the extract. The settler must assign the verification to you first.',
   'verifier-is-lawful':
     'A verifier must hold a post in this unit and have nothing to do with the letter. Choose somebody else.',

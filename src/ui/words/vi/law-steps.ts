@@ -34,6 +34,21 @@ export const lawSteps = {
     shelve: { button: 'Lưu đơn', done: 'Đơn được lưu lại, không xử lý tiếp; lý do đã ghi (lưu đơn).' },
     urge: { button: 'Đôn đốc', done: 'Cơ quan đã nhắc nơi có trách nhiệm phải trả lời (đôn đốc).' },
     'record-reply': { button: 'Ghi văn bản phúc đáp', done: 'Cơ quan nhận đơn đã báo lại kết quả (phúc đáp).' },
+    'name-representatives': {
+      button: 'Ghi người đại diện',
+      done: 'Những người cùng đứng đơn đã cử người đại diện bằng văn bản.',
+    },
+    'record-authorisation': { button: 'Ghi giấy ủy quyền', done: 'Giấy ủy quyền đã được ghi vào hồ sơ.' },
+    'alert-head': { button: 'Báo ngay người đứng đầu', done: 'Người đứng đầu đã được báo ngay về việc khẩn cấp.' },
+    'answer-alert': { button: 'Chỉ đạo việc khẩn cấp', done: 'Người đứng đầu đã chỉ đạo xử lý việc khẩn cấp.' },
+    'refer-crime': {
+      button: 'Chuyển cơ quan điều tra',
+      done: 'Dấu hiệu tội phạm đã được chuyển ngay đến cơ quan điều tra.',
+    },
+    'refer-to-party': {
+      button: 'Chuyển tổ chức Đảng',
+      done: 'Nội dung thuộc quyền của tổ chức Đảng đã được chuyển đến đó.',
+    },
     'link-case': { button: 'Gắn vào vụ việc', done: 'Đơn đã được gắn với đơn khác về cùng một việc.' },
     'unlink-case': { button: 'Tách khỏi vụ việc', done: 'Đơn không còn gắn với vụ việc kia nữa.' },
     withdraw: { button: 'Rút đơn', done: 'Người gửi đã rút đơn.' },
@@ -79,6 +94,39 @@ export const lawSteps = {
     'confirm-withdrawal': {
       button: 'Xác nhận việc rút',
       done: 'Cơ quan đã hỏi riêng người khiếu nại về việc rút.',
+    },
+    'send-stop': {
+      button: 'Ghi việc gửi quyết định tạm dừng, làm tiếp, chấm dứt',
+      done: 'Quyết định đã được gửi cho hai bên.',
+    },
+    stay: {
+      button: 'Tạm đình chỉ thi hành quyết định bị khiếu nại',
+      done: 'Quyết định bị khiếu nại tạm thời chưa phải làm theo (tạm đình chỉ thi hành).',
+    },
+    'lift-stay': {
+      button: 'Hủy bỏ tạm đình chỉ thi hành',
+      done: 'Quyết định bị khiếu nại lại có hiệu lực thi hành.',
+    },
+    'note-respondent-visit': {
+      button: 'Ghi việc người bị khiếu nại đến gặp',
+      done: 'Đã ghi việc người bị khiếu nại gặp người khiếu nại.',
+    },
+    'annul-withdrawal': {
+      button: 'Không công nhận việc rút',
+      done: 'Việc rút không được công nhận vì có ép buộc, đe dọa; việc giải quyết làm tiếp.',
+    },
+    'reopen-coerced': {
+      button: 'Xem xét lại vì việc rút bị ép buộc',
+      done: 'Khiếu nại được xem xét lại vì việc rút bị ép buộc, đe dọa.',
+    },
+    'note-lawsuit': { button: 'Ghi việc tòa án thụ lý', done: 'Tòa án đã nhận vụ kiện về cùng việc này.' },
+    'close-lawsuit': {
+      button: 'Ghi vụ kiện đã rút hoặc bị trả lại',
+      done: 'Vụ kiện không còn ở tòa án; khiếu nại được giải quyết tiếp.',
+    },
+    'name-obligation': {
+      button: 'Ghi ai phải làm, bao giờ xong',
+      done: 'Đã ghi ai phải thực hiện quyết định và bao giờ xong.',
     },
     terminate: { button: 'Đình chỉ giải quyết', done: 'Việc giải quyết chấm dứt (đình chỉ giải quyết).' },
     attach: { button: 'Gửi thêm tài liệu', done: 'Đã nhận thêm tài liệu.' },
@@ -129,6 +177,18 @@ export const lawSteps = {
       button: 'Giao khóa cho người khác',
       done: 'Khóa của hồ sơ kín đã được niêm phong thêm cho một người có quyền.',
     },
+    'open-to-asker': {
+      button: 'Cấp khóa theo đề nghị',
+      done: 'Khóa được cấp có hạn cho người đề nghị, sau khi người giữ khóa đồng ý.',
+    },
+    recover: { button: 'Khôi phục khóa', done: 'Hai người giữ khóa đã cùng khôi phục khóa cho người đề nghị.' },
+    'hand-on': { button: 'Bàn giao khóa', done: 'Khóa đã được bàn giao cho người kế nhiệm.' },
+    'remove-key': { button: 'Thu khóa của người đã thôi vị trí', done: 'Khóa của người đã thôi vị trí đã bị xóa.' },
+    'renew-recovery': {
+      button: 'Làm mới khóa khôi phục',
+      done: 'Khóa khôi phục đã chia lại cho những người giữ khóa.',
+    },
+    'end-reading': { button: 'Hết hạn khóa', done: 'Khóa cấp có hạn đã hết hạn và bị xóa.' },
     transfer: { button: 'Chuyển hồ sơ kín', done: 'Hồ sơ kín đã được chuyển đến nơi có quyền giải quyết.' },
     'read-extract': { button: 'Đọc bản trích', done: 'Bản trích đã được người xác minh mở xem.' },
     check: { button: 'Kiểm tra thông tin, điều kiện', done: 'Họ tên, địa chỉ và điều kiện của đơn đã được kiểm tra.' },

@@ -113,8 +113,24 @@ const conditions = {
   'second-window-has-passed': 'Còn trong thời hạn khiếu nại lần hai, quyết định chưa có hiệu lực. Hãy chờ hết hạn.',
   'not-withdrawn-yet': 'Khiếu nại đã được đề nghị rút, đang chờ xác nhận hoặc đã xác nhận.',
   'withdrawal-waits-for-confirmation': 'Không có đề nghị rút nào đang chờ xác nhận.',
-  'withdrawal-is-confirmed':
-    'Chưa xác nhận riêng rằng người khiếu nại tự nguyện rút. Hãy xác nhận việc rút trước khi đình chỉ.',
+  'withdrawn-or-at-court':
+    'Chưa có căn cứ đình chỉ: phải rút toàn bộ và đã xác nhận riêng là tự nguyện, hoặc tòa án đã thụ lý.',
+  'a-withdrawal-stands': 'Không có việc rút nào để xem xét.',
+  'ended-by-withdrawal': 'Khiếu nại này không kết thúc vì được rút.',
+  'is-not-at-court': 'Tòa án đã thụ lý việc này. Hãy đình chỉ giải quyết, hoặc ghi vụ kiện đã rút, bị trả lại.',
+  'is-at-court': 'Chưa ghi việc tòa án thụ lý.',
+  'no-stay-is-running': 'Quyết định bị khiếu nại đang được tạm đình chỉ thi hành.',
+  'a-stay-is-running': 'Quyết định bị khiếu nại không bị tạm đình chỉ thi hành, nên không có gì để hủy bỏ.',
+  'a-decision-waits-to-be-sent': 'Không có quyết định nào chờ gửi.',
+  'joint-petition-is-complete':
+    'Đơn có từ 5 người đứng tên cần đủ chữ ký và văn bản cử người đại diện. Hãy ghi người đại diện ở đơn trước.',
+  'is-a-joint-petition': 'Đơn có dưới 5 người đứng tên thì không phải cử người đại diện bằng văn bản.',
+  'nobody-is-authorised-yet': 'Đã có người được ủy quyền. Một nội dung không ủy quyền cho nhiều người.',
+  'authorisation-is-certified': 'Giấy ủy quyền của cá nhân phải được công chứng hoặc chứng thực.',
+  'an-alert-is-open': 'Không có việc khẩn cấp nào đang chờ chỉ đạo.',
+  'no-alert-is-open': 'Người đứng đầu đã được báo và chưa chỉ đạo.',
+  'content-is-of-the-party':
+    'Chỉ chuyển tổ chức Đảng khi đơn, hoặc một nội dung của đơn, thuộc lĩnh vực Đảng, đoàn thể. Hãy phân loại trước.',
   'decision-is-enforced': 'Quyết định chưa được thi hành xong. Hãy ghi việc thi hành kèm bằng chứng.',
   'no-road-is-open': 'Vẫn còn đường khiếu nại hoặc khởi kiện. Hãy chờ hết thời hạn.',
   'publication-is-allowed': 'Người gửi chưa đồng ý công khai. Chỉ công khai khi người gửi đồng ý.',
@@ -146,6 +162,11 @@ const conditions = {
   'sealed-for-lawful-people-only':
     'Hồ sơ chỉ được niêm phong cho người có quyền giải quyết hoặc tiếp nhận, không liên quan đến đơn.',
   'actor-holds-a-key': 'Hồ sơ kín này không niêm phong cho bạn. Hãy đề nghị người giữ khóa, có ghi lý do.',
+  'sealed-for-clear-people-only': 'Người được giao khóa là người có liên quan, hoặc thuộc quyền của người đó.',
+  'successor-is-lawful':
+    'Chỉ bàn giao khóa cho người tiếp nhận hoặc người giải quyết khác, không liên quan đến vụ việc.',
+  'holder-has-left': 'Người này vẫn đang giữ vị trí tại cơ quan, nên khóa không bị thu.',
+  'a-reading-has-ended': 'Chưa có khóa nào hết hạn.',
   'actor-holds-the-extract': 'Bạn không giữ khóa của bản trích. Người có thẩm quyền phải giao xác minh cho bạn trước.',
   'verifier-is-lawful':
     'Người xác minh phải giữ chức vụ ở cơ quan này và không liên quan đến đơn. Hãy chọn người khác.',

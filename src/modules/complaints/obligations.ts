@@ -1,0 +1,19 @@
+/** What a decision's orders make people owe. */
+import { z } from 'zod'
+import type { ComplaintResult } from '../../law/terms.ts'
+import type { FieldMeta } from '../../platform/input.ts'
+import type { Obligation } from './side-paths.ts'
+
+/** The number of something owed, chosen from what is not done yet. */
+export function chosenObligation() {
+  return z
+    .string()
+    .max(3)
+    .meta({ field: 'unit' } satisfies FieldMeta)
+}
+
+/** Every order is owed from the day of the decision; a complaint found wrong orders nothing to be done. */
+export function owedBy(result: ComplaintResult, orders: readonly string[]): readonly Obligation[] | null {
+  if (result === 'wrong') return null
+  return orders.map((what, at) => ({ id: String(at + 1), what, who: null, by_on: null, done: null }))
+}
