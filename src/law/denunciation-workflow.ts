@@ -9,9 +9,19 @@ import {
   denunciationFinals,
 } from './denunciation-terms.ts'
 import type { Workflow } from './law.ts'
+import { tipSteps } from './tip-steps.ts'
 
 const settling = ['accepted', 'verifying', 'verified'] as const satisfies DenunciationState[]
-const running = ['sealed', 'under-review', ...settling, 'concluded', 'sent', 'acted-on'] as const
+const running = [
+  'sealed',
+  'under-review',
+  ...settling,
+  'concluded',
+  'sent',
+  'acted-on',
+  'at-inspection',
+  'inspected',
+] as const
 const every = [...running, ...denunciationFinals] as const
 const clear = ['actor-is-clear-of-the-subject', 'actor-holds-a-key'] as const
 const deciding = ['intake', 'settler'] as const
@@ -23,6 +33,16 @@ export const denunciationWorkflow = {
     by: ['intake'],
     needs: ['actor-is-clear-of-the-subject', 'sealed-for-lawful-people-only'],
     cite: 'LTC 2018 Đ8, Đ24.1, Đ56',
+  },
+  // On the portal, sealed in the request to those entitled. The law knows a signed letter and the spoken word (Đ22, Đ23):
+  // what came without a signature is accepted only once the sender has signed.
+  submit: {
+    from: [],
+    to: 'sealed',
+    by: ['denouncer'],
+    needs: ['actor-is-clear-of-the-subject', 'sealed-for-lawful-people-only'],
+    cite: 'LTC 2018 Đ8, Đ24.1, Đ56',
+    unverified: 'own-reading',
   },
   // A denunciation of a head or deputy goes to the unit above without that head's step: the desk under them gives it away.
   'hand-over': {
@@ -43,9 +63,34 @@ export const denunciationWorkflow = {
   read: {
     from: every,
     to: 'same',
-    by: ['intake', 'settler', 'verifier', 'custodian'],
+    by: ['intake', 'settler', 'verifier', 'custodian', 'reader'],
     needs: clear,
     cite: 'LTC 2018 Đ56',
+  },
+  // The denouncer's channel: no law asks for it, it carries what the law lets both sides say (Đ9).
+  'write-to-denouncer': {
+    from: every,
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'a-channel-is-open'],
+    cite: 'LTC 2018 Đ9, Đ56',
+    unverified: 'own-reading',
+  },
+  'write-from-denouncer': {
+    from: every,
+    to: 'same',
+    by: ['denouncer'],
+    needs: ['actor-is-clear-of-the-subject', 'a-channel-is-open'],
+    cite: 'LTC 2018 Đ9, Đ47',
+    unverified: 'own-reading',
+  },
+  // A scan without what gives the denouncer away, for the verifier.
+  'redact-copy': {
+    from: running,
+    to: 'same',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ31, Đ56',
   },
   'read-extract': {
     from: every,
@@ -75,7 +120,7 @@ export const denunciationWorkflow = {
     from: ['sealed', 'under-review'],
     to: 'accepted',
     by: ['settler'],
-    needs: [...clear, 'acceptance-conditions-met', 'new-evidence-where-settled-before'],
+    needs: [...clear, 'sender-is-named', 'acceptance-conditions-met', 'new-evidence-where-settled-before'],
     cite: 'LTC 2018 Đ29.1, Đ37',
     within: 'denunciation.process',
   },
@@ -83,7 +128,7 @@ export const denunciationWorkflow = {
     from: ['sealed'],
     to: 'declined',
     by: ['settler'],
-    needs: clear,
+    needs: [...clear, 'sender-is-named'],
     cite: 'LTC 2018 Đ24.1, Đ29',
     within: 'denunciation.process',
   },
@@ -91,18 +136,12 @@ export const denunciationWorkflow = {
     from: ['sealed'],
     to: 'shelved',
     by: deciding,
-    needs: clear,
+    needs: [...clear, 'shelving-ground-is-there'],
     cite: 'LTC 2018 Đ24.3, Đ25.1',
     within: 'denunciation.process',
   },
-  'refer-to-inspection': {
-    from: ['sealed'],
-    to: 'at-inspection',
-    by: deciding,
-    needs: [...clear, 'tip-can-be-checked'],
-    cite: 'LTC 2018 Đ25.2',
-    within: 'denunciation.process',
-  },
+  // Unsigned information has steps of its own.
+  ...tipSteps,
   'act-at-once': {
     from: ['sealed'],
     to: 'acted-on',
@@ -212,6 +251,15 @@ export const denunciationWorkflow = {
     cite: 'LTC 2018 Đ33.3',
     unverified: 'own-reading',
   },
+  // Whether a withdrawal follows a contact by the subject is worked out while the file lies open, and told to the unit above.
+  'note-contact': {
+    from: ['sealed', 'under-review', ...settling],
+    to: 'same',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ33.3',
+    unverified: 'own-reading',
+  },
   terminate: {
     from: settling,
     to: 'terminated',
@@ -252,6 +300,15 @@ export const denunciationWorkflow = {
     needs: [...clear, 'a-demand-is-open'],
     cite: 'LTC 2018 Đ38',
     within: 'denunciation.answer-demand',
+  },
+  // The same where the lower unit's answer comes sealed: the clock closes the demand and opens nothing.
+  'receive-reply': {
+    from: ['under-review'],
+    to: 'same',
+    by: ['clock'],
+    needs: ['actor-is-clear-of-the-subject', 'a-demand-is-open'],
+    cite: 'LTC 2018 Đ38',
+    unverified: 'own-reading',
   },
   // At the subordinate, whom the superior asked why it is overdue.
   'answer-demand': {
@@ -358,6 +415,56 @@ export const denunciationWorkflow = {
     to: 'same',
     by: deciding,
     needs: [...clear, 'sealed-for-lawful-people-only'],
+    cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
+  },
+  // Keys: the law asks for secrecy and names who reads; how keys are kept is our reading of it.
+  'open-to-asker': {
+    from: every,
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'sealed-for-clear-people-only'],
+    cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
+  },
+  recover: {
+    from: every,
+    to: 'same',
+    by: ['second-custodian'],
+    needs: ['actor-is-clear-of-the-subject', 'sealed-for-clear-people-only'],
+    cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
+  },
+  'hand-on': {
+    from: every,
+    to: 'same',
+    by: [...deciding, 'leaver'],
+    needs: [...clear, 'successor-is-lawful'],
+    cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
+  },
+  'remove-key': {
+    from: every,
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'holder-has-left'],
+    cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
+  },
+  'renew-recovery': {
+    from: every,
+    to: 'same',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ8, Đ56',
+    unverified: 'own-reading',
+  },
+  // The clock opens nothing: a key that was given until a day is erased after it.
+  'end-reading': {
+    from: every,
+    to: 'same',
+    by: ['clock'],
+    needs: ['a-reading-has-ended'],
     cite: 'LTC 2018 Đ8, Đ56',
     unverified: 'own-reading',
   },

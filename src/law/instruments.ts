@@ -101,11 +101,8 @@ export const missingArticles: Partial<Record<ProceedingName, readonly { cite: st
   ],
   feedback: [{ cite: 'NĐ 20/2008 Đ7', what: 'phiếu lấy ý kiến do cơ quan chủ động gửi' }],
   denunciation: [
-    { cite: 'LTC 2018 Đ33', what: 'báo cấp trên khi việc rút xảy ra trong 24 giờ sau khi bị người kia gặp' },
-    { cite: 'LTC 2018 Đ33', what: 'mẫu đơn rút tố cáo (mẫu 02, 03 của NĐ 156/2026): mới ghi nhận, chưa in được mẫu' },
-    { cite: 'LTC 2018 Đ38', what: 'yêu cầu và báo cáo giữa hai cơ quan đi bằng giấy, chưa nối hai hồ sơ kín' },
+    { cite: 'NĐ 156/2026', what: 'mẫu 02, 03 (đơn rút toàn bộ, một phần): in được, lời của mẫu chưa đối chiếu được với bản gốc' },
     { cite: 'LTC 2018 Đ56', what: 'bản sao, bản quét đã che cho người xác minh: mới có bản trích bằng chữ' },
-    { cite: 'LTC 2018 Đ40', what: 'đăng kết luận trên cổng: văn bản công khai mới in để niêm yết, thông báo' },
     { cite: 'NĐ 156/2026 Đ19a', what: 'cập nhật cơ sở dữ liệu về tố cáo' },
   ],
   'reception-day': [

@@ -2,13 +2,14 @@
 import type { DenunciationResult, DenunciationStanding } from '../../law/denunciation-terms.ts'
 import { denunciationWorkflow } from '../../law/denunciation-workflow.ts'
 import type { Noun, RecordRow } from '../../platform/actions/action.ts'
-import { holds } from '../../platform/actions/viewer.ts'
+import { carries, holds, holdsPower, type Viewer } from '../../platform/actions/viewer.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
-import { settles } from '../people/queries.ts'
 import { conditions } from './conditions.ts'
+import type { SentWord } from './sealed-word.ts'
 import { type Lawful, lawfulPeople, officersIn } from './subject.ts'
+import type { Inspection, Tip } from './tip.ts'
 
 /** Where it was transferred to, or came from. */
 export interface OtherEnd {
@@ -26,6 +27,18 @@ export interface Protection {
   in_writing_on: string | null
   decided_on: string | null
   ended_on: string | null
+}
+
+/** A withdrawal: all or part, confirmed alone or not yet. */
+export interface Withdrawal {
+  on: string
+  whole: boolean
+  confirmed_on: string | null
+  goes_on: boolean
+  /** Within 24 hours after a recorded contact by the subject. Absent in records before it was asked. */
+  soon_after_contact?: boolean
+  /** The unit above has been told so; false where nobody there has a key. */
+  told_above?: boolean
 }
 
 /** A row of the closed register. Nothing in it tells who, about whom or what. */
@@ -50,7 +63,10 @@ export interface DenunciationRow extends RecordRow {
   extensions: number
   suspensions: readonly { from: string; to: string | null }[]
   /** `goes_on`: a sign was found because of which it must be settled all the same. */
-  withdrawal: { on: string; whole: boolean; confirmed_on: string | null; goes_on: boolean } | null
+  withdrawal: Withdrawal | null
+  /** Null where the sender gave a name. */
+  tip: Tip | null
+  inspection: Inspection | null
   outcome: DenunciationResult | null
   concluded_on: Temporal.PlainDate | null
   sent_on: Temporal.PlainDate | null
@@ -60,6 +76,8 @@ export interface DenunciationRow extends RecordRow {
   ended_on: Temporal.PlainDate | null
   further_on: Temporal.PlainDate | null
   demand: { on: string; answer_by: string; answered_on: string | null } | null
+  /** Words sent to other units. */
+  sent_words: readonly SentWord[]
   protection: Protection | null
   clock: Clock | null
   nominal_on: Temporal.PlainDate | null
@@ -72,20 +90,59 @@ export interface DenunciationFacts extends Counting {
   has_key: boolean
   /** The extract's key is sealed to the viewer's key of today. */
   has_extract: boolean
+  /** The denouncer holds a key to a channel. */
+  has_channel: boolean
   /** Who may be given a key in this unit on the day. */
   lawful: readonly Lawful[]
   /** Who may be asked to verify: whoever holds a post in this unit on the day. */
   officers: readonly string[]
   /** The viewer takes letters in at this unit or at one directly under it. */
   at_the_desk: boolean
+  /** The viewer's key was given on request and ends on a day. */
+  has_loan: boolean
+  /** The second half of a recovery of this record lies sealed to the viewer. */
+  has_half: boolean
+  /** Who holds a key without end and has no post here any more. */
+  left: readonly KeyHolder[]
+  /** Keys whose last day has passed. */
+  ended: readonly KeyHolder[]
+}
+
+/** Somebody to whom the record's key is sealed. */
+export interface KeyHolder {
+  account_id: string
+  key_id: string
 }
 
 const facts = `
 select exists (select from record_key r join officer_key o on o.id = r.key_id and o.account_id = r.account_id
-    where r.unit_id = $1 and r.record_id = $2 and r.account_id = $3 and o.replaced_at is null) as has_key,
+    where r.unit_id = $1 and r.record_id = $2 and r.account_id = $3 and o.replaced_at is null and ${counts('r', '$5')}) as has_key,
   exists (select from record_key r join officer_key o on o.id = r.key_id and o.account_id = r.account_id
-    where r.unit_id = $1 and r.record_id = $6 and r.account_id = $3 and o.replaced_at is null) as has_extract,
+    where r.unit_id = $1 and r.record_id = $6 and r.account_id = $3 and o.replaced_at is null and ${counts('r', '$5')}) as has_extract,
+  exists (select from channel c where c.unit_id = $1 and c.record_id = $2) as has_channel,
+  exists (select from record_key r where r.unit_id = $1 and r.record_id = $2 and r.account_id = $3
+    and r.until_on is not null and ${counts('r', '$5')}) as has_loan,
+  exists (select from recovery_half h join officer_key o on o.id = h.second_key_id and o.replaced_at is null
+    where h.unit_id = $1 and h.record_id = $2 and o.account_id = $3) as has_half,
+  coalesce((select json_agg(json_build_object('account_id', r.account_id, 'key_id', r.key_id)) from record_key r
+    where r.unit_id = $1 and r.record_id = $2 and r.until_on is null and ${counts('r', '$5')} and not exists (
+      select from position p where p.account_id = r.account_id and p.unit_id in (select heirs_of($1, $5::date)) and p.state <> 'void'
+        and p.from_on <= $5::date and (p.until_on is null or p.until_on > $5::date))), '[]') as left,
+  coalesce((select json_agg(json_build_object('account_id', r.account_id, 'key_id', r.key_id)) from record_key r
+    where r.unit_id = $1 and r.record_id = $2 and r.until_on < $5::date
+    and not exists (select from key_end e where e.unit_id = r.unit_id and e.record_id = r.record_id and e.key_id = r.key_id)), '[]') as ended,
   exists (select from unit_period u where u.unit_id = any($4) and u.valid @> $5::date and (u.unit_id = $1 or u.parent_id = $1)) as at_the_desk`
+
+type HeldKeys = Pick<
+  DenunciationFacts,
+  'has_key' | 'has_extract' | 'has_channel' | 'at_the_desk' | 'has_loan' | 'has_half' | 'left' | 'ended'
+>
+
+/** SQL: does this row of `record_key` still count on the day, as far as it tells itself? */
+export function counts(row: string, day: string): string {
+  return `(${row}.until_on is null or ${row}.until_on >= ${day}::date) and not exists (select from key_end e
+    where e.unit_id = ${row}.unit_id and e.record_id = ${row}.record_id and e.key_id = ${row}.key_id)`
+}
 
 /** The noun. Without a key nobody has any standing towards a sealed record, so a stranger learns nothing from a refusal. */
 export const denunciation = {
@@ -94,7 +151,7 @@ export const denunciation = {
   workflow: denunciationWorkflow,
   async facts(sql, { record, unit_id, viewer, moment }) {
     const desks = viewer.positions.filter((one) => intakeKinds.some((kind) => kind === one.kind))
-    const { rows } = await sql.query<Pick<DenunciationFacts, 'has_key' | 'has_extract' | 'at_the_desk'>>(facts, [
+    const { rows } = await sql.query<HeldKeys>(facts, [
       unit_id,
       record?.id ?? null,
       viewer.account_id,
@@ -102,26 +159,40 @@ export const denunciation = {
       moment.on.toString(),
       record?.extract_id ?? null,
     ])
-    const { has_key = false, has_extract = false, at_the_desk = false } = rows[0] ?? {}
     const lawful = await lawfulPeople(sql, unit_id, moment.on)
     const officers = await officersIn(sql, unit_id, moment.on)
-    return { ...(await countingOf(sql)), has_key, has_extract, at_the_desk, lawful, officers }
+    // The query always gives one row.
+    return { ...(await countingOf(sql)), ...rows[0]!, lawful, officers }
   },
   standings({ record, facts, viewer, unit_id }): DenunciationStanding[] {
     const standings: DenunciationStanding[] = []
+    if (isDenouncer(viewer, record)) standings.push('denouncer')
     if (record === null && viewer.via === 'clock') standings.push('sender')
     if (record !== null && viewer.via === 'clock') standings.push('clock')
     if (record === null && facts.at_the_desk) standings.push('desk')
     const verifies = record !== null && facts.has_extract && record.verifier_id === viewer.account_id
-    if (verifies && viewer.positions.some((one) => one.unit_id === unit_id)) standings.push('verifier')
+    const posts = [...viewer.positions, ...(viewer.inherited ?? [])].filter((one) => one.unit_id === unit_id)
+    if (verifies && posts.length > 0) standings.push('verifier')
+    if (record !== null && facts.has_half) standings.push('second-custodian')
     if (record !== null && !facts.has_key) return standings
-    if (holds(viewer, unit_id, ...intakeKinds)) standings.push('intake')
-    if (record !== null && settles(viewer, unit_id)) standings.push('settler')
-    if (record !== null && holds(viewer, unit_id, 'custodian')) standings.push('custodian')
+    const works = record === null ? holds : carries
+    if (works(viewer, unit_id, ...intakeKinds)) standings.push('intake')
+    if (record === null) return standings
+    const settling = holdsPower(viewer, unit_id, 'settlement')
+    if (carries(viewer, unit_id, 'head') || settling) standings.push('settler')
+    if (holds(viewer, unit_id, 'custodian')) standings.push('custodian')
+    if (facts.has_loan) standings.push('reader')
+    else if (posts.length === 0 && !settling) standings.push('leaver')
     return standings
   },
   conditions,
 } satisfies Noun<DenunciationRow, DenunciationFacts>
+
+/** Whoever sends on the portal, then whoever opened this record with the key on the slip. */
+function isDenouncer({ account_id, via, opened }: Viewer, record: RecordRow | null): boolean {
+  if (account_id !== null || via !== 'portal') return false
+  return record === null || opened.some((one) => one.unit_id === record.unit_id && one.record_id === record.id)
+}
 
 /** Positions that take letters in. */
 export const intakeKinds = ['reception-officer', 'clerk'] as const

@@ -18,6 +18,8 @@ import type { DenunciationRow } from './denunciation.ts'
 import { keyPath } from './key-view.tsx'
 import type { ProceedingStep } from './proceeding.ts'
 import type { SealedEvent, SealedLine } from './queries.ts'
+import { isLate } from './tip.ts'
+import type { SentWordState } from './word-queries.ts'
 
 /** Address of the insiders' list. */
 export const listPath = '/ho-so-rieng'
@@ -59,6 +61,11 @@ export function ListPage(props: {
           {d.key.title}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${listPath}/trao-doi`}>
+          {w.sealed_words.title}
+        </a>
+      </p>
       {props.may_enter && (
         <Button href={formPath} kind="secondary">
           {d.list.add}
@@ -86,7 +93,11 @@ export function ListPage(props: {
             nowrap: true,
             cell: (line) => (line.processed_on === null && line.due_on ? shortDay(line.due_on) : '–'),
           },
-          { key: 'state', title: d.list.state, cell: (line) => states[line.state] ?? line.state },
+          {
+            key: 'state',
+            title: d.list.state,
+            cell: (line) => `${states[line.state] ?? line.state}${isLate(line, props.frame.on) ? ` ▲ ${d.list.inspection_late}` : ''}`,
+          },
         ]}
         rows={props.lines}
         row_key={(line) => line.id}
@@ -165,6 +176,8 @@ export function RecordPage(props: {
   insiders: readonly { name: string }[]
   history: readonly SealedEvent[]
   locked: boolean
+  sent: readonly SentWordState[]
+  publish_by: Temporal.PlainDate | null
 }) {
   const w = words(props.frame.language)
   const { denunciations: d, law } = w
@@ -186,6 +199,7 @@ export function RecordPage(props: {
       {props.steps.map((one) => (
         <OneStep key={one.step} {...one} record={record} label={law.steps.denunciation[one.step].button} />
       ))}
+      <SentWords frame={props.frame} sent={props.sent} />
       <h2 class="govuk-heading-m">{d.record.insiders}</h2>
       <ul class="govuk-list">
         {props.insiders.map((one) => (
@@ -231,6 +245,7 @@ function Facts(props: {
   record: DenunciationRow
   due: DueAnswer | null
   transfer_by: Temporal.PlainDate | null
+  publish_by: Temporal.PlainDate | null
 }) {
   const w = words(props.frame.language)
   const { record: r } = w.denunciations
@@ -251,17 +266,81 @@ function Facts(props: {
       key: r.limit,
       value: `${w.law.limits[due.rule]}: ${r.clock_cite(shortDay(due.due), due.row.cite)}`,
     })
+  rows.push(...tipRows(props))
   const pause = record.suspensions.find((stretch) => stretch.to === null)
   if (pause) rows.push({ key: r.suspended, value: shortDay(Temporal.PlainDate.from(pause.from)) })
   if (record.withdrawal) {
     const { confirmed_on, goes_on } = record.withdrawal
     const value = confirmed_on === null ? r.withdrawal_waits : goes_on ? r.withdrawal_goes_on : r.withdrawal_confirmed
     rows.push({ key: r.withdrawal, value })
+    if (record.withdrawal.soon_after_contact)
+      rows.push({
+        key: w.sealed_words.soon,
+        value: record.withdrawal.told_above ? w.sealed_words.soon_told : w.sealed_words.soon_not_told,
+      })
   }
+  if (record.demand) rows.push({ key: w.sealed_words.demand, value: demandOf(record.demand, props.frame) })
+  if (props.publish_by)
+    rows.push({ key: w.sealed_words.publish_by, value: r.clock_cite(shortDay(props.publish_by), 'LTC 2018 Đ40') })
   if (record.protection) rows.push({ key: r.protection, value: r.protection_stages[record.protection.stage] })
   if (record.came_from) rows.push({ key: r.from, value: record.came_from.unit_name })
   if (record.sent_to) rows.push({ key: r.to, value: record.sent_to.unit_name })
   return <SummaryList rows={rows} />
+}
+
+function demandOf({ on, answer_by, answered_on }: NonNullable<DenunciationRow['demand']>, frame: Frame): string {
+  const { sealed_words: w } = words(frame.language)
+  const day = (text: string) => shortDay(Temporal.PlainDate.from(text))
+  if (answered_on !== null) return w.demand_answered(day(on), day(answered_on))
+  return w.demand_waits(day(on), day(answer_by), w.days_left(frame.on.until(answer_by).days))
+}
+
+/** Words sent to other units, with what became of them there. */
+function SentWords(props: { frame: Frame; sent: readonly SentWordState[] }) {
+  const { sealed_words: w } = words(props.frame.language)
+  if (props.sent.length === 0) return null
+  const state = (word: SentWordState) =>
+    word.answered_on ? w.states.answered(shortDay(word.answered_on)) : word.read_on ? w.states.read : w.states.new
+  const day = (word: SentWordState) => shortDay(Temporal.PlainDate.from(word.on))
+  return (
+    <>
+      <h2 class="govuk-heading-m">{w.sent}</h2>
+      <SummaryList
+        rows={props.sent.map((word) => ({
+          key: w.sent_to(w.kinds[word.kind], word.to_unit_name, day(word)),
+          value: state(word),
+        }))}
+      />
+    </>
+  )
+}
+
+/** What an insider sees of unsigned information: what it is, what was found, who inspects and by when. */
+function tipRows(props: { frame: Frame; record: DenunciationRow }) {
+  const { record: r, opened } = words(props.frame.language).denunciations
+  const { tip, inspection } = props.record
+  const yes = (said: boolean) => (said ? opened.yes : opened.no)
+  const rows = []
+  if (tip) rows.push({ key: r.unsigned, value: r.unsigned_value })
+  if (tip?.check) {
+    const { person_is_clear, evidence_is_concrete, can_be_checked } = tip.check
+    const value = r.tip_checked(yes(person_is_clear), yes(evidence_is_concrete), yes(can_be_checked))
+    rows.push({ key: r.tip_check, value })
+  }
+  if (inspection) {
+    const by = shortDay(Temporal.PlainDate.from(inspection.answer_by))
+    const late = isLate(props.record, props.frame.on)
+    rows.push(
+      {
+        key: r.inspection,
+        value: r.inspection_asked(inspection.unit_name, shortDay(Temporal.PlainDate.from(inspection.on))),
+      },
+      inspection.answered_on === null
+        ? { key: r.inspection_by, value: late ? r.inspection_late(by) : by }
+        : { key: r.inspection_answered, value: shortDay(Temporal.PlainDate.from(inspection.answered_on)) },
+    )
+  }
+  return rows
 }
 
 function History(props: { frame: Frame; history: readonly SealedEvent[] }) {
@@ -323,11 +402,16 @@ export function StepPage(props: {
   )
 }
 
-/** Search of a receiver beside the form of `transfer`. */
-export function ReceiverSearch(props: { frame: Frame; record: DenunciationRow; typed: string }) {
+/** Search of a receiver beside the form of a step that names one. */
+export function ReceiverSearch(props: {
+  frame: Frame
+  record: DenunciationRow
+  typed: string
+  step: 'transfer' | 'refer-to-inspection'
+}) {
   const { transfer } = words(props.frame.language).denunciations
   return (
-    <form method="get" action={`${recordPath(props.record)}/transfer`} class="gd-filter">
+    <form method="get" action={`${recordPath(props.record)}/${props.step}`} class="gd-filter">
       <TextInput name="q" label={transfer.search} value={props.typed} type="search" width={30} />
       <Button kind="secondary">{transfer.search_submit}</Button>
     </form>

@@ -18,7 +18,7 @@ import { dueOf } from '../calendars/clock.ts'
 import { attachmentResponse } from '../files/hand-out.ts'
 import { letterMediaType } from '../notices/queries.ts'
 import { type Officer, officersOf } from '../people/queries.ts'
-import { ancestorsOf, childrenOf, findUnits } from '../units/queries.ts'
+import { ancestorsOf, childrenOf, findUnits, unitOn } from '../units/queries.ts'
 import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
 import {
   EntryPage,
@@ -47,16 +47,21 @@ import {
 } from './opening.ts'
 import { PrivateLettersPage, portalPath } from './portal.tsx'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
+import { publicationPages } from './publication-pages.tsx'
 import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
 import { sealAwayPages } from './seal-away-page.tsx'
 import { stepsTaken } from './sealed-step.ts'
 import { sealDenunciation } from './sealing.ts'
+import { wordPages } from './word-pages.tsx'
+import { openDemands, sentWordStates } from './word-queries.ts'
 
 /** Registers `/ho-so-rieng`, `/khoa` and the portal's page of private letters. */
 export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   app.get(portalPath, (c) => renderPage(c, <PrivateLettersPage frame={frameOf(c)} />))
   keyPages(app, deps)
   sealAwayPages(app, deps)
+  wordPages(app, deps)
+  publicationPages(app, deps)
   app.get(listPath, (c) => list(c, deps))
   app.get(formPath, (c) => entry(c, deps))
   app.post(formPath, (c) => enter(c, deps))
@@ -147,9 +152,18 @@ async function enter(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
 
 /** What a form says of a refusal at one of its fields; anything else goes on. */
 function faultsIn(c: Context<AppEnv>, fault: unknown, field: string): readonly Fault[] {
-  if (fault instanceof WrongInput) return fault.faults
+  if (fault instanceof WrongInput) return fault.faults.map((one) => withFound(c, one))
   if (!(fault instanceof NotOpen) || fault.status === 404) throw fault
   return [{ field, code: fault.code, sentence: refusal(c, fault.code) }]
+}
+
+/** The person who typed it has the file open: the piece that was found is told with the fault. */
+function withFound(c: Context<AppEnv>, fault: Fault): Fault {
+  const { denunciations, sealed_words } = words(c.var.language)
+  const sentences: Readonly<Record<string, string>> = denunciations.faults
+  const found = fault.params?.['found']
+  if (found === undefined) return fault
+  return { ...fault, sentence: `${sentences[fault.code] ?? ''} ${sealed_words.found(String(found))}` }
 }
 
 function refusal(c: Context<AppEnv>, code: string): string {
@@ -198,6 +212,11 @@ async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: F
     steps,
     insiders: await insidersOf(viewer, pool, at),
     history: await sealedHistory(viewer, pool, at),
+    sent: await sentWordStates(viewer, pool, record.sent_words),
+    publish_by:
+      record.concluded_on && !record.published_on && /^(sent|acted-on|reported)$/.test(record.state)
+        ? due('denunciation.publish', { start: record.concluded_on, ...facts }).due
+        : null,
     locked: key === null,
   }
   return renderPage(c, <RecordPage frame={frameOf(c)} {...shown} />)
@@ -262,6 +281,11 @@ const handSchemas: Readonly<Record<HandStep, z.ZodObject>> = {
 /** How many steps had been taken when the form was made: a form sent twice is refused. */
 const seenField = { seen: revision() }
 
+/** Steps whose form has a search of units beside it. */
+function asksForUnit(step: FormStep): step is 'transfer' | 'refer-to-inspection' {
+  return step === 'transfer' || step === 'refer-to-inspection'
+}
+
 function isHandStep(step: FormStep): step is HandStep {
   return handSteps.some((one) => one === step)
 }
@@ -287,7 +311,7 @@ async function stepPage(
   const typed = (c.req.query('q') ?? '').slice(0, 100)
   const frame = frameOf(c)
   const options = await optionsOf(c, deps, record, facts, step, typed)
-  const before = step === 'transfer' ? <ReceiverSearch {...{ frame, record, typed }} /> : null
+  const before = asksForUnit(step) ? <ReceiverSearch {...{ frame, record, typed, step }} /> : null
   const page = (
     <StepPage
       schema={schemaOf(step)}
@@ -315,7 +339,18 @@ async function optionsOf(
     const kinds = ['handler', 'reception-officer', 'clerk', 'deputy-head', 'head'] as const
     return { verifier_id: choicesOf(await officersOf(viewer, pool, record.unit_id, moment.on, kinds)) }
   }
-  if (step !== 'transfer') return {}
+  if (step === 'answer-demand') {
+    const { sealed_words: w } = words(c.var.language)
+    const demands = await openDemands(viewer, pool, record.unit_id)
+    const label = (one: (typeof demands)[number]) =>
+      w.sent_to(w.kinds.demand, one.from_unit_name, shortDay(one.sent_on))
+    return { demand_id: demands.map((one) => ({ value: one.id, label: label(one) })) }
+  }
+  if (step === 'demand-report') {
+    const below = await childrenOf(viewer, pool, record.unit_id, moment.on)
+    return { receiver_unit_id: below.slice(0, 300).map((unit) => ({ value: unit.id, label: unit.name })) }
+  }
+  if (!asksForUnit(step)) return {}
   const found = typed.trim() === '' ? [] : await findUnits(viewer, pool, typed, moment.on, { limit: 30 })
   const above = await ancestorsOf(viewer, pool, record.unit_id, moment.on)
   const below = await childrenOf(viewer, pool, record.unit_id, moment.on)
@@ -323,7 +358,9 @@ async function optionsOf(
   const units = new Map(
     [...found, ...above, ...below.slice(0, 300)].map((unit) => [unit.id, `${unit.name}${place(unit)}`]),
   )
-  units.delete(record.unit_id)
+  // An office may inspect itself; it transfers to others alone.
+  if (step === 'transfer') units.delete(record.unit_id)
+  else units.set(record.unit_id, (await unitOn(viewer, pool, record.unit_id, moment.on))?.name ?? '')
   return { receiver_unit_id: [...units].map(([value, label]) => ({ value, label })) }
 }
 

@@ -12,7 +12,7 @@ const { book } = letterBooks.private
 /** What a step writes. `to_denouncer`: only such a letter may name the denouncer. */
 export interface PrivateLetter {
   to_denouncer?: true
-  type: 'THÔNG BÁO' | 'QUYẾT ĐỊNH' | 'KẾT LUẬN' | 'CÔNG VĂN' | 'BÁO CÁO' | 'GIẤY'
+  type: 'THÔNG BÁO' | 'QUYẾT ĐỊNH' | 'KẾT LUẬN' | 'CÔNG VĂN' | 'BÁO CÁO' | 'GIẤY' | 'ĐƠN'
   about: string
   to: readonly string[]
   paragraphs: readonly string[]
@@ -27,15 +27,17 @@ const abbreviations: Partial<Record<PrivateLetter['type'], string>> = {
 }
 
 /** A letter as ciphertext, base64. */
-export function sealLetter(
-  record_id: string,
+export function sealLetter(record_id: string, letter: PrivateLetter, head: Letterhead, record_key: Buffer): string {
+  return sealFile(record_id, Buffer.from(JSON.stringify(letterData(letter, head))), record_key).toString('base64')
+}
+
+/** What a letter is composed from. */
+export function letterData(
   { to_denouncer: _, ...said }: PrivateLetter,
   { issuer, signature }: Letterhead,
-  record_key: Buffer,
-): string {
+): LetterData['private'] {
   const abbreviation = abbreviations[said.type]
-  const data = { issuer, signature, ...(abbreviation ? { abbreviation } : {}), ...said }
-  return sealFile(record_id, Buffer.from(JSON.stringify(data)), record_key).toString('base64')
+  return { issuer, signature, ...(abbreviation ? { abbreviation } : {}), ...said }
 }
 
 /** The document's row: a number of the closed book, a day, and nothing else that can be read. */

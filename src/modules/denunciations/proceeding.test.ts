@@ -13,11 +13,16 @@ import { openFields, recordKeyFor } from '../../platform/vault/sealed-record.ts'
 import { openExtract } from './extract.ts'
 import { extractId } from './extract-key.ts'
 import type { DenunciationWords } from './inputs.ts'
+import { withinDayAfter } from './moment-typed.ts'
 import { openDenunciation, openPrivateLetter } from './opening.ts'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
+import { shownPublications } from './publication-queries.ts'
 import { sealedLines, sealedRecord } from './queries.ts'
 import { reDateDenunciation } from './re-date.ts'
 import { sealDenunciation } from './sealing.ts'
+import { takeDown } from './take-down.ts'
+import { deliverWord, openWord } from './word-delivery.ts'
+import { wordLines } from './word-queries.ts'
 
 let base: TestDatabase
 let office: Office
@@ -459,6 +464,118 @@ describe('side paths', () => {
     await assert.rejects(take(head, record, 'terminate', everything.terminate), refused('a-ground-ends-it'))
   })
 
+  test('a withdrawal within 24 hours of a contact is marked to the insiders above, and to nobody else', async () => {
+    const contact = (day: string, hour?: string) => ({
+      happened_on: day,
+      ...(hour ? { happened_at: hour } : {}),
+      who: 'for-subject',
+      way: 'visit',
+      note: 'Đến nhà, khuyên rút đơn.',
+    })
+    const leaving = { whole: true, reason: 'Không muốn nữa.', happened_on: '21/11/2026', happened_at: '9h30' }
+    const late = await accepted()
+    await take(desk, late, 'note-contact', contact('20/11/2026', '9:29'))
+    await take(desk, late, 'withdraw', leaving)
+    assert.equal((await row(late)).withdrawal.soon_after_contact, undefined, 'a minute more than a day')
+
+    const before = (await wordLines(above, base.db.pool)).length
+    const soon = await accepted()
+    await take(desk, soon, 'note-contact', contact('20/11/2026', '9:30'))
+    await assert.rejects(take(desk, soon, 'note-contact', contact('20/11/2026', '25:00')), faulty('not-an-hour'))
+    await assert.rejects(take(subject, soon, 'note-contact', contact('20/11/2026')), refused('not-yours', 404))
+    await take(desk, soon, 'withdraw', leaving)
+    const { withdrawal, sent_words } = await row(soon)
+    assert.deepEqual([withdrawal.soon_after_contact, withdrawal.told_above], [true, true])
+    // Noted only after the withdrawal: the mark comes all the same, once.
+    const told = await accepted()
+    await take(desk, told, 'withdraw', {
+      whole: false,
+      part: 'Việc thứ hai',
+      reason: 'Vội.',
+      happened_on: '21/11/2026',
+    })
+    for (const _ of [1, 2]) await take(desk, told, 'note-contact', contact('20/11/2026', '23:00'))
+    assert.equal((await row(told)).sent_words.length, 1)
+    await assert.rejects(take(desk, soon, 'withdraw', leaving), refused('withdrawal-is-not-noted-yet'))
+    await assert.rejects(
+      take(desk, await accepted(), 'withdraw', { whole: false, reason: 'x' }),
+      faulty('say-which-part'),
+    )
+
+    const lines = await wordLines(above, base.db.pool)
+    assert.equal(lines.length, before + 2)
+    const line = lines.find((one) => one.id === sent_words[0].id)
+    assert.deepEqual([line?.kind, line?.unit_id, line?.read_on], ['mark', office.province, null])
+    const at_above = await opening(above, { unit_id: office.province, id: line?.id ?? '' }, first)
+    const { content } = await openWord(base.db, at_above)
+    assert.match(content.paragraphs[0] ?? '', /24 giờ/)
+    assert.doesNotMatch(JSON.stringify(content), /Kể|Tổ 4|Lý|thu tiền/i)
+    for (const stranger of [desk, head, subject, other]) {
+      assert.deepEqual(await wordLines(stranger, base.db.pool), [])
+      const key = await opening(stranger, { unit_id: office.province, id: line?.id ?? '' }, first)
+      await assert.rejects(openWord(base.db, key), refused('not-yours', 404))
+    }
+    // Handed over twice is once; what was told is in no payload and no job.
+    const on_way = { ...soon, to_unit_id: office.province, word_id: line?.id ?? '' }
+    await deliverWord(base.db, on_way, at(first))
+    const { rows } = await base.owner.pool.query(
+      `select count(*)::int as n from event where record_kind = 'sealed-word' and record_id = $1 and action = 'hand-in'`,
+      [line?.id],
+    )
+    assert.equal(rows[0].n, 1)
+    const form = (await letters(soon)).find((one) => one.type === 'ĐƠN')
+    assert.match(form?.about ?? '', /Rút toàn bộ/)
+  })
+
+  test('24 hours are counted to the minute, and an unknown hour is taken for the worst', () => {
+    const within = (one: [string, string | null], later: [string, string | null]) =>
+      withinDayAfter({ on: one[0], at: one[1] }, { on: later[0], at: later[1] })
+    assert.ok(within(['2026-11-20', '09:30'], ['2026-11-21', '09:30']))
+    assert.ok(!within(['2026-11-20', '09:29'], ['2026-11-21', '09:30']))
+    assert.ok(!within(['2026-11-21', '10:00'], ['2026-11-21', '09:30']), 'afterwards is not before')
+    assert.ok(within(['2026-11-20', null], ['2026-11-21', '20:00']))
+    assert.ok(within(['2026-11-20', '00:00'], ['2026-11-21', null]))
+    assert.ok(!within(['2026-11-19', null], ['2026-11-21', null]))
+  })
+
+  test('made public on the portal: only what the check lets through, until its last day, or until the head takes it down', async () => {
+    const record = await verified()
+    await take(head, record, 'conclude', concluding)
+    await take(desk, record, 'send', { managing_body: 'Phòng Kinh tế', notice: 'Đúng một phần.' })
+    const public_text = 'Cán bộ địa chính thu sai quy định một lần; đã trả lại.'
+    const on_day = (day: string): Viewer => ({ ...other, on: Temporal.PlainDate.from(day) })
+    const shown = async (day: string) =>
+      (await shownPublications(on_day(day), base.db.pool, null)).map((one) => one.public_text)
+    const found = (piece: string) => (error: unknown) =>
+      error instanceof WrongInput && error.faults.some((fault) => fault.params?.['found'] === piece)
+    const publishing = (text: string) => take(desk, record, 'publish', { way: 'portal', public_text: text })
+    await assert.rejects(publishing(`${public_text} Theo lời bà Kể.`), found('ba ke'))
+    await assert.rejects(publishing(`${public_text} Ở tổ 4, phường Cam Đường.`), found('to 4 phuong cam duong'))
+    await assert.rejects(publishing(`${public_text} Số 0912.345.678.`), found('0912345678'))
+    await assert.rejects(publishing(`${public_text} Thửa 15.`), found('Thửa 15'))
+    await assert.rejects(take(desk, record, 'publish', { way: 'portal', public_text, days_shown: '3' }), WrongInput)
+    assert.deepEqual(await shown(first), [])
+    await publishing(public_text)
+    assert.deepEqual(
+      [await shown(first), await shown('2026-12-05'), await shown('2026-12-06')],
+      [[public_text], [public_text], []],
+    )
+    const { rows } = await base.owner.pool.query('select * from publication where unit_id = $1', [office.commune])
+    assert.doesNotMatch(JSON.stringify(rows[0]), new RegExp(`${record.id}|Kể`))
+    const taking = (viewer: Viewer) =>
+      perform(base.db, takeDown, {
+        viewer,
+        unit_id: office.commune,
+        id: rows[0].id,
+        input: { reason: 'Ghi nhầm.' },
+        moment: at(first),
+      })
+    await assert.rejects(taking(desk), refused('not-yours', 404))
+    await assert.rejects(taking(above), refused('not-yours', 404))
+    await taking(head)
+    assert.deepEqual(await shown(first), [])
+  })
+
   test('the public text holds neither the denouncer nor numbers and relations', async () => {
     const record = await verified()
     await take(head, record, 'conclude', concluding)
@@ -522,6 +639,63 @@ describe('at the superior', () => {
     await take(desk, below, 'answer-demand', answer)
     for (const stranger of [head, desk, subject])
       await assert.rejects(read(stranger, record), refused('not-yours', 404))
+  })
+})
+
+describe('the demand and its answer, linked under seal', () => {
+  test('both desks see state and days; whom it concerns sees nothing; answered once', async () => {
+    const record = await sealed(
+      { subject_place: 'elsewhere', subject_id: subject.account_id ?? '', subject: 'Ông Lý, cán bộ phường' },
+      deskAbove,
+      office.province,
+    )
+    const review = { why: 'overdue', earlier: 'Hồ sơ 1/2026', note: 'Quá hạn.' }
+    await take(deskAbove, record, 'review-further', review)
+    const demand = { receiver: 'UBND phường', file: '1/2026', questions: 'Vì sao quá hạn?' }
+    await assert.rejects(
+      take(above, record, 'demand-report', { ...demand, receiver_unit_id: office.neighbour }),
+      faulty('nobody-there-can-open'),
+    )
+    await assert.rejects(
+      take(above, record, 'demand-report', { ...demand, questions: 'Bà Kể hỏi.', receiver_unit_id: office.commune }),
+      faulty('gives-the-sender-away'),
+    )
+    await take(above, record, 'demand-report', { ...demand, receiver_unit_id: office.commune })
+    const asked = (await wordLines(head, base.db.pool)).find((one) => one.kind === 'demand')
+    assert.deepEqual([asked?.answer_by?.toString(), asked?.from_unit_name], ['2026-11-27', 'Tỉnh Lào Cai'])
+    for (const stranger of [subject, other, verifier]) assert.deepEqual(await wordLines(stranger, base.db.pool), [])
+    const of_commune = { unit_id: office.commune, id: asked?.id ?? '' }
+    const { content } = await openWord(base.db, await opening(desk, of_commune, first))
+    assert.deepEqual(content.paragraphs.at(-1), 'Vì sao quá hạn?')
+
+    const below = await accepted()
+    const answer = { receiver: 'UBND tỉnh', demanded_on: '20/11/2026', reasons: 'Chờ giám định, xong trước 05/12.' }
+    await assert.rejects(
+      take(desk, below, 'answer-demand', { ...answer, demand_id: uuidv7() }),
+      faulty('no-such-demand'),
+    )
+    await take(desk, below, 'answer-demand', { ...answer, demand_id: of_commune.id }, '2026-11-25')
+    assert.equal((await row(record)).demand.answered_on, '2026-11-25')
+    const closed = (await wordLines(head, base.db.pool)).find((one) => one.id === of_commune.id)
+    assert.deepEqual([closed?.state, closed?.answered_on?.toString()], ['answered', '2026-11-25'])
+    const report = (await wordLines(above, base.db.pool)).find((one) => one.kind === 'answer')
+    const at_above = await opening(above, { unit_id: office.province, id: report?.id ?? '' }, '2026-11-25')
+    assert.deepEqual((await openWord(base.db, at_above)).content.paragraphs, [answer.reasons])
+    await assert.rejects(
+      take(desk, below, 'answer-demand', { ...answer, demand_id: of_commune.id }, '2026-11-26'),
+      faulty('no-such-demand'),
+    )
+    await assert.rejects(
+      take(deskAbove, record, 'record-reply', { replied_on: '26/11/2026', reply: 'x' }, '2026-11-26'),
+      refused('a-demand-is-open'),
+    )
+  })
+
+  test('never sent to a desk that is under the subject', async () => {
+    const record = await sealed({ subject_place: 'head-here', subject_id: undefined, subject: 'Ông Đầu, chủ tịch' })
+    await take(deskAbove, record, 'review-further', { why: 'overdue', earlier: 'x', note: 'y' })
+    const demand = { receiver: 'UBND phường', receiver_unit_id: office.commune, file: '1', questions: 'Vì sao?' }
+    await assert.rejects(take(above, record, 'demand-report', demand), faulty('nobody-there-can-open'))
   })
 })
 

@@ -9,7 +9,9 @@ import { askProtection } from './ask-protection.ts'
 import { assignVerification } from './assign-verification.ts'
 import { changeProtection } from './change-protection.ts'
 import { check } from './check.ts'
+import { checkTip } from './check-tip.ts'
 import { closeReview } from './close-review.ts'
+import { closeTip } from './close-tip.ts'
 import { conclude } from './conclude.ts'
 import { confirmProtection } from './confirm-protection.ts'
 import { confirmWithdrawal } from './confirm-withdrawal.ts'
@@ -19,9 +21,11 @@ import { endProtection } from './end-protection.ts'
 import { extend } from './extend.ts'
 import { reportVerification } from './extract.ts'
 import { informParty } from './inform-party.ts'
+import { noteContact } from './note-contact.ts'
 import { notifyAcceptance } from './notify-acceptance.ts'
 import { protect } from './protect.ts'
 import { publish } from './publish.ts'
+import { recordInspectionResult } from './record-inspection-result.ts'
 import { recordReply } from './record-reply.ts'
 import { referCrime } from './refer-crime.ts'
 import { referToInspection } from './refer-to-inspection.ts'
@@ -36,20 +40,25 @@ import { suspend } from './suspend.ts'
 import { terminate } from './terminate.ts'
 import { verifyProtection } from './verify-protection.ts'
 import { withdraw } from './withdraw.ts'
+import { writeToDenouncer } from './write-to-denouncer.ts'
 
 /** By the step's name. */
 export const proceedingSteps = {
   'alert-head': alertHead,
   check,
+  'check-tip': checkTip,
   accept,
   decline,
   shelve,
   'refer-to-inspection': referToInspection,
+  'record-inspection-result': recordInspectionResult,
+  'close-tip': closeTip,
   'act-at-once': actAtOnce,
   'review-further': reviewFurther,
   'close-review': closeReview,
   'demand-report': demandReport,
   'record-reply': recordReply,
+  'write-to-denouncer': writeToDenouncer,
   'notify-acceptance': notifyAcceptance,
   'assign-verification': assignVerification,
   'report-verification': reportVerification,
@@ -61,6 +70,7 @@ export const proceedingSteps = {
   extend,
   suspend,
   resume,
+  'note-contact': noteContact,
   withdraw,
   'confirm-withdrawal': confirmWithdrawal,
   terminate,

@@ -10,17 +10,24 @@ import { type Performed, perform } from '../../platform/actions/perform.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
+import { log } from '../../platform/log.ts'
 import { faultsOf, fieldsOf } from '../../platform/read-form.ts'
 import { idFrom } from '../../platform/uuid.ts'
+import { wipe } from '../../platform/vault/box.ts'
 import { type Envelope, envelopeFields, envelopeRows, sealField } from '../../platform/vault/sealed-record.ts'
 import { type Letterhead, letterhead } from '../notices/letterhead.ts'
+import { type ChannelMessage, channelId, channelKeyOf, messagesOf, sealMessage } from './channel.ts'
 import { type DenunciationFacts, type DenunciationRow, denunciation } from './denunciation.ts'
 import { extractId, type StepWritten, stepsIn } from './extract-key.ts'
 import { barredField, type Person } from './inputs.ts'
 import { type Contents, type FoundOpen, type Opening, opened } from './opening.ts'
-import { letterDocument, type PrivateLetter, sealLetter } from './private-letter.ts'
+import { letterData, letterDocument, type PrivateLetter, sealLetter } from './private-letter.ts'
 import { sealedRecord } from './queries.ts'
+import type { OpenFile } from './sealed-file.ts'
+import type { SentWord } from './sealed-word.ts'
 import { givesAway } from './tells.ts'
+import { deliverWord, sealWord, type WordWanted } from './word-delivery.ts'
+import { type OpenDemand, openDemands } from './word-queries.ts'
 
 /** What a step's letters and seals may look at, besides what was typed. */
 export interface StepAbout {
@@ -30,17 +37,22 @@ export interface StepAbout {
   /** What was written at earlier steps. */
   written: readonly StepWritten[]
   letterhead: Letterhead
+  /** Demands of the unit above that no answer has closed, whose key the viewer holds. */
+  open_demands: readonly OpenDemand[]
   viewer: Viewer
   moment: Moment
 }
 
 /** What a step does to the record: neutral columns and postings. */
 export interface StepDone<Said> {
+  id: string
   record: DenunciationRow
   facts: DenunciationFacts
   viewer: Viewer
   moment: Moment
   answers: Said
+  /** A word to another unit goes with the step. */
+  word_sent: boolean
 }
 
 /** An extract to be sealed for a verifier, beside the record. */
@@ -56,12 +68,16 @@ interface Definition<Form extends z.ZodObject, Said extends object> {
   /** What the officer types; sealed as it is. */
   form: Form
   /** Neutral answers: what conditions judge and columns keep. */
-  answers: (typed: z.output<Form>, about: StepAbout) => Said
-  letters?: (typed: z.output<Form>, about: StepAbout) => readonly PrivateLetter[]
+  answers: (typed: z.output<Form>, about: StepAbout, at: { db: Db; found: FoundOpen }) => Said | Promise<Said>
+  letters?: (typed: z.output<Form>, about: StepAbout, answers: Said) => readonly PrivateLetter[]
   /** Texts that must tell nothing of the denouncer, though no letter holds them. */
   tells_nothing?: (typed: z.output<Form>) => readonly string[]
   envelope?: WithExtract
-  decide: (done: StepDone<Said>) => Pick<Decision<DenunciationRow>, 'change' | 'postings'>
+  /** A word to another unit's insiders; where nobody there can open one the step is taken without it. */
+  word?: (typed: z.output<Form>, about: StepAbout) => WordWanted | null
+  /** The field at which a word that nobody could open is a fault. */
+  word_needs?: string
+  decide: (done: StepDone<Said>) => Pick<Decision<DenunciationRow>, 'change' | 'postings' | 'creates'>
 }
 
 /** A step as pages and tests take it. */
@@ -72,14 +88,23 @@ export interface SealedStep {
   take: (db: Db, opening: StepOpening, typed: unknown) => Promise<Performed>
 }
 
-/** One insider at one record. `seen`: how many steps had been taken when the form was shown. */
-export type StepOpening = Opening & { seen?: number }
+/**
+ * One insider at one record. `seen`: how many steps had been taken when the form was shown; `uploads`: files that came with
+ * it.
+ */
+export type StepOpening = Opening & { seen?: number; uploads?: readonly OpenFile[] }
 
 const sealedLetters = z
   .array(z.object({ id: z.uuid(), content: z.string().max(400_000) }))
   .max(5)
   .meta({ field: 'hidden' })
 const noEnvelope: Envelope = { fields: [], keys: [] }
+
+/** A word as it passes through `perform`. */
+interface WordInput {
+  word: SentWord
+  envelope: Envelope
+}
 
 /** Makes a step of the sealed proceeding. */
 export function sealedStep<Form extends z.ZodObject, Said extends object>(
@@ -94,16 +119,32 @@ export function sealedStep<Form extends z.ZodObject, Said extends object>(
       ...barredField,
       ...envelopeFields,
       letters: sealedLetters,
+      copies: envelopeFields.fields,
       extract: z.object(envelopeFields).meta(hidden),
       answers: z.custom<Said>().meta(hidden),
+      word: z.custom<WordInput | null>().meta(hidden),
     }),
     sealed: true,
     kept: () => ({}),
-    decide({ record, facts, viewer, moment, input, id }) {
+    decide({ record, facts, viewer, moment, input, id, unit_id }) {
       if (!record) throw new Error(`${step} without a record`)
-      const rows: RowsWanted[] = [...envelopeRows(id, input), ...envelopeRows(extractId(id), input.extract)]
+      const rows: RowsWanted[] = [
+        ...envelopeRows(id, input),
+        ...envelopeRows(extractId(id), input.extract),
+        ...envelopeRows(channelId(id), { fields: input.copies, keys: [] }),
+      ]
       const documents = input.letters.map((letter) => letterDocument(letter, moment))
-      return { ...decide({ record, facts, viewer, moment, answers: input.answers }), documents, rows }
+      const done = decide({ id, record, facts, viewer, moment, answers: input.answers, word_sent: input.word !== null })
+      if (input.word === null) return { ...done, documents, rows }
+      const { word, envelope } = input.word
+      const on_way = { id, to_unit_id: word.to_unit_id, word_id: word.id }
+      return {
+        ...done,
+        change: { ...done.change, sent_words: [...record.sent_words, word] },
+        documents,
+        rows: [...rows, ...envelopeRows(word.id, envelope)],
+        jobs: [{ task: 'deliver-word', payload: { unit_id, ...on_way } }],
+      }
     },
   })
   const take = async (db: Db, opening: StepOpening, given: unknown): Promise<Performed> => {
@@ -113,10 +154,19 @@ export function sealedStep<Form extends z.ZodObject, Said extends object>(
       const about = await aboutOf(db, opening, found)
       const input = await sealedInput(db, definition, typed.data, about, found)
       const { viewer, unit_id, id, moment } = opening
-      return perform(db, done, { viewer, unit_id, id, revision: about.record.revision, input, moment })
+      const performed = await perform(db, done, { viewer, unit_id, id, revision: about.record.revision, input, moment })
+      const { word } = input.word ?? {}
+      if (word)
+        await deliverWord(db, { unit_id, id, to_unit_id: word.to_unit_id, word_id: word.id }, moment).catch(waits)
+      return performed
     })
   }
   return { step, form, action: done, take: (db, opening, typed) => again(() => take(db, opening, typed)) }
+}
+
+/** The job tries again. */
+function waits(fault: unknown): void {
+  log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'a sealed word waits for its delivery')
 }
 
 /** Somebody else reading meanwhile moves the record on: the step is tried anew, a few times. */
@@ -135,7 +185,8 @@ async function aboutOf(db: Db, opening: StepOpening, { contents, all }: FoundOpe
   if (!found) throw new NotOpen('not-yours', '', 404)
   await refuseWhatWasNotSeen(db, opening)
   const head = await letterhead(db.pool, unit_id, moment.on)
-  return { ...found, contents, written: stepsIn(all), letterhead: head, viewer, moment }
+  const open_demands = await openDemands(viewer, db.pool, unit_id)
+  return { ...found, contents, written: stepsIn(all), letterhead: head, open_demands, viewer, moment }
 }
 
 /** A form sent twice, or made before somebody else's step, is refused; readings do not count. */
@@ -162,21 +213,77 @@ async function sealedInput<Form extends z.ZodObject, Said extends object>(
 ) {
   const { record, contents, viewer, moment } = about
   const { record_key, barred, all } = found
-  const letters = definition.letters?.(typed, about) ?? []
+  const answers = await definition.answers(typed, about, { db, found })
+  const letters = definition.letters?.(typed, about, answers) ?? []
   refuseTelling([...letters.flatMap(textsOf), ...(definition.tells_nothing?.(typed) ?? [])], contents.person)
   const written = { step: definition.step, by: viewer.name, on: moment.on.toString(), answers: typed }
   const version = Math.max(0, ...all.filter((one) => one.name === 'step').map((one) => one.version)) + 1
+  const word = await wordOf(db, definition, typed, about, barred)
   const { keys, extract } = (await definition.envelope?.(db, typed, about, found)) ?? { keys: [], extract: noEnvelope }
   return {
     barred,
     fields: [sealField(record.id, 'step', version, written, record_key)],
     keys,
     extract,
+    copies: about.facts.has_channel ? await copiesForDenouncer(db, letters, about, record_key) : [],
     letters: letters.map((letter, index) => ({
-      id: idFrom(record.id, `private/${record.revision + 1}/${index}`),
+      id: letterId(record, index),
       content: sealLetter(record.id, letter, about.letterhead, record_key),
     })),
-    answers: definition.answers(typed, about),
+    answers,
+    word,
+  }
+}
+
+async function wordOf<Form extends z.ZodObject, Said extends object>(
+  db: Db,
+  definition: Definition<Form, Said>,
+  typed: z.output<Form>,
+  about: StepAbout,
+  barred: readonly string[],
+): Promise<WordInput | null> {
+  const wanted = definition.word?.(typed, about) ?? null
+  if (wanted === null) return null
+  refuseTelling([wanted.title, ...wanted.paragraphs], about.contents.person)
+  const { record, contents, viewer, moment } = about
+  const { unit_id, id, revision } = record
+  const sender = { viewer, moment, unit_id, id, revision, subjects: contents.subject.account_ids, barred }
+  const sealed = await sealWord(db.pool, sender, wanted)
+  if (sealed === null && definition.word_needs)
+    throw new WrongInput([{ field: definition.word_needs, code: 'nobody-there-can-open' }])
+  return sealed
+}
+
+function letterId({ id, revision }: DenunciationRow, index: number): string {
+  return idFrom(id, `private/${revision + 1}/${index}`)
+}
+
+/** Letters to the denouncer lie in the channel too, where the key on the slip opens them; no other letter does. */
+async function copiesForDenouncer(
+  db: Db,
+  letters: readonly PrivateLetter[],
+  { record, letterhead: head, moment }: StepAbout,
+  record_key: Buffer,
+): Promise<Envelope['fields']> {
+  const key = channelKeyOf(record_key)
+  try {
+    const { next } = await messagesOf(db.pool, record.unit_id, record.id, key)
+    const theirs = letters.flatMap((letter, index) => (letter.to_denouncer ? [{ letter, index }] : []))
+    return theirs.map(({ letter, index }, place) => {
+      const data = letterData(letter, head)
+      const message: ChannelMessage = {
+        id: letterId(record, index),
+        from: 'office',
+        kind: 'letter',
+        on: moment.on.toString(),
+        text: letter.about,
+        files: [],
+        letter: { unit_id: record.unit_id, document_id: letterId(record, index), data },
+      }
+      return sealMessage(record.id, next + place, message, key)
+    })
+  } finally {
+    wipe(key)
   }
 }
 

@@ -14,17 +14,19 @@ const titles = ['ong', 'ba', 'anh', 'chi', 'co', 'chu', 'bac', 'cu', 'em', 'ong/
 
 /** Does any of these texts hold something of the denouncer? Marks, capitals and spacing make no difference. */
 export function givesAway(texts: readonly string[], person: Person): boolean {
-  return texts.some((text) => tells(text, person))
+  return texts.some((text) => tells(text, person) !== null)
 }
 
-function tells(text: string, { name, address, phone, identity_number }: Person): boolean {
+/** The piece of a text that gives the denouncer away; null where there is none. For those who know the denouncer only. */
+export function tells(text: string, { name, address, phone, identity_number }: Person): string | null {
   const folded = ` ${plain(text)} `
   const given = plain(name).split(' ').at(-1) ?? ''
   const called = isUnnamed(name) ? [] : [plain(name), ...titles.map((title) => `${plain(title)} ${given}`)]
   const phrases = unknown.has(plain(address)) ? called : [...called, plain(address)]
-  if (phrases.some((phrase) => folded.includes(` ${phrase} `))) return true
+  const found = phrases.find((phrase) => folded.includes(` ${phrase} `))
+  if (found !== undefined) return found
   const digits = text.normalize('NFKC').replace(/(?<=\d)[\s.-]+(?=\d)/g, '')
-  return [phone, identity_number].some((number) => number && digits.includes(number.replace(/\D/g, '')))
+  return [phone, identity_number].find((number) => number && digits.includes(number.replace(/\D/g, ''))) ?? null
 }
 
 /** Words alone: folded, without punctuation. */

@@ -9,6 +9,10 @@ export const privateLetters = {
   private: (data, issued_on) => ({
     title: { type: data.type, about: data.about },
     ...(data.type === 'QUYẾT ĐỊNH' ? { decider: headOf(data.issuer, data.signature.head_title) } : {}),
+    // Written for the denouncer's own signature: nobody of the office signs it.
+    ...(data.type === 'ĐƠN'
+      ? { form: 'Theo Nghị định 156/2026/NĐ-CP', signatures: [ownHand], copies: [] }
+      : {}),
     to: data.to,
     parts: [
       ...groundParts(issued_on, ['denunciation']),
@@ -17,6 +21,8 @@ export const privateLetters = {
     ],
   }),
 } as const satisfies { private: Write<'private'> }
+
+const ownHand = { titles: ['NGƯỜI RÚT TỐ CÁO'], hint: '(Ký, ghi rõ họ tên hoặc điểm chỉ)', name: '' }
 
 function articles(orders: readonly string[]): Part[] {
   if (orders.length === 0) return []

@@ -16,6 +16,7 @@ import { people } from './en/people.ts'
 import { petitions } from './en/petitions.ts'
 import { receptions } from './en/receptions.ts'
 import { reports } from './en/reports.ts'
+import { sealedWords } from './en/sealed-words.ts'
 import { units } from './en/units.ts'
 import type { Words } from './words.ts'
 
@@ -36,5 +37,6 @@ export const en: Words = {
   people,
   receptions,
   reports,
+  sealed_words: sealedWords,
   units,
 }

@@ -16,6 +16,7 @@ import { people } from './vi/people.ts'
 import { petitions } from './vi/petitions.ts'
 import { receptions } from './vi/receptions.ts'
 import { reports } from './vi/reports.ts'
+import { sealedWords } from './vi/sealed-words.ts'
 import { units } from './vi/units.ts'
 
 export const vi = {
@@ -35,5 +36,6 @@ export const vi = {
   people,
   receptions,
   reports,
+  sealed_words: sealedWords,
   units,
 } as const

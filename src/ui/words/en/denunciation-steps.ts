@@ -5,6 +5,13 @@ import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
 
 export const denunciationSteps = {
+  'write-to-denouncer': {
+    lead: 'Only who holds the key on the slip can read it. No message or mail goes out: the sender opens the channel to see it.',
+    fields: {
+      labels: { text: 'Question or word', files: 'Files' },
+      submit: lawSteps.denunciation['write-to-denouncer'].button,
+    },
+  },
   check: {
     lead: 'Check name, address and conditions. Where several places are needed the limit is ten working days.',
     fields: {
@@ -74,17 +81,43 @@ export const denunciationSteps = {
       submit: lawSteps.denunciation['shelve'].button,
     },
   },
-  'refer-to-inspection': {
-    lead: 'For unsigned information only. All three must hold.',
+  'check-tip': {
+    lead: 'Unsigned information is no denunciation. With all three it goes to the inspection; otherwise it is shelved.',
     fields: {
       labels: {
-        receiver: 'Receiver',
-        content: 'Content',
-        person_is_clear: 'The person is clear',
-        evidence_is_concrete: 'The evidence is concrete',
-        can_be_checked: 'It can be checked',
+        person_is_clear: 'Is the person clear?',
+        evidence_is_concrete: 'Is the evidence concrete?',
+        can_be_checked: 'Can it be checked?',
+        note: 'Why, and on what basis',
       },
+      submit: lawSteps.denunciation['check-tip'].button,
+    },
+  },
+  'refer-to-inspection': {
+    lead: 'For unsigned information only, checked and with all three. The letter is made from this file.',
+    fields: {
+      labels: {
+        receiver_unit_id: 'Inspecting body',
+        content: 'Content',
+        answer_by: 'Asked to answer by',
+        not_under_the_subject: 'It is not led by the person named, nor by anybody under that person',
+      },
+      hints: { answer_by: 'A day of the office’s own; the law sets none.' },
       submit: lawSteps.denunciation['refer-to-inspection'].button,
+    },
+  },
+  'record-inspection-result': {
+    lead: 'As the inspection wrote it. What you write is sealed.',
+    fields: {
+      labels: { answered_on: 'Day of the result', found: 'What was found', done: 'What was done' },
+      submit: lawSteps.denunciation['record-inspection-result'].button,
+    },
+  },
+  'close-tip': {
+    lead: 'Once what followed is done. There is no sender to tell.',
+    fields: {
+      labels: { note: 'Note' },
+      submit: lawSteps.denunciation['close-tip'].button,
     },
   },
   'act-at-once': {
@@ -243,9 +276,11 @@ export const denunciationSteps = {
       labels: {
         way: 'Way of publishing',
         public_text: 'Public text',
+        days_shown: 'Days on the public page (empty: 15)',
       },
       choices: {
         way: {
+          portal: 'On the public page of the office',
           meeting: 'At a meeting where the subject works',
           posted: 'Posted at the office',
           media: 'In the media',

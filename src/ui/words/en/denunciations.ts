@@ -31,6 +31,7 @@ export const denunciations = {
     received_on: 'Received',
     due_on: 'First handling due',
     state: 'State',
+    inspection_late: 'past the day asked for',
     add: 'Enter and seal',
     sealed: 'Sealed. From now on only those who hold a key can open it.',
     handed_over: (number: string) =>
@@ -85,9 +86,17 @@ export const denunciations = {
     'no-unit-above': 'No office stands above this one in the tree, so there is nobody to give it to. Send it on paper.',
     'nobody-settles-there': 'There is no head at the receiver apart from those concerned. Choose the office above it.',
     'not-a-receiver': 'Choose an office other than this one.',
+    'day-must-be-later': 'Choose a day after today.',
+    'before-it-was-asked': 'That day lies before the referral. Look again.',
+    'not-an-inspection': 'Choose a unit that exists today.',
     'has-no-key': 'This person has no key yet. Ask them to set one up on the page Key first.',
     'holds-the-key-already': 'This person holds the key already.',
     'nothing-to-correct': 'Nothing was entered to mend.',
+    'nobody-there-can-open':
+      'Nobody there has a key, or everybody there is concerned. Leave this empty and send it on paper.',
+    'no-such-demand': 'This demand no longer waits for an answer. Choose again.',
+    'say-which-part': 'Say which part is withdrawn.',
+    'not-an-hour': 'Write the hour like 14:30.',
     'gives-the-sender-away':
       'This text holds the sender’s name, way of address, place or number. Take it out and send again; nothing was written.',
     'gives-a-person-away':
@@ -104,6 +113,16 @@ export const denunciations = {
     state: 'State',
     due_on: 'First handling due',
     limit: 'Limit of the present step',
+    unsigned: 'Sender',
+    unsigned_value: 'Unknown: unsigned information, not a denunciation (LTC 2018 Đ25)',
+    tip_check: 'Checked',
+    tip_checked: (person, evidence, basis) =>
+      `person clear: ${person}; evidence concrete: ${evidence}; can be checked: ${basis}`,
+    inspection: 'Inspecting body',
+    inspection_asked: (name, day) => `${name}, referred on ${day}`,
+    inspection_by: 'Asked to answer by (the office’s own day)',
+    inspection_late: (day) => `▲ ${day}, past and not answered`,
+    inspection_answered: 'Day of the result',
     suspended: 'Suspended since',
     protection: 'Protection',
     protection_stages: {

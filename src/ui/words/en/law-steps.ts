@@ -24,6 +24,10 @@ export const lawSteps = {
     split: { button: 'Split into points', done: 'The petition was split into points handled one by one.' },
     assign: { button: 'Assign', done: 'The petition was given to an officer.' },
     'hand-over-work': { button: 'Hand over', done: 'Another officer took the file over.' },
+    'propose-second': {
+      button: 'Propose a second complaint',
+      done: 'The petition was put forward to be settled as a second complaint.',
+    },
     'propose-acceptance': { button: 'Propose acceptance', done: 'The officer proposed to take the case (acceptance).' },
     decline: { button: 'Decline', done: 'The office does not take the case and gave its reason (declined).' },
     guide: { button: 'Guide', done: 'The office said which body may settle this.' },
@@ -90,6 +94,18 @@ export const lawSteps = {
     'note-second-complaint': {
       button: 'Note the second complaint',
       done: 'The complainant turned to the superior (second complaint).',
+    },
+    'open-court-road': {
+      button: 'Tell of the lawsuit',
+      done: 'The second limit passed without a decision; a lawsuit is possible now.',
+    },
+    'move-to-second-instance': {
+      button: 'Move to the second instance',
+      done: 'The superior accepted the second complaint; the first instance is over.',
+    },
+    'follow-second-instance': {
+      button: 'Follow the second instance',
+      done: 'The second complaint moved on at the superior.',
     },
     'take-effect': { button: 'Note legal effect', done: 'The decision took effect and must be carried out.' },
     enforce: { button: 'Record enforcement', done: 'How far the decision is carried out was updated.' },
@@ -209,12 +225,34 @@ export const lawSteps = {
     'renew-recovery': { button: 'Renew the recovery', done: 'The recovery was shared anew among the custodians.' },
     'end-reading': { button: 'End of a key', done: 'A key given until a day has ended and was erased.' },
     transfer: { button: 'Transfer sealed file', done: 'The sealed file was sent to the competent body.' },
+    submit: {
+      button: 'Seal and send',
+      done: 'The letter was sent online, sealed and entered in the closed book.',
+    },
+    'write-to-denouncer': {
+      button: 'Write to the sender (private channel)',
+      done: 'Somebody wrote to the sender on the private channel.',
+    },
+    'write-from-denouncer': { button: 'Send', done: 'The sender wrote on the private channel.' },
+    'redact-copy': {
+      button: 'Give a blackened copy',
+      done: 'A blackened copy was put with the extract for the verifier.',
+    },
     'read-extract': { button: 'Read the extract', done: 'The verifier opened the extract.' },
     check: { button: 'Check identity and conditions', done: 'Identity and conditions were checked.' },
     accept: { button: 'Accept', done: 'It was accepted; the clock for settling has started.' },
     decline: { button: 'Decline', done: 'It was not accepted, with a ground; the sender is told why at once.' },
     shelve: { button: 'Keep without processing', done: 'It was kept without processing, with a ground.' },
     'refer-to-inspection': { button: 'Refer to the inspection', done: 'The information went to the inspection.' },
+    'check-tip': {
+      button: 'Check unsigned information',
+      done: 'Checked: is the person clear, the evidence concrete, can it be checked?',
+    },
+    'record-inspection-result': {
+      button: 'Record what the inspection found',
+      done: 'What the inspection found was recorded.',
+    },
+    'close-tip': { button: 'Close the file', done: 'The file was closed.' },
     'act-at-once': { button: 'Act at once (fast track)', done: 'It was acted on at once, on the fast track.' },
     'notify-acceptance': {
       button: 'Notify acceptance',

@@ -3,6 +3,13 @@ import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
 
 export const denunciationSteps = {
+  'write-to-denouncer': {
+    lead: 'Chỉ người giữ khóa trên phiếu đọc được. Không có tin nhắn hay thư nào được gửi đi: người gửi tự mở kênh để xem.',
+    fields: {
+      labels: { text: 'Điều muốn hỏi hoặc báo', files: 'Tệp kèm theo' },
+      submit: lawSteps.denunciation['write-to-denouncer'].button,
+    },
+  },
   check: {
     lead: 'Kiểm tra họ tên, địa chỉ người gửi và điều kiện thụ lý. Phải kiểm tra ở nhiều nơi thì hạn là 10 ngày làm việc.',
     fields: {
@@ -72,17 +79,43 @@ export const denunciationSteps = {
       submit: lawSteps.denunciation['shelve'].button,
     },
   },
-  'refer-to-inspection': {
-    lead: 'Chỉ dùng cho thông tin không rõ người gửi. Đủ cả ba điều mới chuyển.',
+  'check-tip': {
+    lead: 'Thông tin không rõ người gửi thì không phải là tố cáo. Đủ cả ba điều thì chuyển thanh tra, kiểm tra; thiếu thì lưu.',
     fields: {
       labels: {
-        receiver: 'Nơi nhận',
-        content: 'Nội dung chuyển',
-        person_is_clear: 'Rõ người vi phạm',
-        evidence_is_concrete: 'Chứng cứ cụ thể',
-        can_be_checked: 'Có cơ sở kiểm tra',
+        person_is_clear: 'Rõ người có hành vi vi phạm?',
+        evidence_is_concrete: 'Có chứng cứ cụ thể?',
+        can_be_checked: 'Có cơ sở để kiểm tra?',
+        note: 'Vì sao, căn cứ vào đâu',
       },
+      submit: lawSteps.denunciation['check-tip'].button,
+    },
+  },
+  'refer-to-inspection': {
+    lead: 'Chỉ dùng cho thông tin không rõ người gửi, đã xem và đủ cả ba điều. Văn bản chuyển in từ hồ sơ này.',
+    fields: {
+      labels: {
+        receiver_unit_id: 'Nơi thanh tra, kiểm tra',
+        content: 'Nội dung chuyển',
+        answer_by: 'Đề nghị trả lời trước hoặc trong ngày',
+        not_under_the_subject: 'Nơi nhận không do người bị nêu tên, hoặc người thuộc quyền người đó, đứng đầu',
+      },
+      hints: { answer_by: 'Ngày do cơ quan tự đặt; luật không quy định.' },
       submit: lawSteps.denunciation['refer-to-inspection'].button,
+    },
+  },
+  'record-inspection-result': {
+    lead: 'Ghi theo văn bản của nơi thanh tra, kiểm tra. Nội dung được niêm phong.',
+    fields: {
+      labels: { answered_on: 'Ngày có kết quả', found: 'Kết quả: đã thấy gì', done: 'Đã xử lý thế nào' },
+      submit: lawSteps.denunciation['record-inspection-result'].button,
+    },
+  },
+  'close-tip': {
+    lead: 'Đóng khi việc theo kết quả đã xong. Không có người gửi để báo.',
+    fields: {
+      labels: { note: 'Ghi chú' },
+      submit: lawSteps.denunciation['close-tip'].button,
     },
   },
   'act-at-once': {
@@ -241,9 +274,11 @@ export const denunciationSteps = {
       labels: {
         way: 'Hình thức công khai',
         public_text: 'Văn bản công khai',
+        days_shown: 'Số ngày đăng trên cổng (để trống: 15 ngày)',
       },
       choices: {
         way: {
+          portal: 'Đăng trên cổng thông tin của cơ quan',
           meeting: 'Công bố tại cuộc họp nơi người bị tố cáo công tác',
           posted: 'Niêm yết tại trụ sở',
           media: 'Thông báo trên phương tiện thông tin đại chúng',

@@ -29,6 +29,7 @@ export const denunciations = {
     received_on: 'Ngày nhận',
     due_on: 'Hạn xử lý ban đầu',
     state: 'Tình trạng',
+    inspection_late: 'quá ngày đề nghị trả lời',
     add: 'Nhập và niêm phong',
     sealed: 'Đã niêm phong. Từ lúc này chỉ người giữ khóa mở được.',
     handed_over: (number: string) =>
@@ -84,9 +85,17 @@ export const denunciations = {
     'nobody-settles-there':
       'Ở nơi nhận không có người đứng đầu nào ngoài người có liên quan. Hãy chọn cơ quan cấp trên của nơi đó.',
     'not-a-receiver': 'Hãy chọn một cơ quan khác cơ quan này.',
+    'day-must-be-later': 'Hãy chọn một ngày sau hôm nay.',
+    'before-it-was-asked': 'Ngày này trước ngày chuyển. Hãy xem lại.',
+    'not-an-inspection': 'Hãy chọn một cơ quan đang hoạt động hôm nay.',
     'has-no-key': 'Người này chưa lập khóa. Hãy đề nghị họ lập khóa ở trang Khóa trước.',
     'holds-the-key-already': 'Người này đã giữ khóa của hồ sơ.',
     'nothing-to-correct': 'Chưa ghi gì để sửa.',
+    'nobody-there-can-open':
+      'Ở nơi nhận chưa ai có khóa, hoặc mọi người ở đó đều có liên quan. Hãy gửi bằng giấy: để trống ô này.',
+    'no-such-demand': 'Yêu cầu này không còn chờ trả lời. Hãy chọn lại.',
+    'say-which-part': 'Hãy ghi phần được rút.',
+    'not-an-hour': 'Hãy ghi giờ như 14:30.',
     'gives-the-sender-away':
       'Văn bản này có họ tên, cách gọi, địa chỉ hoặc số của người gửi. Hãy bỏ đi rồi gửi lại; chưa có gì được ghi.',
     'gives-a-person-away':
@@ -102,6 +111,16 @@ export const denunciations = {
     state: 'Tình trạng',
     due_on: 'Hạn xử lý ban đầu',
     limit: 'Hạn của bước hiện nay',
+    unsigned: 'Người gửi',
+    unsigned_value: 'Không rõ: đây là thông tin có nội dung tố cáo, không phải tố cáo (LTC 2018 Đ25)',
+    tip_check: 'Đã xem xét',
+    tip_checked: (person: string, evidence: string, basis: string) =>
+      `rõ người: ${person}; chứng cứ cụ thể: ${evidence}; kiểm tra được: ${basis}`,
+    inspection: 'Nơi thanh tra, kiểm tra',
+    inspection_asked: (name: string, day: string) => `${name}, chuyển ngày ${day}`,
+    inspection_by: 'Đề nghị trả lời trước hoặc trong ngày (cơ quan tự đặt)',
+    inspection_late: (day: string) => `▲ ${day}, đã quá ngày mà chưa có trả lời`,
+    inspection_answered: 'Ngày có kết quả',
     suspended: 'Đang tạm dừng từ',
     protection: 'Bảo vệ',
     protection_stages: {

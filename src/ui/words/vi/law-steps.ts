@@ -19,6 +19,10 @@ export const lawSteps = {
     split: { button: 'Tách nội dung', done: 'Đơn đã được tách thành từng nội dung để xử lý riêng.' },
     assign: { button: 'Giao xử lý', done: 'Đơn đã được giao cho cán bộ phụ trách.' },
     'hand-over-work': { button: 'Nhận bàn giao', done: 'Hồ sơ đã được bàn giao cho cán bộ khác phụ trách.' },
+    'propose-second': {
+      button: 'Trình thụ lý lần hai',
+      done: 'Đơn được trình người có quyền để nhận giải quyết khiếu nại lần hai.',
+    },
     'propose-acceptance': {
       button: 'Đề xuất thụ lý',
       done: 'Cán bộ đã đề nghị nhận giải quyết (đề xuất thụ lý).',
@@ -79,6 +83,18 @@ export const lawSteps = {
     'note-second-complaint': {
       button: 'Ghi nhận khiếu nại lần hai',
       done: 'Người khiếu nại đã khiếu nại tiếp lên cấp trên (khiếu nại lần hai).',
+    },
+    'open-court-road': {
+      button: 'Báo quyền khởi kiện',
+      done: 'Hết thời hạn giải quyết lần hai mà chưa có quyết định; nay được kiện ra tòa.',
+    },
+    'move-to-second-instance': {
+      button: 'Chuyển sang lần hai',
+      done: 'Cấp trên đã chính thức nhận giải quyết khiếu nại lần hai; lần đầu kết thúc.',
+    },
+    'follow-second-instance': {
+      button: 'Ghi tình hình lần hai',
+      done: 'Việc khiếu nại lần hai có bước mới ở cơ quan cấp trên.',
     },
     'take-effect': { button: 'Ghi nhận hiệu lực', done: 'Quyết định có hiệu lực, các bên phải thực hiện.' },
     enforce: { button: 'Ghi việc thi hành', done: 'Việc thực hiện quyết định đã được cập nhật (thi hành).' },
@@ -190,6 +206,19 @@ export const lawSteps = {
     },
     'end-reading': { button: 'Hết hạn khóa', done: 'Khóa cấp có hạn đã hết hạn và bị xóa.' },
     transfer: { button: 'Chuyển hồ sơ kín', done: 'Hồ sơ kín đã được chuyển đến nơi có quyền giải quyết.' },
+    submit: {
+      button: 'Niêm phong và gửi',
+      done: 'Đơn đã được gửi qua mạng, niêm phong và vào sổ kín.',
+    },
+    'write-to-denouncer': {
+      button: 'Viết cho người gửi (kênh kín)',
+      done: 'Đã viết cho người gửi trên kênh kín.',
+    },
+    'write-from-denouncer': { button: 'Gửi', done: 'Người gửi đã viết trên kênh kín.' },
+    'redact-copy': {
+      button: 'Giao bản chụp đã che',
+      done: 'Bản chụp đã che đã được giao vào bản trích cho người xác minh.',
+    },
     'read-extract': { button: 'Đọc bản trích', done: 'Bản trích đã được người xác minh mở xem.' },
     check: { button: 'Kiểm tra thông tin, điều kiện', done: 'Họ tên, địa chỉ và điều kiện của đơn đã được kiểm tra.' },
     accept: { button: 'Thụ lý', done: 'Đã thụ lý; thời hạn giải quyết bắt đầu tính.' },
@@ -199,6 +228,15 @@ export const lawSteps = {
       button: 'Chuyển thanh tra, kiểm tra',
       done: 'Đã chuyển thông tin sang kênh thanh tra, kiểm tra.',
     },
+    'check-tip': {
+      button: 'Xem xét thông tin không rõ người gửi',
+      done: 'Đã xem: rõ người, chứng cứ cụ thể, kiểm tra được hay không.',
+    },
+    'record-inspection-result': {
+      button: 'Ghi kết quả thanh tra, kiểm tra',
+      done: 'Kết quả thanh tra, kiểm tra đã được ghi.',
+    },
+    'close-tip': { button: 'Đóng hồ sơ', done: 'Hồ sơ đã đóng.' },
     'act-at-once': { button: 'Xử lý ngay (rút gọn)', done: 'Đã xử lý ngay theo trình tự rút gọn.' },
     'notify-acceptance': {
       button: 'Thông báo thụ lý',
