@@ -1,5 +1,7 @@
 /** What the clock does to records: the automatic steps of all modules every hour, and the signed checkpoint of each day. */
 import { clockSteps as complaintSteps } from './modules/complaints/clock-steps.ts'
+import { clockSteps as custodySteps } from './modules/custody/module.ts'
+import { clockSteps as keySteps } from './modules/denunciations/ended-keys.ts'
 import { clockSteps as feedbackSteps } from './modules/feedback/clock-steps.ts'
 import { clockSteps as petitionSteps } from './modules/petitions/clock-steps.ts'
 import { writeCheckpoint } from './platform/actions/checkpoint.ts'
@@ -8,7 +10,7 @@ import { dayOf, moment } from './platform/clock.ts'
 import type { Job, Schedule } from './platform/jobs.ts'
 
 /** Every automatic step of the program. */
-export const clockSteps = [...petitionSteps, ...complaintSteps, ...feedbackSteps] as const
+export const clockSteps = [...petitionSteps, ...complaintSteps, ...feedbackSteps, ...custodySteps, ...keySteps] as const
 
 /** `clock-steps` fails, and is tried again, where a record's step did. */
 export const jobs: Readonly<Record<'clock-steps' | 'checkpoint', Job>> = {

@@ -6,6 +6,8 @@ export type DenunciationState =
   | 'declined'
   | 'shelved'
   | 'at-inspection'
+  | 'inspected'
+  | 'tip-closed'
   | 'under-review'
   | 'review-closed'
   | 'accepted'
@@ -20,9 +22,22 @@ export type DenunciationState =
 /**
  * `sender` is the unit that transferred the denunciation to this one. `desk` is an intake officer of this unit or of one
  * directly under it who is under the subject: the letter is sealed and given away, and no key stays behind. A `verifier`
- * holds the key of the extract, and the record's own only where the settler says that the original is needed.
+ * holds the key of the extract, and the record's own only where the settler says that the original is needed. A
+ * `denouncer` is whoever sends on the portal, then whoever holds the key on the slip. A `reader` was given a key on request
+ * until a day; a `leaver` still holds one and has no post any more; a `second-custodian` holds half of a recovery.
  */
-export type DenunciationStanding = 'intake' | 'settler' | 'verifier' | 'custodian' | 'sender' | 'desk' | 'clock'
+export type DenunciationStanding =
+  | 'intake'
+  | 'settler'
+  | 'verifier'
+  | 'custodian'
+  | 'sender'
+  | 'desk'
+  | 'denouncer'
+  | 'reader'
+  | 'leaver'
+  | 'second-custodian'
+  | 'clock'
 
 export type DenunciationCondition =
   | 'actor-is-clear-of-the-subject'
@@ -31,6 +46,7 @@ export type DenunciationCondition =
   | 'sealed-for-lawful-people-only'
   | 'actor-holds-a-key'
   | 'actor-holds-the-extract'
+  | 'a-channel-is-open'
   | 'verifier-is-lawful'
   | 'outside-competence'
   | 'not-transferred-before'
@@ -38,6 +54,10 @@ export type DenunciationCondition =
   | 'new-evidence-where-settled-before'
   | 'clear-enough-to-act-at-once'
   | 'tip-can-be-checked'
+  | 'sender-is-named'
+  | 'sender-is-unnamed'
+  | 'inspection-is-clear-of-the-subject'
+  | 'shelving-ground-is-there'
   | 'acceptance-is-not-told-yet'
   | 'conclusion-is-not-public-yet'
   | 'is-not-suspended'
@@ -58,13 +78,17 @@ export type DenunciationCondition =
   | 'protection-can-be-refused'
   | 'protection-is-in-force'
   | 'due-date-moves'
+  | 'sealed-for-clear-people-only'
+  | 'successor-is-lawful'
+  | 'holder-has-left'
+  | 'a-reading-has-ended'
 
 /** States in which a denunciation may rest for good. */
 export const denunciationFinals = [
   'transferred',
   'declined',
   'shelved',
-  'at-inspection',
+  'tip-closed',
   'review-closed',
   'reported',
   'terminated',

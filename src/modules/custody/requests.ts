@@ -51,7 +51,8 @@ export async function openRequest(db: Db, at: AtRequest): Promise<RequestWords |
   return underKey(db, at, async (record_key) => {
     const all = await openFields(db.pool, at.unit_id, at.id, record_key)
     // What `askForKey` and `decideRequest` seal has these shapes.
-    const content = (name: string) => all.find((one) => one.name === name)?.content as Record<string, string> | undefined
+    const content = (name: string) =>
+      all.find((one) => one.name === name)?.content as Record<string, string> | undefined
     return { reason: content('words')?.['reason'] ?? '', ground: content('step')?.['ground'] ?? null }
   })
 }
@@ -103,4 +104,3 @@ export async function withdraw(db: Db, at: Omit<AtRequest, 'key'>): Promise<Perf
 export async function eraseHalves(db: Pick<Db, 'pool'>, unit_id: string, id: string): Promise<void> {
   await db.pool.query('select erase_halves($1, $2)', [unit_id, id])
 }
-

@@ -4,6 +4,7 @@ import type { Noun } from '../../platform/actions/action.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
 import type { DenunciationFacts, DenunciationRow } from './denunciation.ts'
 import type { Lawful } from './subject.ts'
+import { canBeChecked } from './tip.ts'
 
 /** Neutral answers of a step that conditions judge; each step has some of them. */
 export interface Answers {
@@ -16,6 +17,10 @@ export interface Answers {
   /** The ground on which it ends. */
   ends_for?: string
   verifier_id?: string
+  /** Nobody concerned leads the body that is asked to inspect. */
+  receiver_is_clear?: boolean
+  /** It is kept because nobody signed it and it cannot be checked. */
+  unsigned?: boolean
 }
 
 /** What the conditions read of an input; each step has some of it. */
@@ -25,6 +30,8 @@ interface Said {
   barred?: readonly string[]
   keys?: readonly { account_id: string }[]
   within_competence?: boolean
+  successor_id?: string
+  holder_id?: string
   answers?: Answers
 }
 
@@ -45,6 +52,7 @@ export const conditions = {
   },
   'actor-holds-a-key': ({ facts }) => facts.has_key,
   'actor-holds-the-extract': ({ facts }) => facts.has_extract,
+  'a-channel-is-open': ({ facts }) => facts.has_channel,
   'verifier-is-lawful': ({ input, facts }) => {
     const { barred = [], keys = [] } = said(input)
     if (input === null) return true
@@ -57,7 +65,14 @@ export const conditions = {
   'acceptance-conditions-met': ({ input }) => answered(input).conditions_met !== false,
   'new-evidence-where-settled-before': ({ input }) => answered(input).settled_without_new_evidence !== true,
   'clear-enough-to-act-at-once': ({ input }) => answered(input).conditions_met !== false,
-  'tip-can-be-checked': ({ input }) => answered(input).conditions_met !== false,
+  'sender-is-named': ({ record }) => record!.tip === null,
+  'sender-is-unnamed': ({ record }) => record!.tip !== null,
+  'tip-can-be-checked': ({ record }) => canBeChecked(record!.tip),
+  'inspection-is-clear-of-the-subject': ({ input }) => answered(input).receiver_is_clear !== false,
+  // Unsigned and not checkable: only what was looked at, and found so.
+  'shelving-ground-is-there': ({ input, record }) =>
+    answered(input).unsigned !== true ||
+    (record!.tip !== null && record!.tip.check !== null && !canBeChecked(record!.tip)),
   'acceptance-is-not-told-yet': ({ record }) => record!.notified_on === null,
   'conclusion-is-not-public-yet': ({ record }) => record!.published_on === null,
   'is-not-suspended': ({ record }) => !isSuspended(record!),
@@ -86,6 +101,22 @@ export const conditions = {
   'protection-can-be-refused': ({ record }) => /^(asked|verified)$/.test(record!.protection?.stage ?? ''),
   'protection-is-in-force': ({ record }) => record!.protection?.stage === 'in-force',
   'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
+  'sealed-for-clear-people-only': ({ input }) => {
+    const { keys = [], barred = [] } = said(input)
+    return keys.every(({ account_id }) => !barred.includes(account_id))
+  },
+  'successor-is-lawful': ({ input, facts, viewer }) => {
+    if (input === null) return true
+    const { keys = [], barred = [], successor_id } = said(input)
+    const lawful = facts.lawful.some((one) => one.account_id === successor_id)
+    const clear = successor_id !== undefined && successor_id !== viewer.account_id && !barred.includes(successor_id)
+    return lawful && clear && keys.every((key) => key.account_id === successor_id)
+  },
+  'holder-has-left': ({ input, facts }) => {
+    if (input === null) return facts.left.length > 0
+    return facts.left.some((one) => one.account_id === said(input).holder_id)
+  },
+  'a-reading-has-ended': ({ facts }) => facts.ended.length > 0,
 } satisfies Record<DenunciationCondition, Noun<DenunciationRow, DenunciationFacts>['conditions'][string]>
 
 /** A suspension without its last day is running. */

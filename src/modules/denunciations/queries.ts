@@ -1,8 +1,8 @@
 /** Reads of the closed register: for insiders alone, and never a name. */
 import type { Sql } from '../../platform/actions/action.ts'
-import { holds, type Viewer } from '../../platform/actions/viewer.ts'
+import { carries, type Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
-import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
+import { counts, type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
 
 /** A line of an insider's own list. */
 export type SealedLine = Pick<
@@ -16,29 +16,36 @@ export type SealedLine = Pick<
   | 'nominal_on'
   | 'due_on'
   | 'processed_on'
+  | 'inspection'
 > & { unit_name: string }
 
 /** The records whose key the viewer holds, in units where the viewer still has a post today; the most urgent first. */
 export async function sealedLines(viewer: Viewer, sql: Sql): Promise<SealedLine[]> {
   if (viewer.account_id === null) return []
   const { rows } = await sql.query<SealedLine>(
-    `select d.unit_id, d.id, d.state, d.register_number, d.register_year, d.received_on, d.nominal_on, d.due_on, d.processed_on,
+    `select d.unit_id, d.id, d.state, d.register_number, d.register_year, d.received_on, d.nominal_on, d.due_on, d.processed_on, d.inspection,
        coalesce((select name from unit_period u where u.unit_id = d.unit_id and u.valid @> $3::date), '') as unit_name
      from record_key k join officer_key o on o.id = k.key_id and o.account_id = k.account_id and o.replaced_at is null
      join denunciation d on d.unit_id = k.unit_id and (
-       (d.id = k.record_id and k.unit_id = any($2)) or (d.extract_id = k.record_id and d.verifier_id = $1 and k.unit_id = any($4)))
-     where k.account_id = $1
+       (d.id = k.record_id and (k.unit_id = any($2) or k.until_on is not null)) or (d.extract_id = k.record_id and d.verifier_id = $1 and k.unit_id = any($4)))
+     where k.account_id = $1 and ${counts('k', '$3')}
      group by d.unit_id, d.id order by d.due_on nulls last, d.id limit 500`,
-    [viewer.account_id, unitsOfInsider(viewer), viewer.on.toString(), viewer.positions.map((one) => one.unit_id)],
+    [
+      viewer.account_id,
+      unitsOfInsider(viewer),
+      viewer.on.toString(),
+      [...viewer.positions, ...(viewer.inherited ?? [])].map((one) => one.unit_id),
+    ],
   )
   return rows
 }
 
 function unitsOfInsider(viewer: Viewer): string[] {
-  const units = [...viewer.positions, ...viewer.delegated.filter((one) => one.power === 'settlement')]
+  const posts = [...viewer.positions, ...(viewer.inherited ?? [])]
+  const units = [...posts, ...viewer.delegated.filter((one) => one.power === 'settlement')]
   return [...new Set(units.map((one) => one.unit_id))].filter(
     (unit_id) =>
-      holds(viewer, unit_id, 'head', 'custodian', ...intakeKinds) ||
+      carries(viewer, unit_id, 'head', 'custodian', ...intakeKinds) ||
       viewer.delegated.some((one) => one.unit_id === unit_id && one.power === 'settlement'),
   )
 }
@@ -57,7 +64,10 @@ export async function sealedRecord(
   // Asked even where there is no such record, so that both answers take the same road.
   const record = rows[0] ?? null
   const facts = await denunciation.facts(sql, { record, unit_id, viewer, moment })
-  if (!record || denunciation.standings({ record, facts, viewer, unit_id }).length === 0) return null
+  if (!record) return null
+  const standings = denunciation.standings({ record, facts, viewer, unit_id })
+  // Whoever left hands keys on unopened; half a key shows nothing.
+  if (!standings.some((one) => one !== 'leaver' && one !== 'second-custodian')) return null
   return { record, facts }
 }
 
@@ -85,17 +95,24 @@ export async function sealedHistory(
   return rows
 }
 
+/** Somebody who holds a key. `until_on`: the last day, where it was given on request. */
+export interface Insider {
+  account_id: string
+  name: string
+  until_on: Temporal.PlainDate | null
+}
+
 /** Who holds a key to a record, for its insiders. */
 export async function insidersOf(
   viewer: Viewer,
   sql: Sql,
   at: { unit_id: string; id: string; moment: Moment },
-): Promise<{ account_id: string; name: string }[]> {
+): Promise<Insider[]> {
   if ((await sealedRecord(viewer, sql, at)) === null) return []
-  const { rows } = await sql.query<{ account_id: string; name: string }>(
-    `select k.account_id, a.name from record_key k join officer_key o on o.id = k.key_id and o.replaced_at is null
-     join account a on a.id = k.account_id where k.unit_id = $1 and k.record_id = $2 order by a.sort_key`,
-    [at.unit_id, at.id],
+  const { rows } = await sql.query<Insider>(
+    `select k.account_id, a.name, k.until_on from record_key k join officer_key o on o.id = k.key_id and o.replaced_at is null
+     join account a on a.id = k.account_id where k.unit_id = $1 and k.record_id = $2 and ${counts('k', '$3')} order by a.sort_key`,
+    [at.unit_id, at.id, at.moment.on.toString()],
   )
   return rows
 }

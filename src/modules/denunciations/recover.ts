@@ -8,7 +8,6 @@ import { action } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { type Performed, perform } from '../../platform/actions/perform.ts'
 import type { Db } from '../../platform/database.ts'
-import { log } from '../../platform/log.ts'
 import { uuid } from '../../platform/input.ts'
 import { openSealed, wipe } from '../../platform/vault/box.ts'
 import { type PublicKey, publicKeysOf } from '../../platform/vault/officer-key.ts'
@@ -95,8 +94,8 @@ async function recoverOne(db: Db, at: AtRequest, request: KeyRequestRow, half: H
     await clearEnded(db, unit_id, half.record_id, moment)
     await again(() => perform(db, recover, { viewer, unit_id, id: half.record_id, input, moment }))
   } catch (fault) {
+    // Not even the log may tell that there was a record.
     if (!(fault instanceof NotOpen)) throw fault
-    log.info({ step: 'recover', code: fault.code }, 'a key was not recovered')
   } finally {
     wipe(record_key)
   }

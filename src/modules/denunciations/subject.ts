@@ -1,5 +1,6 @@
 /** Whom a denunciation concerns: who is barred by it on a day, who settles it, and to whom it may be sealed. */
 import type { Sql } from '../../platform/actions/action.ts'
+import { foldMarks } from '../../platform/text.ts'
 
 /** How the subject stands to the unit at whose desk the letter is given. */
 export const subjectPlaces = ['head-here', 'deputy-here', 'officer-here', 'elsewhere'] as const
@@ -44,26 +45,41 @@ export async function barredBy(sql: Sql, subjects: readonly string[], on: Tempor
   return [...new Set([...subjects, ...rows.map((row) => row.account_id)])]
 }
 
-/** Who takes in and settles in a unit on that day. */
+/** Who takes in and settles in a unit on that day; for a unit that is no more, in those that took over its work. */
 export async function lawfulPeople(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<Lawful[]> {
   const { rows } = await sql.query<Lawful>(
     `select p.account_id, a.name, min(p.title) as title, bool_or(p.kind = 'head') as settles
      from position p join account a on a.id = p.account_id and (a.closed_on is null or a.closed_on > $2)
-     where p.unit_id = $1 and p.kind in ('head', 'reception-officer', 'clerk') and ${onDay('p')}
+     where p.unit_id in (select heirs_of($1, $2::date)) and p.kind in ('head', 'reception-officer', 'clerk') and ${onDay('p')}
      group by p.account_id, a.name, a.sort_key order by settles desc, a.sort_key`,
     [unit_id, on.toString()],
   )
   return rows
 }
 
-/** Accounts of everybody who holds a post in the unit on that day, the administrator's aside. */
+/** Accounts of everybody who holds a post in the unit, or one that took over its work, on that day; the administrator's aside. */
 export async function officersIn(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<string[]> {
   const { rows } = await sql.query<{ account_id: string }>(
     `select distinct p.account_id from position p join account a on a.id = p.account_id and (a.closed_on is null or a.closed_on > $2)
-     where p.unit_id = $1 and p.kind <> 'administrator' and ${onDay('p')}`,
+     where p.unit_id in (select heirs_of($1, $2::date)) and p.kind <> 'administrator' and ${onDay('p')}`,
     [unit_id, on.toString()],
   )
   return rows.map((row) => row.account_id)
+}
+
+/** Accounts of those officers of the unit whose whole name stands in this text; marks and capitals make no difference. */
+export async function namedIn(sql: Sql, unit_id: string, text: string, on: Temporal.PlainDate): Promise<string[]> {
+  const { rows } = await sql.query<{ account_id: string; name: string }>(
+    `select distinct p.account_id, a.name from position p join account a on a.id = p.account_id
+     where p.unit_id = $1 and ${onDay('p')}`,
+    [unit_id, on.toString()],
+  )
+  const plain = (typed: string) =>
+    ` ${foldMarks(typed)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
+  const said = plain(text)
+  return rows.filter((row) => said.includes(plain(row.name))).map((row) => row.account_id)
 }
 
 /** The unit directly above on that day; null at the top. */
