@@ -7,8 +7,10 @@ import type { Moment } from '../../platform/clock.ts'
 import { envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { clockColumnsOfAnyDay } from '../calendars/clock.ts'
 import { attachmentRows, type KeptFile } from '../files/keep-file.ts'
+import { channelRows } from './channel.ts'
 import { type DenunciationFacts, receivedPosting } from './denunciation.ts'
 import type { sealedInput } from './inputs.ts'
+import { tipOf } from './tip.ts'
 
 /** Name of the closed series of numbers. */
 export const closedBook = 'denunciation'
@@ -28,11 +30,16 @@ export function sealedFirstForm(
       source,
       via: viewer.via,
       several,
+      tip: tipOf(input.unsigned),
       ...clockColumnsOfAnyDay({ rule: 'denunciation.process', start: received_on.toString() }, facts),
     },
     numbers: input.numbered ? [{ column: 'register_number', book: closedBook, year: received_on.year }] : [],
     postings: [receivedPosting({ received_on, source, several })],
-    rows: [...envelopeRows(id, input), ...sealedFileRows(input.files, id, viewer.account_id, moment.on)],
+    rows: [
+      ...envelopeRows(id, input),
+      ...channelRows(id, input.channel),
+      ...sealedFileRows(input.files, id, viewer.account_id, moment.on),
+    ],
   }
 }
 

@@ -5,6 +5,7 @@ import {
   choice,
   day,
   type FieldMeta,
+  files,
   identityNumber,
   longText,
   personName,
@@ -15,6 +16,7 @@ import {
 } from '../../platform/input.ts'
 import { envelopeFields } from '../../platform/vault/sealed-record.ts'
 import { keptFile } from '../files/keep-file.ts'
+import { channelField, messageKinds } from './channel.ts'
 import { subjectPlaces } from './subject.ts'
 
 /** Ways in which one reaches the desk, or comes to light in a book or in the open register. */
@@ -71,7 +73,7 @@ const accounts = () => z.array(z.uuid()).max(20_000).meta({ field: 'hidden' })
 export const barredField = { barred: accounts() }
 
 /** Files already sealed and kept. */
-export const sealedFiles = () => z.array(keptFile).max(10).meta({ field: 'hidden' })
+export const sealedFiles = () => z.array(keptFile).max(100).meta({ field: 'hidden' })
 
 /** The input of `seal` and `hand-over`: neutral answers, ciphertext, and whom it concerns for the judgement alone. */
 export const sealedInput = z.object({
@@ -79,8 +81,11 @@ export const sealedInput = z.object({
   source: choice(deskSources),
   several: agree(),
   numbered: agree(),
+  /** Nobody is named as its sender. */
+  unsigned: agree(),
   subjects: accounts(),
   files: sealedFiles(),
+  channel: channelField,
   ...barredField,
   ...envelopeFields,
 })
@@ -109,5 +114,39 @@ export const sealAwayInput = wordsInput.pick({
   identity_number: true,
 })
 
-/** The id a creating form carries. */
-export const withId = wordsInput.extend({ id: uuid(), unit_id: uuid() })
+/** The key of the channel, made with the form, so that a form sent twice shows the same one. */
+const slipField = () =>
+  z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ field: 'hidden' } satisfies FieldMeta)
+
+/** The form at the desk: with the id a creating form carries. */
+export const withId = wordsInput.extend({
+  files: files().optional(),
+  channel: agree(),
+  id: uuid(),
+  unit_id: uuid(),
+  slip: slipField(),
+})
+
+/** The form on the portal. Nothing is chosen from a list of officers: the public does not see one. */
+export const publicInput = wordsInput
+  .pick({
+    person_name: true,
+    person_address: true,
+    person_phone: true,
+    subject_place: true,
+    subject: true,
+    text: true,
+  })
+  .extend({ files: files().optional(), several: agree(), id: uuid(), den: uuid(), slip: slipField() })
+
+/** What the denouncer writes afterwards. */
+export const writtenInput = z.object({
+  kind: choice(messageKinds),
+  text: longText(),
+  files: files().optional(),
+  id: uuid(),
+})

@@ -17,6 +17,9 @@ import {
   sealKeyTo,
   sealUnder,
 } from '../../platform/vault/sealed-record.ts'
+import { recoveryPairs } from '../custody/custodians.ts'
+import type { KeptFile } from '../files/keep-file.ts'
+import { channelId, channelKeyOf, channelOf, channelTo, messagesOf, type NewChannel, sealMessage } from './channel.ts'
 import { correct } from './correct.ts'
 import { openExtractFields, type StepWritten, stepsIn } from './extract-key.ts'
 import type { correctInput, Mended, Person, SealedWords } from './inputs.ts'
@@ -26,6 +29,7 @@ import { receive } from './receive.ts'
 import { reseal } from './reseal.ts'
 import { bytesOf, filesOf, keepSealed, type SealedFile } from './sealed-file.ts'
 import { barredBy, lawfulPeople, type Subject, settlesHere } from './subject.ts'
+import { isUnnamed } from './tells.ts'
 import { receivedId, transfer } from './transfer.ts'
 
 /** One insider at one record. */
@@ -156,7 +160,8 @@ export async function correctDenunciation(
         return sealField(id, name, version, { ...content, ...change, mended }, record_key)
       })
     if (fields.length === 0) throw new WrongInput([{ field: 'text', code: 'nothing-to-correct' }])
-    return perform(db, correct, { viewer, unit_id, id, input: { barred, fields }, moment })
+    const unsigned = person_name === undefined ? undefined : isUnnamed(person_name)
+    return perform(db, correct, { viewer, unit_id, id, input: { barred, fields, unsigned }, moment })
   })
 }
 
@@ -199,15 +204,19 @@ export async function transferDenunciation(db: Db, opening: Opening, receiver_un
       throw new WrongInput([{ field: 'receiver_unit_id', code: 'no-key-at-settler' }])
     const to_id = receivedId(id, receiver_unit_id)
     const to_key = newKey()
-    const envelope = sealUnder(to_id, { person, subject, words }, to_key, keys)
+    const envelope = {
+      ...sealUnder(to_id, { person, subject, words }, to_key, keys),
+      pairs: await recoveryPairs(db.pool, { unit_id: receiver_unit_id, barred, on: moment.on, record_key: to_key }),
+    }
     const open = (await filesOf(db.pool, unit_id, id, record_key)).map((file) => ({
       ...file,
       bytes: () => bytesOf(data ?? '', unit_id, id, file.stored, record_key),
     }))
     const files = await keepSealed(data ?? '', receiver_unit_id, to_id, open, to_key)
+    const talk = await channelToReceiver(db, opening, { to_id, receiver_unit_id, record_key, to_key })
     wipe(to_key)
     const within_competence = await settlesHere(db.pool, unit_id, subject.account_ids, moment.on)
-    const input = { receiver_unit_id, within_competence, barred, files, ...envelope }
+    const input = { receiver_unit_id, within_competence, barred, files, ...talk, ...envelope }
     return perform(db, transfer, { viewer, unit_id, id, input, moment })
   })
   const to = { to_unit_id: receiver_unit_id, to_id: receivedId(id, receiver_unit_id) }
@@ -216,6 +225,34 @@ export async function transferDenunciation(db: Db, opening: Opening, receiver_un
     log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'a sealed record waits for its delivery')
   })
   return performed
+}
+
+/** The channel goes with the record: the same key opens it there, with everything that was said so far. */
+async function channelToReceiver(
+  db: Db,
+  { unit_id, id, data = '' }: Opening,
+  to: { to_id: string; receiver_unit_id: string; record_key: Buffer; to_key: Buffer },
+): Promise<{ channel: NewChannel | null; messages: ReturnType<typeof sealMessage>[]; message_files: KeptFile[] }> {
+  const row = await channelOf(db.pool, unit_id, id)
+  if (!row) return { channel: null, messages: [], message_files: [] }
+  const [from_key, key] = [channelKeyOf(to.record_key), channelKeyOf(to.to_key)]
+  try {
+    const { messages } = await messagesOf(db.pool, unit_id, id, from_key)
+    const from = (await filesOf(db.pool, unit_id, channelId(id), from_key)).map((file) => ({
+      ...file,
+      bytes: () => bytesOf(data, unit_id, channelId(id), file.stored, from_key),
+    }))
+    const files = await keepSealed(data, to.receiver_unit_id, channelId(to.to_id), from, key)
+    const renamed = new Map(from.map((file, index) => [file.id, files[index]?.id ?? '']))
+    const moved = messages.map((one) => ({ ...one, files: one.files.map((file) => renamed.get(file) ?? '') }))
+    return {
+      channel: channelTo(row.door, row.public_key, to.to_key),
+      messages: moved.map((one, index) => sealMessage(to.to_id, index + 1, one, key)),
+      message_files: files,
+    }
+  } finally {
+    wipe(from_key, key)
+  }
 }
 
 /** Hands the receiver's ciphertext over; harmless when done before. */

@@ -14,13 +14,14 @@ import { openExtract } from './extract.ts'
 import { extractId } from './extract-key.ts'
 import type { DenunciationWords } from './inputs.ts'
 import { withinDayAfter } from './moment-typed.ts'
-import { openDenunciation, openPrivateLetter } from './opening.ts'
+import { correctDenunciation, openDenunciation, openPrivateLetter } from './opening.ts'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { shownPublications } from './publication-queries.ts'
 import { sealedLines, sealedRecord } from './queries.ts'
 import { reDateDenunciation } from './re-date.ts'
 import { sealDenunciation } from './sealing.ts'
 import { takeDown } from './take-down.ts'
+import { isLate } from './tip.ts'
 import { deliverWord, openWord } from './word-delivery.ts'
 import { wordLines } from './word-queries.ts'
 
@@ -263,6 +264,66 @@ describe('at the beginning', () => {
     await take(head, record, 'accept', { ...accepting, settled_before: true, new_evidence: true })
   })
 
+  test('unsigned information: checked, sent to an inspection clear of the subject, answered, closed; else shelved', async () => {
+    const unsigned = { person_name: 'Không rõ', person_address: 'Không rõ', identity_number: undefined }
+    const named = await sealed()
+    const found = { person_is_clear: true, evidence_is_concrete: true, can_be_checked: true, note: 'Có biên nhận.' }
+    await assert.rejects(take(desk, named, 'check-tip', found), refused('sender-is-unnamed'))
+    const unchecked = { ground: 'unsigned-and-not-checkable', note: 'Không rõ việc.' }
+    await assert.rejects(take(desk, named, 'shelve', unchecked), refused('shelving-ground-is-there'))
+
+    const tip = await sealed({ ...unsigned, subject_place: 'head-here', subject_id: undefined })
+    assert.equal(tip.unit_id, office.province)
+    const referring = {
+      receiver_unit_id: office.province,
+      content: 'Có chứng cứ thu tiền.',
+      answer_by: '2026-12-20',
+      not_under_the_subject: true,
+    }
+    await assert.rejects(take(above, tip, 'refer-to-inspection', referring), refused('tip-can-be-checked'))
+    await take(deskAbove, tip, 'check-tip', { ...found, can_be_checked: false })
+    await assert.rejects(take(above, tip, 'refer-to-inspection', referring), refused('tip-can-be-checked'))
+    await take(deskAbove, tip, 'check-tip', found)
+    await assert.rejects(take(above, tip, 'shelve', unchecked), refused('shelving-ground-is-there'))
+    // Never to the body that the subject leads.
+    const theirs = { ...referring, receiver_unit_id: office.commune }
+    await assert.rejects(take(above, tip, 'refer-to-inspection', theirs), refused('inspection-is-clear-of-the-subject'))
+    await assert.rejects(
+      take(above, tip, 'refer-to-inspection', { ...referring, answer_by: first }),
+      faulty('day-must-be-later'),
+    )
+    await take(above, tip, 'refer-to-inspection', referring)
+    assert.deepEqual(await postings(tip), [['petition-processed', 'tip', 'transfer']])
+    const asked = await row(tip)
+    assert.deepEqual([asked.state, asked.ended_on, asked.due_on], ['at-inspection', null, null])
+    assert.equal(isLate(asked, Temporal.PlainDate.from('2026-12-20')), false)
+    assert.equal(isLate(asked, Temporal.PlainDate.from('2026-12-21')), true)
+
+    const result = { found: 'Có thu 2 triệu đồng.', done: 'Trả lại, kiểm điểm.' }
+    await assert.rejects(
+      take(above, tip, 'record-inspection-result', { ...result, answered_on: '2026-11-19' }),
+      faulty('before-it-was-asked'),
+    )
+    await assert.rejects(take(above, tip, 'close-tip', { note: 'Xong.' }), refused('not-in-this-state'))
+    await take(above, tip, 'record-inspection-result', { ...result, answered_on: '2026-12-22' }, '2026-12-23')
+    assert.equal(isLate(await row(tip), Temporal.PlainDate.from('2026-12-24')), false)
+    await take(deskAbove, tip, 'close-tip', { note: 'Đã theo dõi xong.' }, '2026-12-24')
+    assert.deepEqual([(await row(tip)).state, (await row(tip)).ended_on?.toString()], ['tip-closed', '2026-12-24'])
+
+    const vague = await sealed(unsigned)
+    await assert.rejects(take(desk, vague, 'shelve', unchecked), refused('shelving-ground-is-there'))
+    await take(desk, vague, 'check-tip', { ...found, evidence_is_concrete: false })
+    await take(desk, vague, 'shelve', unchecked)
+    assert.deepEqual(await postings(vague), [['petition-processed', 'tip', 'shelve']])
+
+    // The sender comes forward: now it is a denunciation.
+    const known = await sealed(unsigned)
+    const mended = { reason: 'Người gửi đến xưng tên.', person_name: 'Hoàng Thị Kể' }
+    await correctDenunciation(base.db, await opening(desk, known, first), mended)
+    assert.equal((await row(known)).tip, null)
+    await take(head, known, 'decline', { ground: 'no-capacity', explanation: 'Chưa đủ năng lực.' })
+  })
+
   test('declined, kept, with the inspection, acted on at once', async () => {
     const declined = await sealed()
     await take(head, declined, 'decline', { ground: 'no-capacity', explanation: 'Người gửi chưa đủ năng lực.' })
@@ -277,11 +338,11 @@ describe('at the beginning', () => {
     assert.deepEqual(await postings(kept), [['petition-processed', 'denunciation', 'shelve']])
 
     const tip = await sealed({ person_name: 'Không rõ', person_address: 'Không rõ', identity_number: undefined })
-    await assert.rejects(take(head, tip, 'accept', accepting), refused('acceptance-conditions-met'))
-    const referring = { receiver: 'Thanh tra tỉnh', content: 'Có chứng cứ thu tiền.', person_is_clear: true }
-    await assert.rejects(take(desk, tip, 'refer-to-inspection', referring), refused('tip-can-be-checked'))
-    await take(desk, tip, 'refer-to-inspection', { ...referring, evidence_is_concrete: true, can_be_checked: true })
-    assert.deepEqual(await postings(tip), [['petition-processed', 'tip', 'transfer']])
+    await assert.rejects(take(head, tip, 'accept', accepting), refused('sender-is-named'))
+    await assert.rejects(
+      take(head, tip, 'decline', { ground: 'no-capacity', explanation: 'X' }),
+      refused('sender-is-named'),
+    )
 
     const clear = await sealed()
     const fast = {

@@ -1,14 +1,16 @@
 /** A transferred denunciation enters the receiver's closed register as a record of its own, unopened. */
 import { z } from 'zod'
-import { action, type RowsWanted } from '../../platform/actions/action.ts'
+import { action, type RowsWanted, type Sql } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { uuid } from '../../platform/input.ts'
 import { envelopeOf, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { clockColumns } from '../calendars/clock.ts'
 import { unitOn } from '../units/queries.ts'
+import { channelId, channelOf, channelRows, inBase64 } from './channel.ts'
 import { areLawful } from './conditions.ts'
 import { type DenunciationRow, denunciation, receivedPosting } from './denunciation.ts'
 import { closedBook } from './first-form.ts'
+import { tipOf } from './tip.ts'
 
 /** Taken after the sender's step was committed; repeating it is harmless. */
 export const receive = action({
@@ -24,12 +26,16 @@ export const receive = action({
     if (!sender?.sent_to) return null
     const unit = await unitOn(viewer, sql, sender.unit_id, moment.on)
     const envelope = await envelopeOf(sql, sender.unit_id, sender.sent_to.denunciation_id)
-    const files = await sql.query<FileRow>(
-      `select id, name, media_type, size, stored, sealed, encode(sealed_name, 'hex') as sealed_name from attachment
-       where unit_id = $1 and record_id = $2 order by id`,
-      [sender.unit_id, sender.sent_to.denunciation_id],
-    )
-    return { sender, unit_name: unit?.name ?? '', envelope, files: files.rows }
+    const to_id = sender.sent_to.denunciation_id
+    return {
+      sender,
+      unit_name: unit?.name ?? '',
+      envelope,
+      files: await filesIn(sql, sender.unit_id, to_id),
+      channel: await channelOf(sql, sender.unit_id, to_id),
+      messages: await envelopeOf(sql, sender.unit_id, channelId(to_id)),
+      message_files: await filesIn(sql, sender.unit_id, channelId(to_id)),
+    }
   },
   decide({ moment, facts, id, unit_id }, found) {
     const { sent_to } = found?.sender ?? {}
@@ -42,6 +48,7 @@ export const receive = action({
     return {
       change: {
         ...received,
+        tip: tipOf(sender.tip !== null),
         register_year: moment.on.year,
         via: 'clock',
         came_from: {
@@ -54,7 +61,13 @@ export const receive = action({
       },
       numbers: [{ column: 'register_number', book: closedBook, year: moment.on.year }],
       postings: [receivedPosting(received)],
-      rows: [...envelopeRows(id, found.envelope), ...fileRows(found.files, id, moment.on)],
+      rows: [
+        ...envelopeRows(id, found.envelope),
+        ...fileRows(found.files, id, moment.on),
+        ...channelRows(id, found.channel && inBase64(found.channel)),
+        ...envelopeRows(channelId(id), found.messages),
+        ...fileRows(found.message_files, channelId(id), moment.on),
+      ],
     }
   },
 })
@@ -68,6 +81,15 @@ interface FileRow {
   stored: string
   sealed: true
   sealed_name: string
+}
+
+async function filesIn(sql: Sql, unit_id: string, record_id: string): Promise<FileRow[]> {
+  const { rows } = await sql.query<FileRow>(
+    `select id, name, media_type, size, stored, sealed, encode(sealed_name, 'hex') as sealed_name from attachment
+     where unit_id = $1 and record_id = $2 order by id`,
+    [unit_id, record_id],
+  )
+  return rows
 }
 
 function fileRows(files: readonly FileRow[], record_id: string, added_on: Temporal.PlainDate): RowsWanted[] {

@@ -141,6 +141,7 @@ export const books = {
     signed_only: (name, day) => `Signed by ${name} on ${day}.`,
     signed: (name, day, numbered) => `Signed by ${name} on ${day}, numbered on ${numbered}.`,
     open: 'Open the letter (DOCX)',
+    of_letter: 'Paper copy, replacement, recall',
     to: 'To',
     says: 'What it says',
     number: 'Number and symbol',
@@ -179,7 +180,8 @@ export const books = {
       'number-paper': 'For a paper copy that was signed and numbered outside this program.',
       'replace-letter':
         'Mend what is wrong. The program writes a letter of the same kind with a new number that says which one it replaces. Days and limits come from the record: correct them there first.',
-      'correct-letter': 'The program writes a numbered official letter to those who got this one. This letter stays in force.',
+      'correct-letter':
+        'The program writes a numbered official letter to those who got this one. This letter stays in force.',
       'recall-letter': 'The program writes a numbered notice of recall to those who got this one.',
       'void-letter':
         'Only for a number taken by mistake, with nothing signed or sent. It keeps its line in the book as void and is never used again.',

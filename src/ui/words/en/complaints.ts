@@ -1,4 +1,4 @@
-/** Sentences of complaints at their first instance. */
+/** Sentences of complaints, at both instances. */
 import type { complaints as vi } from '../vi/complaints.ts'
 import type { Widen } from '../words.ts'
 
@@ -23,7 +23,9 @@ export const complaints: Widen<typeof vi> = {
     where: 'Place',
     minutes: 'Minutes',
     complainant_absent: 'Was the complainant absent?',
+    good_reason: 'If absent: for a good reason?',
     result: 'Finding',
+    fate: 'What becomes of the first decision',
     request: 'What the complainant asks for',
     verified: 'Result of the verification',
     conclusion: 'Conclusion',
@@ -78,6 +80,10 @@ export const complaints: Widen<typeof vi> = {
     'not-an-hour': 'Write hour and minutes, for example 19:30.',
     'not-an-open-obligation': 'This need not be done any more: choose something else.',
     'too-many-obligations': 'A decision lists at most 50 things to be done.',
+    'not-invited': 'Nobody was invited yet, so nobody can be absent: call the dialogue first.',
+    'only-at-second-instance': 'This is answered at the second instance only.',
+    'no-first-decision': 'There was no first decision: choose “No first decision was made”.',
+    'there-is-a-first-decision': 'There is a first decision: choose upheld, amended or annulled.',
     'notice-too-late': 'The notice must go out at least 5 days before: choose a later day.',
     'before-the-decision': 'It cannot be sent before the day of the decision.',
     'before-the-road': 'No second complaint or lawsuit was open on that day: check the day.',
@@ -106,6 +112,21 @@ export const complaints: Widen<typeof vi> = {
   withdrawal: 'Withdrawal',
   withdrawal_waits: 'waits for the private confirmation',
   petition: 'Petition it grew out of',
+  instance: 'Instance',
+  contested_kind: 'What is contested',
+  respondent_body: 'Level of the respondent',
+  settles: 'Who settles',
+  successor: 'Ground on which the successor was chosen',
+  first_instance: 'First instance',
+  first_none: 'no decision within the limit',
+  first_paper: 'from papers the complainant handed in',
+  second_stages: {
+    filed: 'filed, awaits acceptance',
+    accepted: 'accepted',
+    declined: 'not accepted',
+    terminated: 'terminated',
+    decided: 'decided',
+  },
   choices: {
     confirmed_how: { 'face-to-face': 'Face to face', video: 'By video call', phone: 'By telephone' },
     lawsuit_end: { withdrawn: 'The complainant withdrew it', rejected: 'The court gave it back or closed it' },

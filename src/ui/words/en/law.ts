@@ -45,6 +45,8 @@ const states = {
     declined: 'Not accepted',
     shelved: 'Kept without processing',
     'at-inspection': 'With the inspection',
+    inspected: 'Inspection has answered',
+    'tip-closed': 'Closed',
     'under-review': 'Under review',
     'review-closed': 'Reviewed, not settled again',
     verifying: 'Being verified',
@@ -74,6 +76,7 @@ const conditions = {
   'is-not-classified-yet': 'The petition has been classified, or is dealt with.',
   'a-point-is-open':
     'Every point of this petition is handled. If one was missed, split it off or correct the petition.',
+  'an-open-point-is-a-complaint': 'No complaint in this petition waits to be handled.',
   'handling-conditions-met':
     'The petition does not meet the handling conditions. Guide the sender to complete it, or correct the classification.',
   'within-competence': 'This is outside the competence of this office. Guide the sender or transfer the petition.',
@@ -98,6 +101,11 @@ const conditions = {
   'is-suspended': 'The case is not suspended, so there is nothing to resume.',
   'dialogue-is-held-where-views-differ':
     'The views still differ, so a dialogue must be held before the decision. Call it and record its result.',
+  'dialogue-is-held-where-mandatory':
+    'A dialogue must be held before the decision, always at the second instance and on discipline. Call it and record it.',
+  'is-first-instance': 'This step exists at the first instance only.',
+  'is-second-instance': 'This step exists at the second instance only.',
+  'court-road-is-not-yet-announced': 'The complainant was already told of the lawsuit.',
   'complexity-criterion-recorded': 'No criterion of complexity is in the file. Record at least one in writing first.',
   'not-extended-before': 'The time limit was extended once and may not be again.',
   'limit-has-not-passed': 'The time limit has passed and can be neither extended nor suspended. Decide the complaint.',
@@ -160,6 +168,7 @@ const conditions = {
   'successor-is-lawful': 'Keys are handed on only to another who takes in or settles, and is clear of the subject.',
   'holder-has-left': 'This person still has a post at the office, so the key stays.',
   'a-reading-has-ended': 'No key has ended yet.',
+  'a-channel-is-open': 'The sender has no key to a private channel. Use the address in the file.',
   'actor-holds-the-extract': 'You hold no key to the extract. The settler must assign the verification to you first.',
   'verifier-is-lawful':
     'A verifier must hold a post in this unit and have nothing to do with the letter. Choose somebody else.',
@@ -168,7 +177,13 @@ const conditions = {
   'clear-enough-to-act-at-once':
     'Acting at once needs clear content, concrete evidence and a basis. Accept it on the full road.',
   'tip-can-be-checked':
-    'It goes to the inspection only with a clear person, concrete evidence and a basis to check. Shelve it.',
+    'It goes to the inspection only once it was found to have a clear person, concrete evidence and a basis to check. Otherwise shelve it.',
+  'sender-is-named': 'Nobody is named as its sender, so this step is not open. Check it for inspection, or shelve it.',
+  'sender-is-unnamed': 'Its sender is named. This step is for unsigned information only.',
+  'inspection-is-clear-of-the-subject':
+    'That body is led by somebody concerned, or by somebody under them. Choose another or a superior.',
+  'shelving-ground-is-there':
+    'Only unsigned information that was looked at and found not checkable is shelved on this ground.',
   'acceptance-is-not-told-yet': 'The acceptance was notified already.',
   'conclusion-is-not-public-yet': 'The conclusion was published already.',
   'an-extension-is-left': 'The limit was extended twice already; it cannot be extended again.',

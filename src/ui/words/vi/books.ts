@@ -149,6 +149,7 @@ export const books = {
     signed_only: (name: string, day: string) => `${name} ký ngày ${day}.`,
     signed: (name: string, day: string, numbered: string) => `${name} ký ngày ${day}, lấy số ngày ${numbered}.`,
     open: 'Mở văn bản (DOCX)',
+    of_letter: 'Ký giấy, thay thế, thu hồi',
     to: 'Nơi nhận',
     says: 'Nội dung',
     number: 'Số, ký hiệu',
@@ -187,7 +188,8 @@ export const books = {
       'number-paper': 'Dùng khi bản giấy đã được ký và lấy số ngoài chương trình.',
       'replace-letter':
         'Sửa những chỗ sai nội dung. Chương trình lập một văn bản cùng loại, có số mới, ghi rõ nó thay thế văn bản này. Ngày và thời hạn lấy từ hồ sơ: muốn sửa, hãy đính chính hồ sơ trước.',
-      'correct-letter': 'Chương trình lập công văn đính chính có số, gửi đúng những nơi đã nhận văn bản này. Văn bản này vẫn có hiệu lực.',
+      'correct-letter':
+        'Chương trình lập công văn đính chính có số, gửi đúng những nơi đã nhận văn bản này. Văn bản này vẫn có hiệu lực.',
       'recall-letter': 'Chương trình lập thông báo thu hồi có số, gửi đúng những nơi đã nhận văn bản này.',
       'void-letter':
         'Chỉ dùng cho số lấy nhầm mà văn bản chưa ký, chưa gửi đi. Số này giữ dòng của mình trong sổ là số hủy và không bao giờ dùng lại.',
@@ -214,7 +216,8 @@ export const books = {
       recalled: 'Đã thu hồi',
       voided: 'Số đã hủy',
     },
-    mark: (what: string, day: string, by: string) => (by === '' ? `${what}, ngày ${day}` : `${what} bằng văn bản số ${by}, ngày ${day}`),
+    mark: (what: string, day: string, by: string) =>
+      by === '' ? `${what}, ngày ${day}` : `${what} bằng văn bản số ${by}, ngày ${day}`,
     refusals: {
       'unit-does-not-sign-on-paper-yet': 'Cơ quan đã ký giấy rồi.',
       'letter-is-signed': 'Văn bản đã được ký giấy: hãy thu hồi hoặc thay thế, không hủy số.',

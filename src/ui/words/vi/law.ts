@@ -44,7 +44,9 @@ const states = {
     accepted: 'Đã thụ lý',
     declined: 'Không thụ lý',
     shelved: 'Lưu, không xử lý',
-    'at-inspection': 'Đã chuyển kênh thanh tra, kiểm tra',
+    'at-inspection': 'Đang ở nơi thanh tra, kiểm tra',
+    inspected: 'Đã có kết quả thanh tra, kiểm tra',
+    'tip-closed': 'Đã đóng',
     'under-review': 'Đang xem xét lại',
     'review-closed': 'Đã xem xét, không giải quyết lại',
     verifying: 'Đang xác minh',
@@ -78,6 +80,7 @@ const states = {
 const conditions = {
   'is-not-classified-yet': 'Đơn đã được phân loại hoặc đã xử lý xong.',
   'a-point-is-open': 'Mọi nội dung của đơn đã được xử lý. Nếu còn sót, hãy tách thêm nội dung hoặc đính chính.',
+  'an-open-point-is-a-complaint': 'Không còn nội dung khiếu nại nào của đơn chờ xử lý.',
   'handling-conditions-met':
     'Đơn chưa đủ điều kiện xử lý. Hãy hướng dẫn người gửi bổ sung, hoặc đính chính kết quả phân loại.',
   'within-competence': 'Việc này không thuộc thẩm quyền của cơ quan. Hãy hướng dẫn hoặc chuyển đơn.',
@@ -102,6 +105,11 @@ const conditions = {
   'is-suspended': 'Việc giải quyết không bị tạm dừng, nên không có gì để tiếp tục.',
   'dialogue-is-held-where-views-differ':
     'Ý kiến hai bên còn khác nhau, phải đối thoại trước khi quyết định. Hãy mời và ghi kết quả đối thoại.',
+  'dialogue-is-held-where-mandatory':
+    'Phải đối thoại trước khi quyết định: bắt buộc ở lần hai và với quyết định kỷ luật. Hãy mời và ghi kết quả.',
+  'is-first-instance': 'Bước này chỉ có ở lần giải quyết đầu.',
+  'is-second-instance': 'Bước này chỉ có ở lần giải quyết thứ hai.',
+  'court-road-is-not-yet-announced': 'Người khiếu nại đã được báo quyền khởi kiện.',
   'complexity-criterion-recorded':
     'Chưa ghi tiêu chí phức tạp nào vào hồ sơ. Hãy ghi ít nhất một tiêu chí bằng văn bản trước.',
   'not-extended-before': 'Thời hạn đã được kéo dài một lần, không kéo dài nữa.',
@@ -167,6 +175,7 @@ const conditions = {
     'Chỉ bàn giao khóa cho người tiếp nhận hoặc người giải quyết khác, không liên quan đến vụ việc.',
   'holder-has-left': 'Người này vẫn đang giữ vị trí tại cơ quan, nên khóa không bị thu.',
   'a-reading-has-ended': 'Chưa có khóa nào hết hạn.',
+  'a-channel-is-open': 'Người gửi không có khóa của kênh kín. Hãy liên hệ theo địa chỉ trong hồ sơ.',
   'actor-holds-the-extract': 'Bạn không giữ khóa của bản trích. Người có thẩm quyền phải giao xác minh cho bạn trước.',
   'verifier-is-lawful':
     'Người xác minh phải giữ chức vụ ở cơ quan này và không liên quan đến đơn. Hãy chọn người khác.',
@@ -175,7 +184,14 @@ const conditions = {
   'clear-enough-to-act-at-once':
     'Chỉ xử lý ngay khi nội dung rõ, chứng cứ cụ thể và có cơ sở. Hãy thụ lý theo trình tự đầy đủ.',
   'tip-can-be-checked':
-    'Chỉ chuyển thanh tra, kiểm tra khi rõ người, rõ việc, có chứng cứ và có thể kiểm tra. Hãy lưu hồ sơ.',
+    'Chỉ chuyển thanh tra, kiểm tra khi đã xem và thấy rõ người, có chứng cứ cụ thể, kiểm tra được. Nếu không, hãy lưu.',
+  'sender-is-named':
+    'Hồ sơ này không rõ người gửi nên không giải quyết theo bước này. Hãy xem xét để chuyển kiểm tra hoặc lưu.',
+  'sender-is-unnamed': 'Hồ sơ này có người gửi ghi tên. Bước này chỉ dùng khi không rõ người gửi.',
+  'inspection-is-clear-of-the-subject':
+    'Nơi này do người có liên quan, hoặc người thuộc quyền người đó, đứng đầu. Hãy chọn nơi khác hoặc cấp trên.',
+  'shelving-ground-is-there':
+    'Chỉ lưu vì không kiểm tra được khi không rõ người gửi, và đã xem thấy không đủ điều kiện kiểm tra.',
   'acceptance-is-not-told-yet': 'Việc thụ lý đã được thông báo.',
   'conclusion-is-not-public-yet': 'Kết luận đã được công khai.',
   'an-extension-is-left': 'Thời hạn đã được kéo dài hai lần, không kéo dài nữa.',

@@ -1,0 +1,46 @@
+/**
+ * Unsigned information with the content of a denunciation (LTC 2018 Đ25): by law no denunciation. It is sealed like one;
+ * where the person is clear, the evidence concrete and it can be checked, it goes the way of inspection.
+ */
+import type { DenunciationCondition, DenunciationStanding, DenunciationState } from './denunciation-terms.ts'
+import type { Workflow } from './law.ts'
+
+const clear = ['actor-is-clear-of-the-subject', 'actor-holds-a-key'] as const
+const deciding = ['intake', 'settler'] as const
+
+/** Its own steps; sealing, reading, transfer, shelving and correcting are those of the closed register. */
+export const tipSteps = {
+  'check-tip': {
+    from: ['sealed'],
+    to: 'same',
+    by: deciding,
+    needs: [...clear, 'sender-is-unnamed'],
+    cite: 'LTC 2018 Đ25.2',
+    within: 'denunciation.process',
+  },
+  'refer-to-inspection': {
+    from: ['sealed'],
+    to: 'at-inspection',
+    by: deciding,
+    needs: [...clear, 'sender-is-unnamed', 'tip-can-be-checked', 'inspection-is-clear-of-the-subject'],
+    cite: 'LTC 2018 Đ25.2',
+    within: 'denunciation.process',
+  },
+  // The law says that it is inspected, not how the result comes back: the day of the answer is the office's own.
+  'record-inspection-result': {
+    from: ['at-inspection'],
+    to: 'inspected',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ25.2',
+    unverified: 'own-reading',
+  },
+  'close-tip': {
+    from: ['inspected'],
+    to: 'tip-closed',
+    by: deciding,
+    needs: clear,
+    cite: 'LTC 2018 Đ25.2',
+    unverified: 'own-reading',
+  },
+} as const satisfies Workflow<DenunciationState, DenunciationStanding, DenunciationCondition>
