@@ -40,7 +40,7 @@ function proceedingPage(name: ProceedingName): string {
   const missing = missingArticles[name] ?? []
   const steps = Object.entries(workflow)
   const needed = [...new Set(steps.flatMap(([, row]) => row.needs))]
-  const limits = [...new Set(steps.flatMap(([, row]) => row.within ?? []))]
+  const limits = [...new Set(steps.flatMap(([, row]) => [row.within ?? [], ...(row.or_within ?? [])].flat()))]
   const doubtful = steps.filter(([, row]) => row.unverified)
   const conditions: Lookup = law.conditions
   return page(law.proceedings[name], [
@@ -91,7 +91,10 @@ function stepCells(name: ProceedingName, step: string, row: AnyStep): string[] {
     row.to === 'same' ? '(không đổi)' : (states[row.to] ?? row.to),
     row.by.map((by) => standings[by] ?? by).join(', '),
     row.needs.map(code).join(' '),
-    row.within ? law.limits[row.within] : '',
+    [row.within ?? [], ...(row.or_within ?? [])]
+      .flat()
+      .map((limit) => law.limits[limit])
+      .join('; '),
     row.cite + mark(row.unverified),
     force.filter(Boolean).join(', '),
   ]

@@ -12,12 +12,15 @@ import { decide } from '../modules/complaints/decide.ts'
 import { decline as declineComplaint } from '../modules/complaints/decline.ts'
 import { enforce } from '../modules/complaints/enforce.ts'
 import { extend } from '../modules/complaints/extend.ts'
+import { followSecondInstance } from '../modules/complaints/follow-second-instance.ts'
 import { holdDialogue } from '../modules/complaints/hold-dialogue.ts'
 import { liftStay } from '../modules/complaints/lift-stay.ts'
+import { moveToSecondInstance } from '../modules/complaints/move-to-second-instance.ts'
 import { nameObligation } from '../modules/complaints/name-obligation.ts'
 import { noteLawsuit } from '../modules/complaints/note-lawsuit.ts'
 import { noteRespondentVisit } from '../modules/complaints/note-respondent-visit.ts'
 import { noteSecondComplaint } from '../modules/complaints/note-second-complaint.ts'
+import { openCourtRoad } from '../modules/complaints/open-court-road.ts'
 import { openSecondRoad } from '../modules/complaints/open-second-road.ts'
 import { reDateComplaint } from '../modules/complaints/re-date.ts'
 import { recordComplexity } from '../modules/complaints/record-complexity.ts'
@@ -68,6 +71,7 @@ import { linkCase } from '../modules/petitions/link-case.ts'
 import { nameRepresentatives } from '../modules/petitions/name-representatives.ts'
 import { petition } from '../modules/petitions/petition.ts'
 import { proposeAcceptance } from '../modules/petitions/propose-acceptance.ts'
+import { proposeSecond } from '../modules/petitions/propose-second.ts'
 import { reDatePetition } from '../modules/petitions/re-date.ts'
 import { receive } from '../modules/petitions/receive.ts'
 import { record } from '../modules/petitions/record.ts'
@@ -101,6 +105,7 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     split,
     assign,
     proposeAcceptance,
+    proposeSecond,
     decline,
     guide,
     guideUnsigned,
@@ -134,7 +139,10 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     send,
     recordReceipt,
     openSecondRoad,
+    openCourtRoad,
     noteSecondComplaint,
+    moveToSecondInstance,
+    followSecondInstance,
     takeEffect,
     enforce,
     settleForGood,
@@ -195,4 +203,11 @@ export function actionOf(kind: RecordKind, step: string): AnyAction | null {
 }
 
 /** Steps that the program alone takes: no page offers a form for them. */
-export const clockSteps: readonly string[] = ['receive', 'open-second-road', 're-date']
+export const clockSteps: readonly string[] = [
+  'receive',
+  'open-second-road',
+  'open-court-road',
+  'move-to-second-instance',
+  'follow-second-instance',
+  're-date',
+]

@@ -51,6 +51,11 @@ export function stepWords(w: Words, kind: RecordKind, step: string): FormWords {
       conditions: w.law.handling_conditions,
       criteria: w.law.complexity_criteria,
       result: w.law.complaint_results,
+      fate: w.law.first_decision_fates,
+      contested_kind: w.law.contested_kinds,
+      respondent_body: w.law.respondent_bodies,
+      instance: w.law.instances,
+      ...(step === 'propose-second' ? { why: w.law.second_reasons } : {}),
       stage: w.law.enforcement_stages,
       ...w.petitions.choices,
       ...w.complaints.choices,
@@ -125,6 +130,9 @@ export function firstValues(action: AnyAction, record: RecordRow, today: Tempora
   return known
 }
 
+/** Fields in which a unit is typed by its name. */
+export const unitFields = ['receiver_unit_id', 'competent_unit_id', 'first_unit_id'] as const
+
 /**
  * Units typed by name become ids: one match is taken, several are offered as a list, none is a fault. The form works
  * without JavaScript and nothing typed is lost.
@@ -137,7 +145,7 @@ export async function resolveUnits(
 ): Promise<{ faults: Fault[]; options: Record<string, readonly Choice[]> }> {
   const faults: Fault[] = []
   const options: Record<string, readonly Choice[]> = {}
-  for (const field of ['receiver_unit_id', 'competent_unit_id']) {
+  for (const field of unitFields) {
     if (!fieldsOf(action.input).some((one) => one.name === field)) continue
     const typed = String(form.get(field) ?? '').trim()
     if (typed === '' || /^[0-9a-f-]{36}$/i.test(typed)) continue

@@ -25,7 +25,7 @@ import { staleSentence } from './errors.tsx'
 import { frameOf, renderPage, seeOther } from './pages.ts'
 import { actionOf, clockSteps, registerNouns } from './record-kinds.ts'
 import { type Loaded, loadRecord, refusalSentence, titleOf } from './records.tsx'
-import { firstValues, resolveUnits, stepOptions, stepWords } from './step-form.ts'
+import { firstValues, resolveUnits, stepOptions, stepWords, unitFields } from './step-form.ts'
 
 /** Where a step's form stands: at the desk or at the portal. */
 type Face = 'desk' | 'portal'
@@ -101,10 +101,9 @@ async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found)
       stepPage(c, deps, face, found, { values: read.values, errors, options: resolved.options, note }).then((page) =>
         renderPage(c, page, status),
       )
-    const unitFields = ['receiver_unit_id', 'competent_unit_id']
     const others = read.ok
       ? []
-      : read.errors.filter((fault) => !unitFields.includes(fault.field) || !read.form.get(fault.field))
+      : read.errors.filter((fault) => !unitFields.some((field) => field === fault.field) || !read.form.get(fault.field))
     const faults = [...others, ...resolved.faults]
     if (faults.length > 0) return await again(faults, 422)
     const kept = await keepUploads(

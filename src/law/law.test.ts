@@ -59,7 +59,8 @@ for (const { name, workflow, finals } of all) {
       assert.ok(!row.from.includes('*'))
       assert.equal(new Set(row.from).size, row.from.length)
       assert.equal(new Set(row.needs).size, row.needs.length)
-      if (row.within) assert.ok(limitIds.includes(row.within), `${step}: ${row.within}`)
+      for (const limit of [row.within, ...(row.or_within ?? [])])
+        if (limit) assert.ok(limitIds.includes(limit), `${step}: ${limit}`)
       if (row.in_force_from) assert.ok(isDay(row.in_force_from))
     }
   })

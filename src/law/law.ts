@@ -27,6 +27,8 @@ export interface Step<State extends string, Standing extends string, Condition e
   in_force_until?: string
   /** The time limit within which the step is due, where there is one. */
   within?: LimitId
+  /** The limits that take its place by what the case is: another instance, another matter. */
+  or_within?: readonly LimitId[]
   /** Set where the source could not be verified: the page shows "to be checked". */
   unverified?: Unverified
 }

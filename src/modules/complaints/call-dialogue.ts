@@ -1,5 +1,6 @@
 /** The parties are invited to a dialogue in time. */
 import { z } from 'zod'
+import { complaintArticles } from '../../law/complaint-limits.ts'
 import { due } from '../../law/due.ts'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
@@ -7,6 +8,7 @@ import { day, text } from '../../platform/input.ts'
 import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
 import { complaintLetter, parties } from './letters.ts'
+import { courseOf } from './second.ts'
 
 /** From 01/07/2026 the notice goes out at least 5 days before (NĐ 155/2026 Đ11); before that the law fixed no number. */
 export const callDialogue = action({
@@ -30,12 +32,12 @@ export const callDialogue = action({
     const data = {
       to,
       petition,
-      others: [record!.respondent],
+      others: [record!.respondent, ...(record!.earlier ? [record!.earlier.settler] : [])],
       held_on: called.held_on,
       held_at: input.held_at,
       where: input.where,
       chaired_by: `${facts.letterhead.signature.head_title} ${facts.letterhead.issuer.name}`,
-      cite: 'Điều 30 Luật Khiếu nại',
+      cite: `${complaintArticles(courseOf(record!)).dialogue} Luật Khiếu nại`,
     }
     return {
       change: { dialogue: { called, held: record!.dialogue?.held ?? null } },

@@ -7,7 +7,8 @@ import { choice, day, idsOf, text } from '../../platform/input.ts'
 import type { Counting } from '../calendars/counting.ts'
 import { tellPetitioner } from '../notices/tell.ts'
 import { type ComplaintRow, complaint, settledPostings, timeBar } from './complaint.ts'
-import { complaintLetter, parties } from './letters.ts'
+import { complaintLetter, courtesy, parties } from './letters.ts'
+import { followJobs } from './second.ts'
 
 const grounds = idsOf(declineGrounds)
 
@@ -26,7 +27,10 @@ export const decline = action({
   decide({ record, input, moment, facts }) {
     if (input.ground === 'time-bar-passed') checkTimeBar(record!, input, facts)
     const cite = declineGrounds.find((row) => row.id === input.ground)!.cite
-    const data = { ...parties(facts), instance: 1 as const, ground: input.explanation, cite, advice: input.advice }
+    const instance = record!.instance === 2 ? (2 as const) : (1 as const)
+    const { explanation: ground, advice } = input
+    const data = { ...parties(facts), instance, ground, cite, advice, ...courtesy(record!) }
+    const told = tellPetitioner(record!, record!.petition_id, 'step-taken', moment)
     return {
       cite,
       change: {
@@ -39,12 +43,13 @@ export const decline = action({
       },
       documents: [complaintLetter(record!, 'decline', 'Không thụ lý khiếu nại', data, facts, moment)],
       postings: settledPostings(record!, facts, moment.on, 'declined'),
-      ...tellPetitioner(record!, record!.petition_id, 'step-taken', moment),
+      rows: told.rows,
+      jobs: [...told.jobs, ...followJobs(record!)],
     }
   },
 })
 
-/** Where the day is recorded on which the decision or act became known, the 90 days must have passed before the receipt. */
+/** Where the day is recorded from which the time bar runs, it must have passed before the receipt. */
 function checkTimeBar(
   record: ComplaintRow,
   { obstacle_from: from, obstacle_to: to }: { obstacle_from?: Temporal.PlainDate; obstacle_to?: Temporal.PlainDate },

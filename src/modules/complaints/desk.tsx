@@ -6,6 +6,7 @@ import { useSpeech } from '../../ui/parts/speech.tsx'
 import { words } from '../../ui/words/words.ts'
 import { RecordDue } from '../calendars/record-due.tsx'
 import { type ComplaintFacts, type ComplaintRow, isSuspended } from './complaint.ts'
+import { Owed, sideRows } from './side-view.tsx'
 
 const day = (iso: string) => shortDay(Temporal.PlainDate.from(iso))
 
@@ -87,12 +88,7 @@ export function ComplaintBody(props: {
             .join(' · '),
         }
       : null,
-    row.withdrawal
-      ? {
-          key: complaints.withdrawal,
-          value: `${day(row.withdrawal.on)} · ${row.withdrawal.confirmed_on ? day(row.withdrawal.confirmed_on) : complaints.withdrawal_waits}`,
-        }
-      : null,
+    ...sideRows(row, props.on, language),
     {
       key: complaints.petition,
       value: (
@@ -105,6 +101,7 @@ export function ComplaintBody(props: {
   return (
     <>
       <SummaryList rows={rows.filter((one) => one !== null)} />
+      {(row.obligations ?? []).length > 0 && <Owed of={row.obligations!} on={props.on} />}
       {row.verification?.report && (
         <>
           <h2 class="govuk-heading-m">{complaints.verification}</h2>

@@ -5,15 +5,27 @@ import { WrongInput } from '../../platform/actions/errors.ts'
 import { day, longText, yesNo } from '../../platform/input.ts'
 import { complaint } from './complaint.ts'
 
-/** A party absent without good reason does not stop the case (NĐ 155/2026 Đ11.5). */
+/** A party absent without good reason does not stop the case (NĐ 155/2026 Đ11.5); with one, it is invited again. */
 export const holdDialogue = action({
   noun: complaint,
   step: 'hold-dialogue',
-  input: z.object({ held_on: day(), minutes: longText(), complainant_absent: yesNo() }),
+  input: z.object({
+    held_on: day(),
+    minutes: longText(),
+    complainant_absent: yesNo(),
+    good_reason: yesNo().optional(),
+  }),
   decide({ record, input, moment }) {
+    if (input.complainant_absent && !record!.dialogue?.called)
+      throw new WrongInput([{ field: 'complainant_absent', code: 'not-invited' }])
     if (Temporal.PlainDate.compare(input.held_on, moment.on) > 0)
       throw new WrongInput([{ field: 'held_on', code: 'day-in-future' }])
-    const held = { on: input.held_on.toString(), minutes: input.minutes, complainant_absent: input.complainant_absent }
+    const held = {
+      on: input.held_on.toString(),
+      minutes: input.minutes,
+      complainant_absent: input.complainant_absent,
+      ...(input.complainant_absent && input.good_reason ? { good_reason: true } : {}),
+    }
     return { change: { dialogue: { called: record!.dialogue?.called ?? null, held } } }
   },
 })

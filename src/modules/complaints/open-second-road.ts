@@ -1,10 +1,10 @@
 /** The limit passed without a decision: that day the complainant is told that the second road is open. */
 import { z } from 'zod'
-import { due } from '../../law/due.ts'
 import { action } from '../../platform/actions/action.ts'
 import { tellPetitioner } from '../notices/tell.ts'
 import { complaint } from './complaint.ts'
 import { complaintLetter, parties } from './letters.ts'
+import { fileSecondBy, secondSettler } from './second.ts'
 
 /** Taken by the clock the day after `due`; the first instance goes on and still owes its decision. */
 export const openSecondRoad = action({
@@ -12,16 +12,12 @@ export const openSecondRoad = action({
   step: 'open-second-road',
   input: z.object({}),
   decide({ record, moment, facts }) {
-    const file_by = due('complaint.file-second', {
-      start: record!.due_on!,
-      remote: record!.remote,
-      ...facts,
-    }).due.toString()
+    const file_by = fileSecondBy(record!, record!.due_on!, facts).toString()
     const data = {
       ...parties(facts),
       accepted_on: record!.accepted_on!.toString(),
       due_on: record!.due_on!.toString(),
-      second_settler: facts.letterhead.superior ?? '',
+      second_settler: secondSettler(record!, facts) ?? '',
       file_by,
       cite: 'Điều 33 Luật Khiếu nại',
     }

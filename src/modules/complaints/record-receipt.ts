@@ -16,6 +16,8 @@ export const recordReceipt = action({
     if (Temporal.PlainDate.compare(input.delivered_on, record!.sent_on!) < 0)
       throw new WrongInput([{ field: 'delivered_on', code: 'before-the-sending' }])
     const delivered_on = input.delivered_on
+    // After the second instance no administrative road is left to count.
+    if (record!.instance === 2) return { change: { delivered_on } }
     const until = secondRoadUntil({ ...record!, delivered_on }, facts)
     return {
       change: {
@@ -26,6 +28,7 @@ export const recordReceipt = action({
           file_by: String(until),
           noted_on: null,
           where: null,
+          second: record!.second_road?.second ?? null,
         },
       },
     }

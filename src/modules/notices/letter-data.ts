@@ -69,6 +69,8 @@ export interface LetterData {
     reason: string
     advice: readonly string[]
     cite: string
+    /** Set where who settles rests on a text that was not verified. */
+    unverified?: string
   }
   /** Phiếu chuyển đơn to the competent body, once. */
   transfer: LetterBase & {
@@ -102,6 +104,8 @@ export interface LetterData {
     settler: string
     limit: string
     due_on: IsoDay
+    /** False where the matter cannot be taken to the administrative court; absent: it can. */
+    lawsuit?: boolean
     cite: string
   }
   /** Thông báo không thụ lý (NĐ 124/2020 Mẫu 04), with one legal ground. */
@@ -133,6 +137,15 @@ export interface LetterData {
     file_by: IsoDay
     cite: string
   }
+  /** The second instance's limit passed: the court remains. */
+  'court-road': LetterBase & {
+    to: Person
+    petition: PetitionInLetter
+    accepted_on: IsoDay
+    due_on: IsoDay
+    lawsuit: boolean
+    cite: string
+  }
   /** Giấy mời / thông báo đối thoại. */
   'dialogue-notice': LetterBase & {
     to: Person
@@ -160,6 +173,15 @@ export interface LetterData {
     orders: readonly string[]
     second_settler: string | null
     second_days: number
+    /** False where the matter cannot be taken to the administrative court; absent: it can. */
+    lawsuit?: boolean
+    /** The first instance, and what the second decision does to it. */
+    first?: {
+      settler: string
+      decision: string | null
+      outcome: string | null
+      fate: 'upheld' | 'amended' | 'annulled' | 'none-made'
+    }
     carried_out_by: readonly string[]
     more_grounds?: readonly string[]
   }

@@ -211,6 +211,15 @@ const data: LetterData = {
     file_by: '2026-09-07',
     cite: 'Điều 33 Luật Khiếu nại',
   },
+  'court-road': {
+    ...base,
+    to,
+    petition: complaint,
+    accepted_on: '2026-07-08',
+    due_on: '2026-08-24',
+    lawsuit: true,
+    cite: 'Điều 37, Điều 42 Luật Khiếu nại',
+  },
   'dialogue-notice': {
     ...base,
     signature: deputy,
@@ -349,6 +358,7 @@ const on: Partial<Record<LetterKind, string>> = {
   'propose-change': '2026-02-12',
   decision: '2026-08-05',
   'second-road': '2026-08-10',
+  'court-road': '2026-08-25',
 }
 
 /** Every kind with its data and a number. */

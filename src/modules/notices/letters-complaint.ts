@@ -17,7 +17,7 @@ export const complaintLetters = {
       ...paragraphs(
         receivedSentence(data, data.petition, data.to),
         `Sau khi xem xét, đơn khiếu nại đủ điều kiện thụ lý và thuộc thẩm quyền giải quyết của ${data.settler}. Đơn được thụ lý giải quyết từ ${officialDay(data.accepted_on)}.`,
-        `Thời hạn giải quyết là ${data.limit}, đến hết ${officialDay(data.due_on)} (${data.cite}). Quá thời hạn này mà khiếu nại chưa được giải quyết, ${data.to.honorific ?? 'Ông/Bà'} có quyền khiếu nại tiếp hoặc khởi kiện vụ án hành chính theo quy định của pháp luật.`,
+        `Thời hạn giải quyết là ${data.limit}, đến hết ${officialDay(data.due_on)} (${data.cite}).${afterLimit(data)}`,
         `${issuerName(data.issuer)} thông báo để ${data.to.honorific ?? 'Ông/Bà'} biết.`,
       ),
     ],
@@ -60,6 +60,20 @@ export const complaintLetters = {
       ),
     ],
   }),
+  'court-road': (data, issued_on) => ({
+    title: { type: 'THÔNG BÁO', about: 'Về việc hết thời hạn giải quyết khiếu nại lần hai' },
+    to: [personName(data.to)],
+    parts: [
+      ...groundParts(issued_on, ['complaint']),
+      ...paragraphs(
+        `${issuerName(data.issuer)} đã thụ lý lần hai ${petitionOf(data.petition, data.to)} từ ${officialDay(data.accepted_on)}. Thời hạn giải quyết đã hết vào ${officialDay(data.due_on)} mà chưa có quyết định giải quyết. ${issuerName(data.issuer)} xin lỗi ${data.to.honorific ?? 'Ông/Bà'} về sự chậm trễ này.`,
+        data.lawsuit
+          ? `Từ nay, ${data.to.honorific ?? 'Ông/Bà'} có quyền khởi kiện vụ án hành chính tại Tòa án theo quy định của Luật Tố tụng hành chính (${data.cite}). Việc giải quyết khiếu nại vẫn được tiếp tục.`
+          : `Việc giải quyết khiếu nại vẫn được tiếp tục (${data.cite}).`,
+        `${issuerName(data.issuer)} thông báo để ${data.to.honorific ?? 'Ông/Bà'} biết.`,
+      ),
+    ],
+  }),
   'dialogue-notice': (data, issued_on) => ({
     title: { type: 'THÔNG BÁO', about: 'Về việc tổ chức đối thoại giải quyết khiếu nại' },
     to: [personName(data.to), ...data.others],
@@ -87,8 +101,17 @@ export const complaintLetters = {
 } as const satisfies {
   [K in Extract<
     LetterKind,
-    'acceptance' | 'decline' | 'extension' | 'second-road' | 'dialogue-notice' | 'decision'
+    'acceptance' | 'decline' | 'extension' | 'second-road' | 'court-road' | 'dialogue-notice' | 'decision'
   >]: Write<K>
+}
+
+/** What the complainant may do once the limit has passed: at the second instance only the court is left. */
+function afterLimit(data: LetterData['acceptance']): string {
+  const who = data.to.honorific ?? 'Ông/Bà'
+  const court = data.lawsuit !== false ? ['khởi kiện vụ án hành chính'] : []
+  const roads = data.instance === 2 ? court : ['khiếu nại tiếp', ...court]
+  if (roads.length === 0) return ''
+  return ` Quá thời hạn này mà khiếu nại chưa được giải quyết, ${who} có quyền ${roads.join(' hoặc ')} theo quy định của pháp luật.`
 }
 
 type Decision = LetterData['decision']
@@ -97,21 +120,52 @@ function decisionParts(data: Decision, issued_on: string): Part[] {
   const { complainant } = data
   const section = (title: string, text: string): Part[] => [{ kind: 'heading', text: title }, ...paragraphs(text)]
   const facts = [
-    ...section('I. Nội dung khiếu nại', data.request),
-    ...section('II. Kết quả xác minh nội dung khiếu nại', data.verified),
-    ...(data.dialogue ? section('III. Kết quả đối thoại', data.dialogue) : []),
-    ...section(`${data.dialogue ? 'IV' : 'III'}. Kết luận`, data.conclusion),
-  ]
+    ['Nội dung khiếu nại', data.request],
+    // LKN 2011 Đ40: a second decision says what the first one found.
+    ...(data.first ? [['Kết quả giải quyết khiếu nại lần đầu', firstInstance(data.first)] as const] : []),
+    ['Kết quả xác minh nội dung khiếu nại', data.verified],
+    ...(data.dialogue ? [['Kết quả đối thoại', data.dialogue] as const] : []),
+    ['Kết luận', data.conclusion],
+  ] as const
   return [
     ...groundParts(issued_on, ['organisation', 'complaint'], data.more_grounds),
     ...paragraphs(
       `Xét ${petitionOf(data.petition, complainant)}, được thụ lý giải quyết từ ${officialDay(data.accepted_on)}; người bị khiếu nại: ${data.respondent}.`,
     ),
-    ...facts,
+    ...facts.flatMap(([title, text], index) => section(`${roman[index]}. ${title}`, text)),
     ...paragraphs('Từ những nhận định và căn cứ trên,'),
     { kind: 'order', text: 'QUYẾT ĐỊNH:' },
     ...articles(data),
   ]
+}
+
+const roman = ['I', 'II', 'III', 'IV', 'V']
+
+function firstInstance(first: NonNullable<Decision['first']>): string {
+  if (first.decision === null) return `${first.settler} chưa ra quyết định giải quyết trong thời hạn.`
+  return `${first.settler} đã giải quyết bằng ${first.decision}${first.outcome ? `: ${first.outcome}` : ''}.`
+}
+
+/** What the second decision does to the first; null where there is none. */
+function onFirst({ first }: Decision): string | null {
+  if (!first || first.decision === null) return null
+  const fates = {
+    upheld: `Giữ nguyên ${first.decision} của ${first.settler}.`,
+    amended: `Yêu cầu ${first.settler} sửa đổi ${first.decision}.`,
+    annulled: `Yêu cầu ${first.settler} hủy bỏ ${first.decision}.`,
+    'none-made': null,
+  } as const
+  return fates[first.fate]
+}
+
+/** What may be done against the decision. A second decision leaves the court alone (LKN 2011 Đ42). */
+function roadsOf(data: Decision, who: string): string {
+  const court = data.lawsuit !== false
+  const lawsuit = 'khởi kiện vụ án hành chính tại Tòa án có thẩm quyền theo quy định của Luật Tố tụng hành chính'
+  if (data.second_settler)
+    return `Trong thời hạn ${data.second_days} ngày kể từ ngày nhận được Quyết định này, nếu không đồng ý, ${who} có quyền khiếu nại lần hai đến ${data.second_settler} (${data.lawsuit === false ? 'Điều 48' : 'Điều 33'} Luật Khiếu nại)${court ? ` hoặc ${lawsuit}` : ''}.`
+  if (!court) return 'Quyết định này là quyết định giải quyết cuối cùng theo quy định của Luật Khiếu nại.'
+  return `Nếu không đồng ý với Quyết định này, ${who} có quyền ${lawsuit}.`
 }
 
 function articles(data: Decision): Part[] {
@@ -123,15 +177,14 @@ function articles(data: Decision): Part[] {
   const who = namedPerson(data.complainant)
   const texts = [
     `${results[data.result]}: khiếu nại của ${who} về việc ${data.petition.about}.`,
+    ...[onFirst(data)].filter((text) => text !== null),
     ...data.orders,
-    data.second_settler
-      ? `Trong thời hạn ${data.second_days} ngày kể từ ngày nhận được Quyết định này, nếu không đồng ý, ${who} có quyền khiếu nại lần hai đến ${data.second_settler} (Điều 33 Luật Khiếu nại) hoặc khởi kiện vụ án hành chính tại Tòa án có thẩm quyền theo quy định của Luật Tố tụng hành chính.`
-      : `Nếu không đồng ý với Quyết định này, ${who} có quyền khởi kiện vụ án hành chính tại Tòa án có thẩm quyền theo quy định của Luật Tố tụng hành chính.`,
+    roadsOf(data, who),
     `${[...data.carried_out_by, who].join('; ')} chịu trách nhiệm thi hành Quyết định này.`,
   ]
   return texts.map((text, index) => ({ kind: 'article', label: `Điều ${index + 1}.`, text }))
 }
 
 function lastArticle(data: Decision): string {
-  return `Điều ${data.orders.length + 3}`
+  return `Điều ${data.orders.length + (onFirst(data) === null ? 3 : 4)}`
 }

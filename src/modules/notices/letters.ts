@@ -32,6 +32,7 @@ export const letterBooks = {
   decline: { book: 'TB', abbreviation: 'TB' },
   extension: { book: 'TB', abbreviation: 'TB' },
   'second-road': { book: 'TB', abbreviation: 'TB' },
+  'court-road': { book: 'TB', abbreviation: 'TB' },
   'dialogue-notice': { book: 'TB', abbreviation: 'TB' },
   decision: { book: 'QĐ', abbreviation: 'QĐ' },
   suspension: { book: 'QĐ', abbreviation: 'QĐ' },

@@ -46,6 +46,7 @@ export const toPetitioner = [
   'decline',
   'extension',
   'second-road',
+  'court-road',
   'dialogue-notice',
   'decision',
   'suspension',

@@ -83,6 +83,7 @@ const substance: Partial<Record<LetterKind, readonly string[]>> = {
   decline: ['ly_do'],
   extension: ['tieu_chi', 'han'],
   'second-road': ['nguoi_giai_quyet_lan_hai', 'han_khieu_nai_tiep'],
+  'court-road': ['han'],
   'dialogue-notice': ['gio_doi_thoai', 'ngay_doi_thoai', 'dia_diem'],
   suspension: ['ly_do', 'tu_ngay'],
   resumption: ['ly_do', 'han'],

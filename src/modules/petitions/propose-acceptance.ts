@@ -1,9 +1,12 @@
 /** The handler proposes that a point be accepted: the record that carries its proceeding comes into being. */
 import { z } from 'zod'
+import { ownRespondent, respondentBodies, whoSettles } from '../../law/competence.ts'
+import { contestedKinds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
-import { day, text, yesNo } from '../../platform/input.ts'
+import { choice, day, text, yesNo } from '../../platform/input.ts'
 import { tellPetitioner } from '../notices/tell.ts'
+import { checkCompetence, tierOn } from './competent.ts'
 import { chosenPoint } from './inputs.ts'
 import { dealtWith, petition, processedPosting } from './petition.ts'
 import { proposedComplaint } from './propose-complaint.ts'
@@ -17,10 +20,16 @@ export const proposeAcceptance = action({
     point: chosenPoint().optional(),
     respondent: text(300).optional(),
     contested: text(500).optional(),
+    contested_kind: choice(contestedKinds).optional(),
     contested_known_on: day().optional(),
+    /** Whose decision it is; the unit's own where nothing is said. */
+    respondent_body: choice(respondentBodies).optional(),
+    /** Why this unit settles what a body that is no more decided. */
+    successor_ground: text(500, { field: 'long-text' }).optional(),
     remote: yesNo().optional(),
   }),
-  decide({ record, input, moment, facts }) {
+  reads: (sql, { unit_id, moment }) => tierOn(sql, unit_id, moment.on),
+  decide({ record, input, moment, facts }, tier) {
     const open = record!.points.filter((point) => point.step === null)
     const point = input.point ? open.find((one) => one.id === input.point) : open[0]
     if (!point) throw new WrongInput([{ field: 'point', code: 'not-an-open-point' }])
@@ -29,6 +38,16 @@ export const proposeAcceptance = action({
     const missing = (['respondent', 'contested'] as const).filter((field) => !input[field])
     if (point.kind === 'complaint' && missing.length > 0)
       throw new WrongInput(missing.map((field) => ({ field, code: 'required' })))
+    const respondent_body = input.respondent_body ?? ownRespondent(tier)
+    const contested_kind = input.contested_kind ?? 'administrative-decision'
+    const asked = {
+      respondent: respondent_body,
+      instance: 1,
+      on: record!.received_on,
+      contested: contested_kind,
+    } as const
+    const successor_ground = input.successor_ground ?? null
+    if (point.kind === 'complaint') checkCompetence(tier, asked, successor_ground)
     const creation =
       point.kind === 'complaint'
         ? proposedComplaint(
@@ -38,7 +57,14 @@ export const proposeAcceptance = action({
               respondent: input.respondent!,
               contested: input.contested!,
               contested_known_on: input.contested_known_on ?? null,
+              contested_kind,
+              respondent_body,
               remote: input.remote ?? false,
+              instance: 1,
+              // Kept only where the ladder asks a person to choose.
+              successor_ground: whoSettles(asked)?.settler === 'chosen-successor' ? successor_ground : null,
+              first: null,
+              earlier: null,
             },
             facts,
             moment,

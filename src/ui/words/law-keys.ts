@@ -2,6 +2,7 @@
 
 import type { HolidayId } from '../../law/calendar.ts'
 import type { CalendarStatus } from '../../law/calendar-years.ts'
+import type { RespondentBody, SettlingBody } from '../../law/competence.ts'
 import type { ProtectionMeasure } from '../../law/denunciation-terms.ts'
 import type { DueNote, ReasonWhy } from '../../law/due.ts'
 import type { Unverified } from '../../law/law.ts'
@@ -12,10 +13,12 @@ import type {
   Competence,
   ComplaintResult,
   ComplexityCriterion,
+  ContestedKind,
   DeclineGround,
   EnforcementStage,
   Field,
   FieldGroup,
+  FirstDecisionFate,
   Forwarder,
   HandBackGround,
   HandlingCondition,
@@ -23,6 +26,7 @@ import type {
   PetitionSource,
   ReceptionKind,
   ReceptionMode,
+  SecondReason,
   ShelvingGround,
   SuspensionGround,
   VisitOutcome,
@@ -82,6 +86,12 @@ export interface LawTerms {
   suspension_grounds: Record<SuspensionGround, string>
   protection_measures: Record<ProtectionMeasure, string>
   complaint_results: Record<ComplaintResult, string>
+  contested_kinds: Record<ContestedKind, string>
+  first_decision_fates: Record<FirstDecisionFate, string>
+  second_reasons: Record<SecondReason, string>
+  respondent_bodies: Record<RespondentBody, string>
+  settling_bodies: Record<SettlingBody, string>
+  instances: Record<'1' | '2', string>
   enforcement_stages: Record<EnforcementStage, string>
   reception_kinds: Record<ReceptionKind, string>
   reception_modes: Record<ReceptionMode, string>
