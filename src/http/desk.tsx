@@ -1,6 +1,16 @@
 /** The officers' ways in: worklists, search, recording a petition at the desk. */
 import type { Context, Hono } from 'hono'
+import { paperWaiting } from '../modules/books/paper-queries.ts'
+import { PaperWaits } from '../modules/books/paper-waits.tsx'
 import { countingOf } from '../modules/calendars/counting.ts'
+import { FollowUpPage, followUpPath } from '../modules/complaints/follow-up.tsx'
+import {
+  decisionsToSend,
+  markedWithdrawals,
+  openAlerts,
+  ordersOwed,
+  repliesOwed,
+} from '../modules/complaints/queries.ts'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import { LikelyList, SearchPage, WorklistPage } from '../modules/petitions/desk.tsx'
@@ -37,6 +47,7 @@ export function deskPages(app: Hono<AppEnv>, deps: AppDeps): void {
     app.use(path, async (c, next) => (c.var.viewer.account_id === null ? signInFirst(c) : next()))
   }
   app.get('/ban-lam-viec', (c) => worklist(c, deps))
+  app.get(followUpPath, (c) => followUp(c, deps))
   app.get('/ho-so', async (c) => {
     const searched = (c.req.query('q') ?? '').slice(0, 200)
     const found = await findPetitions(c.var.viewer, deps.db.pool, searched)
@@ -75,10 +86,12 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
     : ''
   const after = keyset(c.req.query('sau'))
   const sql = deps.db.pool
-  const [items, counts, counting] = await Promise.all([
+  const counting = await countingOf(sql)
+  const [items, counts, paper, alerts] = await Promise.all([
     workItems(viewer, sql, list, { ...(field ? { field } : {}), after }),
     workCounts(viewer, sql),
-    countingOf(sql),
+    paperWaiting(viewer, sql, counting.calendar),
+    openAlerts(viewer, sql),
   ])
   const data = {
     list,
@@ -88,9 +101,26 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
     after,
     counting,
     may_record: intakeUnit(c) !== null,
+    alerts,
+    follow_up: followUpPath,
     heads: viewer.positions.some((post) => post.kind === 'head'),
   }
-  return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} />)
+  const waits = paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />
+  return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} before={waits} />)
+}
+
+async function followUp(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
+  const { viewer } = c.var
+  if (!worksWithRegister(viewer)) return seeOther(c, '/don-vi')
+  const sql = deps.db.pool
+  const counting = await countingOf(sql)
+  const [replies, to_send, owed, marked] = await Promise.all([
+    repliesOwed(viewer, sql, counting),
+    decisionsToSend(viewer, sql),
+    ordersOwed(viewer, sql),
+    viewer.positions.some((post) => post.kind === 'head') ? markedWithdrawals(viewer, sql) : null,
+  ])
+  return renderPage(c, <FollowUpPage frame={frameOf(c)} data={{ replies, to_send, owed, marked }} />)
 }
 
 function keyset(typed: string | undefined) {

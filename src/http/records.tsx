@@ -2,6 +2,8 @@
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
 import { caseFilePath } from '../modules/books/case-file-page.tsx'
+import { paperPath } from '../modules/books/paper-page.tsx'
+import { keepsPaper } from '../modules/books/paper-queries.ts'
 import { reDatedWords } from '../modules/calendars/re-dated.ts'
 import { type ComplaintFacts, type ComplaintRow, complaint } from '../modules/complaints/complaint.ts'
 import { ComplaintBody } from '../modules/complaints/desk.tsx'
@@ -10,8 +12,10 @@ import { type FeedbackFacts, type FeedbackRow, feedback } from '../modules/feedb
 import { attachmentResponse } from '../modules/files/hand-out.ts'
 import { openBytes } from '../modules/files/keep-file.ts'
 import { attachmentOf, attachmentsOf } from '../modules/files/queries.ts'
+import { LetterMarks, letterName } from '../modules/notices/letter-marks.tsx'
 import { documentFile, documentsOf, letterMediaType } from '../modules/notices/queries.ts'
 import { accountName } from '../modules/people/queries.ts'
+import { chainFor } from '../modules/petitions/chain.ts'
 import { PetitionBody } from '../modules/petitions/desk.tsx'
 import { type PetitionFacts, type PetitionRow, petition } from '../modules/petitions/petition.ts'
 import { likelyPetitions, readsRegister, recordById, sameCase, settledAlike } from '../modules/petitions/queries.ts'
@@ -192,9 +196,19 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
             {documents.map((one) => (
               <li key={one.id}>
                 <a class="govuk-link" href={`/van-ban/${unit_id}/${one.id}`}>
-                  {one.number}/{one.book} · {one.title}
+                  {one.number}/{one.book} · {letterName(one, language)}
                 </a>{' '}
                 · {shortDay(one.issued_on)}
+                <LetterMarks marks={one.marks} language={language} />
+                {keepsPaper(viewer, unit_id) && (
+                  <>
+                    {' · '}
+                    <a class="govuk-link" href={`${paperPath}/${unit_id}/${one.id}`}>
+                      {words(language).books.paper.of_letter}
+                      <span class="govuk-visually-hidden">: {letterName(one, language)}</span>
+                    </a>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -274,7 +288,7 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
     )
   }
   const { row, facts } = loaded
-  const [likely, same_case, suggested] = await Promise.all([
+  const [likely, same_case, suggested, chain] = await Promise.all([
     likelyPetitions(viewer, sql, {
       unit_id: row.unit_id,
       text: `${row.title}\n${row.text}`,
@@ -283,6 +297,7 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
     }),
     sameCase(viewer, sql, row),
     suggestionsFor(viewer, sql, row),
+    chainFor(viewer, sql, row),
   ])
   return (
     <PetitionBody
@@ -293,6 +308,7 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
       likely={likely}
       suggested={suggested}
       same_case={same_case}
+      chain={chain}
       offers_link={steps.some((step) => step.step === 'link-case' && step.refusal === null)}
     />
   )

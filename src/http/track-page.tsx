@@ -4,6 +4,8 @@ import type { Counting } from '../modules/calendars/counting.ts'
 import { reDatedWords } from '../modules/calendars/re-dated.ts'
 import { RecordDue } from '../modules/calendars/record-due.tsx'
 import type { ComplaintRow } from '../modules/complaints/complaint.ts'
+import { isAtCourt, runningStay } from '../modules/complaints/side-paths.ts'
+import { LetterMarks, letterName } from '../modules/notices/letter-marks.tsx'
 import type { PetitionRow } from '../modules/petitions/petition.ts'
 import { Button } from '../ui/parts/button.tsx'
 import { longDay, shortDay } from '../ui/parts/format.ts'
@@ -68,6 +70,9 @@ function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[];
         )}
       </p>
       {sentence && <Inset>{sentence}</Inset>}
+      {complaints.flatMap((row) =>
+        asideOf(row, on, language).map((text) => <Inset key={`${row.id}${text}`}>{text}</Inset>),
+      )}
       <h2 class="govuk-heading-m">{petitions.track_steps}</h2>
       <ol class="gd-track">
         {events.map((event) => (
@@ -102,9 +107,10 @@ function TrackedRecord(props: { tracked: Tracked; steps: readonly CitizenStep[];
             {documents.map((one) => (
               <li key={one.id}>
                 <a class="govuk-link" href={`/van-ban/${petition.unit_id}/${one.id}`}>
-                  {petitions.track_letter(one.title)}
+                  {petitions.track_letter(letterName(one, language))}
                 </a>{' '}
                 ({shortDay(one.issued_on)})
+                <LetterMarks marks={one.marks} language={language} />
               </li>
             ))}
           </ul>
@@ -135,6 +141,19 @@ function doneOf(steps: Readonly<Record<string, { done: string }>>): Record<strin
 
 function numberOf(row: PetitionRow, say: (number: number, year: number) => string, none: string): string {
   return row.register_number === null ? none : say(row.register_number, row.register_year)
+}
+
+/** What the person should know of a stay or a lawsuit. */
+function asideOf(row: ComplaintRow, on: Temporal.PlainDate, language: Language): string[] {
+  const { complaints } = words(language)
+  const stay = runningStay(row, on)
+  const { lawsuit } = row
+  return [
+    stay && complaints.track_stay(longDay(Temporal.PlainDate.from(stay.until), language)),
+    lawsuit && row.end_ground === 'court' && complaints.track_court_ended(lawsuit.court),
+    lawsuit && isAtCourt(row) && row.ended_on === null && complaints.track_court(lawsuit.court),
+    lawsuit?.closed && row.decided_on === null && row.ended_on === null && complaints.track_court_over,
+  ].filter((text) => typeof text === 'string')
 }
 
 /** What the person may do about a first decision, or its absence, while the way is open. */

@@ -946,6 +946,16 @@ export interface SignInGuessTable {
   next_at: Temporal.Instant
 }
 
+export interface StepDraftTable {
+  unit_id: string
+  record_id: string
+  step: string
+  account_id: string
+  record_kind: string
+  typed: unknown
+  kept_at: Temporal.Instant
+}
+
 export interface StocktakeTable {
   unit_id: string
   id: string
@@ -1219,6 +1229,7 @@ export interface DB {
   setting: SettingTable
   settled_case: SettledCaseTable
   sign_in_guess: SignInGuessTable
+  step_draft: StepDraftTable
   stocktake: StocktakeTable
   stocktake_finding: StocktakeFindingTable
   suggestion: SuggestionTable

@@ -2,6 +2,7 @@
 import { shortDay } from '../../ui/parts/format.ts'
 import { known, recordPath } from '../../ui/parts/letter.tsx'
 import { type Language, type Words, words } from '../../ui/words/words.ts'
+import { letterName, markSentences } from '../notices/letter-marks.tsx'
 import { isLetterKind, notation, writeLetter } from '../notices/letters.ts'
 import type { BookLine } from './book.ts'
 import type { ComplaintLine, FeedbackLine, LetterLine, Lines, PetitionLine, VisitLine } from './queries.ts'
@@ -103,7 +104,7 @@ function feedbackLine(row: FeedbackLine, { w, unit_id }: Saying): BookLine {
   }
 }
 
-function letterLine(row: LetterLine, { w, unit_id }: Saying): BookLine {
+function letterLine(row: LetterLine, { w, unit_id, language }: Saying): BookLine {
   const { books } = w
   const columns = books.columns.letter.length
   if (row.voided_on !== null) {
@@ -127,11 +128,11 @@ function letterLine(row: LetterLine, { w, unit_id }: Saying): BookLine {
       two(row.number),
       day(row.issued_on),
       notation(row.kind, row.data, row.number),
-      row.title,
+      letterName(row, language),
       letter.to.join('; '),
       signature ? books.signer(signature.titles.join(' '), signature.name) : '',
       [known(books.record_of, row.record_kind), number].filter(Boolean).join(' '),
-      '',
+      markSentences(row.marks, language).join('; '),
     ],
   }
 }

@@ -1,32 +1,28 @@
-/** The paper copy of a letter: signed by hand, numbered by the next working day, replaced, corrected or recalled by further letters. */
+/** The paper copy of a letter: signed by hand, numbered by the next working day. */
 import type { Workflow } from '../../law/law.ts'
 import type { Noun, RecordRow, Sql } from '../../platform/actions/action.ts'
 import { carries } from '../../platform/actions/viewer.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 
-/** One row a letter; its id is the letter's. */
+/** One row a letter; its id is the letter's. The number's columns are empty while it is only signed. */
 export interface PaperCopyRow extends RecordRow {
   signed_by: string
   signed_on: Temporal.PlainDate
-  numbered_on: Temporal.PlainDate
-  number_by_on: Temporal.PlainDate
-  late: boolean
-  replaced_by: string | null
-  corrected_by: string | null
-  reason: string | null
+  numbered_on: Temporal.PlainDate | null
+  number_by_on: Temporal.PlainDate | null
+  late: boolean | null
 }
 
-type State = 'paper-numbered' | 'replaced' | 'recalled'
+type State = 'signed' | 'paper-numbered'
 type Standing = 'head' | 'clerk'
 
-const row = { by: ['head', 'clerk'], needs: [], cite: 'NĐ 30/2020', unverified: 'own-reading' } as const
+const row = { needs: [], cite: 'NĐ 30/2020 Đ15', unverified: 'own-reading' } as const
 
-/** An error of content is mended by a letter of equal form, one of layout by an official letter (công văn đính chính). */
+/** Signed first and numbered by the clerk, or both recorded together as they happened on paper. */
 export const paperCopyWorkflow = {
-  'number-paper': { ...row, from: [], to: 'paper-numbered' },
-  'replace-letter': { ...row, from: ['paper-numbered'], to: 'replaced' },
-  'correct-letter': { ...row, from: ['paper-numbered'], to: 'same' },
-  'recall-letter': { ...row, from: ['paper-numbered'], to: 'recalled' },
+  'sign-letter': { ...row, by: ['head'], from: [], to: 'signed' },
+  'number-signed': { ...row, by: ['head', 'clerk'], from: ['signed'], to: 'paper-numbered' },
+  'number-paper': { ...row, by: ['head', 'clerk'], from: [], to: 'paper-numbered' },
 } as const satisfies Workflow<State, Standing, never>
 
 /** The noun `paper-copy`. */
@@ -54,7 +50,9 @@ export interface LetterFacts {
 export async function openLetter(sql: Sql, unit_id: string, id: string): Promise<LetterFacts | null> {
   const { rows } = await sql.query<LetterFacts>(
     `select kind, book, record_id, issued_on from document d
-     where unit_id = $1 and id = $2 and not sealed and voided_on is null and book <> 'private'`,
+     where unit_id = $1 and id = $2 and not sealed and voided_on is null and book <> 'private'
+     -- A letter that is made void in this moment is waited for.
+     for no key update`,
     [unit_id, id],
   )
   return rows[0] ?? null

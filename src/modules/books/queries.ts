@@ -1,6 +1,7 @@
 /** Reading the books: numbered records and letters of a unit over some days, for readers of its register. */
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
+import type { LetterMark } from '../notices/queries.ts'
 import { readsRegister, workUnits } from '../petitions/queries.ts'
 import { type BookSlug, type Days, isLetterBook, letterBookOf } from './book.ts'
 
@@ -100,6 +101,7 @@ export interface LetterLine {
   register_number: number | null
   register_year: number | null
   closed: boolean
+  marks: readonly LetterMark[] | null
 }
 
 /** A line of the book of receptions. */
@@ -147,15 +149,16 @@ const registers = {
 } as const
 
 const letters = `
-select d.id, d.kind, d.number, d.title, d.issued_on, d.data, d.voided_on, d.void_reason, d.record_kind, d.record_id,
+select d.id, d.kind, d.number, d.title, d.issued_on, d.data, d.voided_on, d.void_reason, d.marks,
+  d.about_kind as record_kind, d.about_id as record_id,
   coalesce(p.register_number, c.register_number, f.register_number) as register_number,
   coalesce(p.register_year, c.register_year, f.register_year) as register_year,
   d.sealed or coalesce(p.state = 'sealed-away' or v.closed_content, false) as closed
-from document d
-left join petition p on d.record_kind = 'petition' and p.unit_id = d.unit_id and p.id = d.record_id
-left join complaint c on d.record_kind = 'complaint' and c.unit_id = d.unit_id and c.id = d.record_id
-left join feedback f on d.record_kind = 'feedback' and f.unit_id = d.unit_id and f.id = d.record_id
-left join visit v on d.record_kind = 'visit' and v.unit_id = d.unit_id and v.id = d.record_id
+from letter d
+left join petition p on d.about_kind = 'petition' and p.unit_id = d.unit_id and p.id = d.about_id
+left join complaint c on d.about_kind = 'complaint' and c.unit_id = d.unit_id and c.id = d.about_id
+left join feedback f on d.about_kind = 'feedback' and f.unit_id = d.unit_id and f.id = d.about_id
+left join visit v on d.about_kind = 'visit' and v.unit_id = d.unit_id and v.id = d.about_id
 where d.unit_id = $1 and d.year = $2 and d.issued_on between $3 and $4 and d.book = $5 order by d.number limit $6`
 
 const visits = `

@@ -1,5 +1,6 @@
 /** Pages of the register for officers: a petition's facts, worklists, search. */
 
+import type { VNode } from 'preact'
 import { dayOf } from '../../platform/clock.ts'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
@@ -9,12 +10,13 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { useSpeech } from '../../ui/parts/speech.tsx'
 import { DueDate, State } from '../../ui/parts/state.tsx'
 import { Table } from '../../ui/parts/table.tsx'
-import { Tag } from '../../ui/parts/text.tsx'
+import { Tag, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { isToBeChecked } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
 import { daysLeft, RecordDue } from '../calendars/record-due.tsx'
 import { whyPath } from '../calendars/why.ts'
+import type { Held } from './chain.ts'
 import type { PetitionRow } from './petition.ts'
 import {
   type FoundPetition,
@@ -24,6 +26,7 @@ import {
   type WorkItem,
   type WorkList,
 } from './queries.ts'
+import { Chain, sideRows } from './side-view.tsx'
 import type { Suggestion } from './suggest-queries.ts'
 import { Likely, Suggestions } from './suggest-view.tsx'
 
@@ -37,6 +40,7 @@ export function PetitionBody(props: {
   suggested: readonly Suggestion[]
   same_case: readonly FoundPetition[]
   offers_link: boolean
+  chain: readonly Held[]
 }) {
   const { row } = props
   const { language } = useSpeech()
@@ -74,6 +78,7 @@ export function PetitionBody(props: {
         : null,
     { key: petitions.handler, value: props.handler ?? petitions.nobody },
     row.place ? { key: petitions.labels.place, value: row.place } : null,
+    ...sideRows(row, language),
     row.came_from
       ? {
           key: petitions.came_from,
@@ -124,6 +129,7 @@ export function PetitionBody(props: {
           </ol>
         </>
       )}
+      <Chain of={props.chain} here={row.id} />
       {row.replies.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{petitions.replies_heading}</h2>
@@ -176,12 +182,16 @@ export interface WorklistData {
   after: Keyset | null
   counting: Counting
   may_record: boolean
+  /** Put before the head at once, and not answered yet. */
+  alerts: readonly { unit_id: string; id: string; title: string }[]
+  /** Where what is followed beside the worklists stands. */
+  follow_up: string
   /** The viewer heads a unit: late entries are listed to them. */
   heads: boolean
 }
 
 /** Open records by due day; the address holds list, filter and page. */
-export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
+export function WorklistPage(props: { frame: Frame; data: WorklistData; before?: VNode | null }) {
   const { data, frame } = props
   const { petitions, law } = words(frame.language)
   const lists = (['mine', 'unit', 'overdue', 'sign', 'unsigned', 'late'] as const).filter(
@@ -201,6 +211,19 @@ export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
   return (
     <DeskPage frame={frame} title={petitions.worklist} current="worklists">
       <h1 class="govuk-heading-l">{petitions.worklist}</h1>
+      {data.alerts.length > 0 && (
+        <Warning>
+          {words(frame.language).complaints.follow.alerts(data.alerts.length)}:{' '}
+          {data.alerts.map((one, index) => (
+            <>
+              {index > 0 && '; '}
+              <a key={one.id} class="govuk-link" href={recordPath('petition', one)}>
+                {one.title}
+              </a>
+            </>
+          ))}
+        </Warning>
+      )}
       {data.may_record && (
         <p class="gd-actions">
           <a class="govuk-button" href="/ban-lam-viec/nhap-don" draggable={false}>
@@ -214,8 +237,13 @@ export function WorklistPage(props: { frame: Frame; data: WorklistData }) {
       <p class="govuk-body">
         <a class="govuk-link" href="/ton-dong">
           {words(frame.language).backlog.title}
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href={data.follow_up}>
+          {words(frame.language).complaints.follow.title}
         </a>
       </p>
+      {props.before}
       <Tabs
         label={petitions.worklist}
         items={lists.map((list) => ({

@@ -14,6 +14,7 @@ import { type Language, words } from '../../ui/words/words.ts'
 import { isToBeChecked } from '../calendars/clock.ts'
 import { reDatedWords } from '../calendars/re-dated.ts'
 import { whyPath } from '../calendars/why.ts'
+import { LetterMarks, letterName } from '../notices/letter-marks.tsx'
 import type { DocumentRow } from '../notices/queries.ts'
 import type { Correction } from './reception-day.ts'
 import type { ReceptionRecordKind } from './steps.ts'
@@ -85,7 +86,7 @@ export function Past(props: { kind: ReceptionRecordKind; events: readonly Timeli
 
 /** The letters of a record. */
 export function Letters(props: { unit_id: string; letters: readonly DocumentRow[] }) {
-  const { receptions } = useWords()
+  const { receptions, language } = useWords()
   return (
     <section>
       <h2 class="govuk-heading-m">{receptions.day_page.letters}</h2>
@@ -96,9 +97,10 @@ export function Letters(props: { unit_id: string; letters: readonly DocumentRow[
           {props.letters.map((letter) => (
             <li key={letter.id}>
               <a class="govuk-link" href={`/van-ban/${props.unit_id}/${letter.id}`}>
-                {letter.title}
+                {letterName(letter, language)}
               </a>{' '}
               · {letter.number}/{letter.book} · {shortDay(letter.issued_on)}
+              <LetterMarks marks={letter.marks} language={language} />
             </li>
           ))}
         </ul>

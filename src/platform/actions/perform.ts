@@ -44,9 +44,9 @@ export async function perform<Row extends RecordRow, Facts, Schema extends z.Zod
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const performed = await inTransaction(client, action, call, parsed.data)
-    await client.query('commit')
+    // Nothing is waited for that says nothing: `begin` travels with the first read, `commit` with the one writing statement.
+    pipeline(client, true)
+    const [, performed] = await Promise.all([client.query('begin'), inTransaction(client, action, call, parsed.data)])
     return performed
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -58,8 +58,16 @@ export async function perform<Row extends RecordRow, Facts, Schema extends z.Zod
     if (again) return await repeatedOr(db, action, call, parsed.data, error)
     throw error
   } finally {
+    // By now everything sent is answered: `commit` or `rollback` came last.
+    pipeline(client, false)
     client.release(broken)
   }
+}
+
+/** Lets queries of one connection follow each other without waiting for their answers; they are done in their order. */
+function pipeline(client: PoolClient, on: boolean): void {
+  // A client asks for this property at each query; its published type lets it be set only before connecting.
+  Object.assign(client, { pipeline: on })
 }
 
 async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodObject, Extra>(
@@ -108,7 +116,8 @@ async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodO
   const writes = [main, ...(decision.creates ?? []).map((creation) => creationWrite(creation, main, moment))]
   const jobs = (decision.jobs ?? []).map((job) => ({ ...job, id: uuidv7() }))
   const head = { unit_id, at: moment.at, on_day: moment.on, actor_id: viewer.account_id, via: viewer.via, jobs }
-  const { rows } = await client.query(writingStatement(head, writes))
+  // After a statement that failed, `commit` is a rollback.
+  const [{ rows }] = await Promise.all([client.query(writingStatement(head, writes)), client.query('commit')])
   return { unit_id, id, revision: rows[0].revision, numbers: rows[0].numbers, repeated: false }
 }
 
@@ -160,14 +169,15 @@ function creationWrite(creation: Creation, main: RecordWrite, moment: Moment): R
     change: { ...creation.change, created_at: moment.at },
     numbers: creation.numbers ?? [],
     documents: [],
+    void_documents: [],
     postings: creation.postings ?? [],
     rows: [],
   }
 }
 
 function listsOf<Row>(decision: Decision<Row>) {
-  const { numbers = [], documents = [], postings = [], rows = [] } = decision
-  return { numbers, documents, postings, rows }
+  const { numbers = [], documents = [], void_documents = [], postings = [], rows = [] } = decision
+  return { numbers, documents, void_documents, postings, rows }
 }
 
 function isTakenId(error: unknown): boolean {

@@ -19,6 +19,7 @@ export interface RecordWrite {
   change: Readonly<Record<string, unknown>>
   numbers: readonly NumberWanted[]
   documents: readonly DocumentWanted[]
+  void_documents: readonly { id: string; reason: string }[]
   postings: readonly PostingWanted[]
   rows: readonly RowsWanted[]
 }
@@ -144,6 +145,11 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
       const w = document.wanted
       out.push(
         `d${i}_${d} as (insert into document (unit_id, id, record_kind, record_id, seq, kind, book, year, number, title, issued_on, data, template_id) values (${unit}, ${param(w.id, 'uuid')}, ${kind}, ${id}, ${seq}, ${param(w.kind, 'text')}, ${param(w.book, 'text')}, ${param(w.year, 'int')}, ${document.value}, ${param(w.title, 'text')}, ${param(w.issued_on.toString(), 'date')}, ${param(JSON.stringify(w.data), 'jsonb')}, letter_template_of(${unit}, ${param(w.kind, 'text')})))`,
+      )
+    }
+    for (const [v, { id: letter, reason }] of write.void_documents.entries()) {
+      out.push(
+        `v${i}_${v} as (update document set voided_on = ${day}, void_reason = ${param(reason, 'text')} where unit_id = ${unit} and id = ${param(letter, 'uuid')} and voided_on is null)`,
       )
     }
     for (const [k, group] of write.rows.entries()) {

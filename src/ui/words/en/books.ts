@@ -211,12 +211,12 @@ export const books = {
     mark: (what, day, by) => (by === '' ? `${what} on ${day}` : `${what} by letter ${by} on ${day}`),
     refusals: {
       'unit-does-not-sign-on-paper-yet': 'This office signs on paper already.',
+      'letter-does-not-stand': 'This letter no longer stands: it is void, recalled or replaced.',
       'letter-is-signed': 'The letter is signed on paper: recall or replace it, do not make its number void.',
     },
     faults: {
       incomplete: 'Fill in every field; days such as 06/07/2026.',
       'no-such-letter': 'There is no such letter, or its number is void.',
-      'letter-does-not-stand': 'This letter no longer stands: it is void, recalled or replaced.',
       'day-in-future': 'The number cannot be given after today.',
       'day-has-passed': 'Signing on paper cannot begin before today.',
       'before-signing': 'The number cannot be given before signing.',

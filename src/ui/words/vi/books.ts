@@ -220,12 +220,12 @@ export const books = {
       by === '' ? `${what}, ngày ${day}` : `${what} bằng văn bản số ${by}, ngày ${day}`,
     refusals: {
       'unit-does-not-sign-on-paper-yet': 'Cơ quan đã ký giấy rồi.',
+      'letter-does-not-stand': 'Văn bản này không còn: đã hủy số, đã thu hồi hoặc đã được thay thế.',
       'letter-is-signed': 'Văn bản đã được ký giấy: hãy thu hồi hoặc thay thế, không hủy số.',
     },
     faults: {
       incomplete: 'Hãy điền đủ các ô; ngày ghi như 06/07/2026.',
       'no-such-letter': 'Không có văn bản này, hoặc văn bản đã hủy số.',
-      'letter-does-not-stand': 'Văn bản này không còn: đã hủy số, đã thu hồi hoặc đã được thay thế.',
       'day-in-future': 'Ngày lấy số không thể sau hôm nay.',
       'day-has-passed': 'Ngày bắt đầu ký giấy không thể trước hôm nay.',
       'before-signing': 'Ngày lấy số không thể trước ngày ký.',
