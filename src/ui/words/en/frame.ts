@@ -36,6 +36,12 @@ export const frame: Widen<typeof vi> = {
   footer_software: 'Free software Gần Dân.',
   footer_help: 'If something is difficult, please come to the reception place or telephone the office.',
   to_desk: 'For officers',
+  chart: {
+    table: 'See the figures as a table',
+    nothing: 'no figures yet',
+    between: (from, to) =>
+      from === null ? `up to ${to}` : to === null ? `${from} and more` : from === to ? from : `${from} to ${to}`,
+  },
   portal: {
     navigation: 'What you can do here',
     send: 'Send a petition',

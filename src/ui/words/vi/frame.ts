@@ -49,6 +49,12 @@ export const frame = {
   footer_software: 'Phần mềm tự do Gần Dân.',
   footer_help: 'Gặp khó khăn, Ông/Bà hãy đến nơi tiếp công dân hoặc gọi số điện thoại của cơ quan.',
   to_desk: 'Dành cho cán bộ',
+  chart: {
+    table: 'Xem bảng số liệu',
+    nothing: 'chưa có số liệu',
+    between: (from: string | null, to: string | null) =>
+      from === null ? `đến ${to}` : to === null ? `từ ${from}` : from === to ? from : `${from} đến ${to}`,
+  },
   portal: {
     navigation: 'Việc Ông/Bà cần làm',
     send: 'Gửi đơn',
