@@ -31,6 +31,12 @@ const unseen: readonly string[] = [
   'split',
   'draft-answer',
   'correct',
+  'name-representatives',
+  'alert-head',
+  'answer-alert',
+  'refer-crime',
+  'refer-to-party',
+  'send-stop',
 ]
 
 /** The petition a code has opened; null where it is not open to the viewer. */

@@ -6,6 +6,7 @@ import { useSpeech } from '../../ui/parts/speech.tsx'
 import { words } from '../../ui/words/words.ts'
 import { RecordDue } from '../calendars/record-due.tsx'
 import { type ComplaintFacts, type ComplaintRow, isSuspended } from './complaint.ts'
+import { instanceRows } from './instance-rows.tsx'
 import { Owed, sideRows } from './side-view.tsx'
 
 const day = (iso: string) => shortDay(Temporal.PlainDate.from(iso))
@@ -38,6 +39,7 @@ export function ComplaintBody(props: {
         </>
       ),
     },
+    ...instanceRows(row, language),
     { key: complaints.complainant, value: row.complainant_name },
     { key: complaints.respondent, value: row.respondent },
     { key: complaints.contested, value: row.contested.text },
@@ -69,7 +71,7 @@ export function ComplaintBody(props: {
     row.decision
       ? {
           key: complaints.decision,
-          value: `${known(law.complaint_results, row.decision.result)} · ${complaints.issued} ${shortDay(row.decided_on!)}${row.delivered_on ? ` · ${complaints.delivered} ${shortDay(row.delivered_on)}` : ''}`,
+          value: `${known(law.complaint_results, row.decision.result)}${row.decision.fate ? ` · ${law.first_decision_fates[row.decision.fate]}` : ''} · ${complaints.issued} ${shortDay(row.decided_on!)}${row.delivered_on ? ` · ${complaints.delivered} ${shortDay(row.delivered_on)}` : ''}`,
         }
       : null,
     row.second_road
