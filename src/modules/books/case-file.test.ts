@@ -14,7 +14,11 @@ import { reportVerification } from '../complaints/report-verification.ts'
 import { keepBytes } from '../files/keep-file.ts'
 import { attach } from '../petitions/attach.ts'
 import { caseFileOf, pagesOf } from './case-file.ts'
+import { casePaperId } from './case-paper.ts'
+import { correctPages } from './correct-pages.ts'
 import { pages } from './module.ts'
+import { numberPages } from './number-pages.ts'
+import { recallLetter } from './recall-letter.ts'
 
 let town: Town
 let data = ''
@@ -138,6 +142,94 @@ test('the page prints the list with pages where they are known, for readers of t
   await town.t.owner.pool.query(`update petition set state = 'sealed-away' where id = $1`, [petition])
   assert.equal((await get()).status, 404)
   await town.t.owner.pool.query(`update petition set state = 'handled' where id = $1`, [petition])
+})
+
+test('papers get their pages in order; what is numbered keeps them when papers are added; strangers number nothing', async () => {
+  const give = (paper_number: number, pages: unknown) =>
+    [
+      numberPages,
+      town.handler,
+      casePaperId(petition, paper_number),
+      '2026-11-20',
+      { petition_id: petition, paper_number, pages },
+    ] as const
+  for (const stranger of [town.desk, town.neighbour_head, town.province_head])
+    await town.closed('not-yours', numberPages, stranger, casePaperId(petition, 1), '2026-11-20', give(1, 3)[4])
+  await town.faulty('paper_number: not-the-next-paper', ...give(2, 1))
+  await town.faulty('pages: too-small', ...give(1, 0))
+  await town.faulty('petition_id: no-such-case-file', numberPages, town.handler, uuidv7(), '2026-11-20', give(1, 3)[4])
+  await town.take(...give(1, 3))
+  await town.take(...give(2, 1))
+  await town.faulty(
+    'pages: later-papers-have-pages',
+    correctPages,
+    town.clerk,
+    casePaperId(petition, 1),
+    '2026-11-20',
+    { pages: 2, reason: 'đếm nhầm' },
+  )
+  await town.take(correctPages, town.clerk, casePaperId(petition, 2), '2026-11-20', { pages: 2, reason: 'đếm nhầm' })
+  await town.take(...give(3, 2))
+  const both = await Promise.allSettled([town.take(...give(4, 1)), town.take(...give(4, 5))])
+  assert.equal(both.filter((one) => one.status === 'fulfilled').length, 1)
+  const before_more = await caseFileOf({ ...town.handler, on }, town.t.db.pool, town.office.commune, petition)
+  await town.take(attach, town.desk, petition, '2026-11-20', {
+    note: 'Đến sau',
+    files: [await file('den-sau.png', 'image/png', Buffer.from('w'))],
+  })
+  const file_now = await caseFileOf({ ...town.handler, on }, town.t.db.pool, town.office.commune, petition)
+  assert.deepEqual(file_now?.numbered, before_more?.numbered)
+  assert.deepEqual(
+    file_now?.numbered.slice(0, 3).map((one) => [one.paper_number, one.first_page, one.last_page]),
+    [
+      [1, 1, 3],
+      [2, 4, 5],
+      [3, 6, 7],
+    ],
+  )
+  await town.faulty('paper_number: not-the-next-paper', ...give(file_now!.papers.length + 1, 1))
+  let viewer: Viewer = town.clerk
+  const app = createFrame({
+    moment: () => ({ on, at: Temporal.Instant.from('2026-11-20T02:00:00Z') }),
+    viewerOf: async () => ({ ...viewer, on }),
+    officeOf: () => ({ name: 'Phường Cam Đường' }),
+  })
+  pages(app, { db: town.t.db, config: { data } })
+  const path = `http://localhost/ho-so/${town.office.commune}/petition/${petition}/but-luc`
+  const post = (fields: Record<string, string>, more = '') =>
+    app.request(path + more, {
+      method: 'POST',
+      headers: { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' },
+      body: new URLSearchParams(fields),
+    })
+  assert.equal((await post({ 'pages.5': 'ba' })).status, 422)
+  assert.equal((await post({ 'pages.6': '3' })).status, 422)
+  assert.equal((await post({ 'pages.5': '2', 'pages.6': '3', 'pages.8': '1' })).status, 303)
+  const html = await (await app.request(path)).text()
+  assert.match(html, /Đã đánh số \d+ trang của 6 bút lục đầu/)
+  assert.match(html, />4–5</)
+  assert.equal((await post({ pages: '9', reason: '' }, '/sua')).status, 422)
+  assert.equal((await post({ pages: '4', reason: 'đếm nhầm', revision: '1' }, '/sua')).status, 303)
+  viewer = town.neighbour_head
+  assert.equal((await post({ 'pages.7': '1' })).status, 404)
+  viewer = town.province_head
+  assert.doesNotMatch(await (await app.request(path)).text(), /<form[^>]*but-luc/)
+})
+
+test('a letter that replaces or recalls another one is the next paper of the case', async () => {
+  const before_change = await listed()
+  const { rows } = await town.t.db.pool.query(
+    `select id from document where record_id = $1 and voided_on is null and kind <> 'correction' limit 1`,
+    [petition],
+  )
+  assert.equal(rows.length, 0)
+  await town.t.owner.pool.query('update document set voided_on = null, void_reason = null where record_id = $1', [
+    complaint,
+  ])
+  const letter = await town.t.db.pool.query('select id from document where record_id = $1 limit 1', [complaint])
+  await town.take(recallLetter, town.head, uuidv7(), '2026-11-20', { letter_id: letter.rows[0].id, reason: 'gửi nhầm' })
+  assert.deepEqual((await listed()).slice(0, -1), before_change)
+  assert.match((await listed()).at(-1) ?? '', /letter TB$/)
 })
 
 test('pages are told only where the bytes tell them', () => {

@@ -4,6 +4,7 @@
  */
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
+import type { LetterMark } from '../notices/queries.ts'
 import { readsRegister } from '../petitions/queries.ts'
 
 /** Papers that a step itself brings into the file, beside its letters and files. */
@@ -44,7 +45,16 @@ export type PaperKind =
 /** One paper of the file. */
 export type Paper = { number: number; on: Temporal.PlainDate } & (
   | { is: 'paper'; kind: PaperKind }
-  | { is: 'letter'; id: string; title: string; book: string; letter_number: number; voided: boolean }
+  | {
+      is: 'letter'
+      id: string
+      kind: string
+      title: string
+      book: string
+      letter_number: number
+      voided: boolean
+      marks: readonly LetterMark[] | null
+    }
   | { is: 'file'; id: string; name: string; media_type: string; size: number; stored: string; from_public: boolean }
 )
 
@@ -57,6 +67,17 @@ export interface CaseFile {
   register_number: number | null
   register_year: number
   papers: readonly Paper[]
+  /** Papers that have their pages, in order from the first. */
+  numbered: readonly NumberedPaper[]
+}
+
+/** Pages of one paper. */
+export interface NumberedPaper {
+  id: string
+  revision: number
+  paper_number: number
+  first_page: number
+  last_page: number
 }
 
 interface EventRow {
@@ -74,11 +95,16 @@ type FileRow = Omit<Extract<Paper, { is: 'file' }>, 'is' | 'number'> & { record_
 /** The papers of a petition's case in this unit; null for whoever does not read its register, and for one sealed away. */
 export async function caseFileOf(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<CaseFile | null> {
   if (!(await readsRegister(viewer, sql, unit_id))) return null
-  const found = await sql.query<Omit<CaseFile, 'papers'> & { records: string[] }>(
+  const found = await sql.query<Omit<CaseFile, 'papers' | 'numbered'> & { records: string[] }>(
     `select p.unit_id, p.id as petition_id, p.title, p.petitioner_name, p.register_number, p.register_year, array(
        select p.id union all select id from complaint c where c.unit_id = p.unit_id and c.petition_id = p.id
        union all select id from feedback f where f.unit_id = p.unit_id and f.petition_id = p.id
        union all select id from visit v where v.unit_id = p.unit_id and v.id = p.visit_id and not v.closed_content
+       -- Letters about letters are papers of the case of the letter they change.
+       union all select l.id from letter_change l where l.unit_id = p.unit_id and (l.record_id = p.id
+         or l.record_id in (select id from complaint c where c.unit_id = p.unit_id and c.petition_id = p.id)
+         or l.record_id in (select id from feedback f where f.unit_id = p.unit_id and f.petition_id = p.id)
+         or l.record_id = (select id from visit v where v.unit_id = p.unit_id and v.id = p.visit_id and not v.closed_content))
      ) as records
      from petition p where p.unit_id = $1 and p.id = $2 and p.state <> 'sealed-away'`,
     [unit_id, id],
@@ -87,7 +113,7 @@ export async function caseFileOf(viewer: Viewer, sql: Sql, unit_id: string, id: 
   if (!row) return null
   const { records, ...head } = row
   const about = [unit_id, records]
-  const [events, letters, files] = [
+  const [events, letters, files, pages] = [
     await sql.query<EventRow>(
       `select e.record_id, e.record_kind, e.seq, e.action, e.at, e.on_day,
          case when jsonb_typeof(p.input -> 'files') = 'array' then p.input -> 'files' end as files
@@ -96,8 +122,8 @@ export async function caseFileOf(viewer: Viewer, sql: Sql, unit_id: string, id: 
       about,
     ),
     await sql.query<LetterRow>(
-      `select record_id, seq, id, title, book, number as letter_number, issued_on as "on", voided_on is not null as voided
-       from document where unit_id = $1 and record_id = any($2::uuid[]) and not sealed order by book, number`,
+      `select record_id, seq, id, kind, title, book, number as letter_number, issued_on as "on", voided_on is not null as voided, marks
+       from letter where unit_id = $1 and record_id = any($2::uuid[]) and not sealed order by book, number`,
       about,
     ),
     await sql.query<FileRow>(
@@ -105,11 +131,16 @@ export async function caseFileOf(viewer: Viewer, sql: Sql, unit_id: string, id: 
        from attachment where unit_id = $1 and record_id = any($2::uuid[]) and not sealed order by id`,
       about,
     ),
+    await sql.query<NumberedPaper>(
+      `select id, revision, paper_number, first_page, last_page from case_paper
+       where unit_id = $1 and petition_id = $2 order by paper_number`,
+      [unit_id, id],
+    ),
   ]
-  return { ...head, papers: numbered(events.rows, letters.rows, files.rows) }
+  return { ...head, papers: papersOf(events.rows, letters.rows, files.rows), numbered: pages.rows }
 }
 
-const recordOrder = ['visit', 'petition', 'complaint', 'feedback']
+const recordOrder = ['visit', 'petition', 'complaint', 'feedback', 'letter-change']
 
 /** Events in the order they happened; within a record their own order counts, whatever a clock said. */
 function inOrder(events: readonly EventRow[]): EventRow[] {
@@ -131,7 +162,7 @@ function inOrder(events: readonly EventRow[]): EventRow[] {
   return placed.map(({ event }) => event)
 }
 
-function numbered(events: readonly EventRow[], letters: readonly LetterRow[], files: readonly FileRow[]): Paper[] {
+function papersOf(events: readonly EventRow[], letters: readonly LetterRow[], files: readonly FileRow[]): Paper[] {
   const stepOf = stepOfFiles(events, files)
   const papers: Paper[] = []
   for (const event of inOrder(events)) {

@@ -1,6 +1,8 @@
 /** The books module: printable registers, case files, the paper copies of letters and what becomes of letters later. */
 import type { AnyAction } from '../../platform/actions/action.ts'
 import { correctLetter } from './correct-letter.ts'
+import { correctPages } from './correct-pages.ts'
+import { numberPages } from './number-pages.ts'
 import { numberPaper } from './number-paper.ts'
 import { numberSigned } from './number-signed.ts'
 import { recallLetter } from './recall-letter.ts'
@@ -23,4 +25,6 @@ export const actions: readonly AnyAction[] = [
   voidLetter,
   signOnPaper,
   stopSigningOnPaper,
+  numberPages,
+  correctPages,
 ]

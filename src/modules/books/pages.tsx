@@ -5,10 +5,8 @@ import { frameOf, renderPage, signInFirst } from '../../http/pages.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/database.ts'
 import { isUuid } from '../../platform/uuid.ts'
-import { openBytes } from '../files/keep-file.ts'
 import { type Book, type BookSlug, bookSlugs, readDays } from './book.ts'
-import { type CaseFile, caseFileOf, pagesOf } from './case-file.ts'
-import { CaseFilePage } from './case-file-page.tsx'
+import { caseFilePages } from './case-file-pages.tsx'
 import { BookPage, BooksPage } from './desk.tsx'
 import { bookLines } from './lines.ts'
 import { paperPages } from './paper-pages.tsx'
@@ -22,13 +20,7 @@ export function bookPages(app: Hono<AppEnv>, { db, config }: { db: Db; config: P
   for (const path of ['/so', '/so/*']) {
     app.use(path, async (c, next) => (c.var.viewer.account_id === null ? signInFirst(c) : next()))
   }
-  app.get('/ho-so/:unit/petition/:id/but-luc', async (c) => {
-    const { unit, id } = c.req.param()
-    if (c.var.viewer.account_id === null) return signInFirst(c)
-    const file = isUuid(unit) && isUuid(id) ? await caseFileOf(c.var.viewer, db.pool, unit, id) : null
-    if (!file) return c.notFound()
-    return renderPage(c, <CaseFilePage frame={frameOf(c)} file={file} pages={await countPages(file, config.data)} />)
-  })
+  caseFilePages(app, { db, config })
   app.get('/so', async (c) => {
     const units = await bookUnits(c.var.viewer, db.pool)
     const unit = await askedUnit(c, db)
@@ -72,19 +64,4 @@ async function bookOf(c: Context<AppEnv>, db: Db, slug: BookSlug, limit: number)
   if (!lines) return null
   const all = bookLines(lines, unit.id, c.var.language)
   return { slug, unit, days, lines: all.slice(0, limit), cut: all.length > limit }
-}
-
-/** Pages by the number of the paper, of pictures and of PDF files; one after the other, so that memory holds one file. */
-async function countPages(file: CaseFile, data: string): Promise<Map<number, number>> {
-  const counted = new Map<number, number>()
-  for (const paper of file.papers) {
-    if (paper.is !== 'file' || !/^(image\/|application\/pdf$)/.test(paper.media_type)) continue
-    // A file that cannot be read leaves its line without a count; `gandan check` is the one to complain.
-    const read = paper.media_type.startsWith('image/')
-      ? Buffer.alloc(0)
-      : await openBytes(data, file.unit_id, paper.stored).catch(() => null)
-    const pages = read && pagesOf(paper.media_type, read)
-    if (pages !== null) counted.set(paper.number, pages)
-  }
-  return counted
 }

@@ -110,6 +110,20 @@ export const books = {
     sum: (count) => `${count} papers.`,
     pages_known: (pages) =>
       `${pages} pages were counted; where the number is missing it is written by hand when the file is bound.`,
+    paged: (papers, pages) => `${pages} pages of the first ${papers} papers are numbered.`,
+    page_it: 'Number the pages',
+    page_lead:
+      'Give the pages of each paper, from the top down. What is numbered stays; a later paper gets the pages that follow.',
+    pages_of: (number, name) => `Paper ${String(number).padStart(2, '0')}: ${name}`,
+    mend: 'Mend the pages of the last paper',
+    mend_lead: (number, pages) => `Paper ${String(number).padStart(2, '0')} has pages ${pages}.`,
+    reason: 'Reason',
+    faults: {
+      'no-such-case-file': 'There is no such file.',
+      'not-the-next-paper': 'Number them in order, from the first paper that has no pages.',
+      'not-a-count': (number) => `The pages of paper ${number} must be a number from 1 to 2,000.`,
+      'later-papers-have-pages': 'Only the last numbered paper can be mended, with 1 to 2,000 pages and a reason.',
+    },
     kinds: {
       petition: 'Petition',
       signature: 'Confirmation of the petitioner’s signature',

@@ -110,7 +110,7 @@ export const books = {
     day: 'Ngày',
     what: 'Tên tài liệu',
     by: 'Người lập, nơi gửi',
-    pages: 'Số trang',
+    pages: 'Trang',
     note: 'Ghi chú',
     empty: 'Chưa có giấy tờ nào.',
     another: 'Cơ quan khác',
@@ -118,6 +118,20 @@ export const books = {
     sum: (count: number) => `Danh mục có ${count} bút lục.`,
     pages_known: (pages: number) =>
       `Đã đếm được ${pages} trang; tài liệu để trống số trang thì ghi tay khi đóng hồ sơ.`,
+    paged: (papers: number, pages: number) => `Đã đánh số ${pages} trang của ${papers} bút lục đầu.`,
+    page_it: 'Đánh số trang',
+    page_lead:
+      'Ghi số trang của từng bút lục, lần lượt từ trên xuống. Trang đã đánh số thì giữ; giấy tờ đến sau nhận các trang tiếp theo.',
+    pages_of: (number: number, name: string) => `Bút lục ${String(number).padStart(2, '0')}: ${name}`,
+    mend: 'Sửa số trang của bút lục cuối',
+    mend_lead: (number: number, pages: string) => `Bút lục ${String(number).padStart(2, '0')} đang ở trang ${pages}.`,
+    reason: 'Lý do',
+    faults: {
+      'no-such-case-file': 'Không có hồ sơ này.',
+      'not-the-next-paper': 'Hãy đánh số lần lượt: bắt đầu từ bút lục đầu tiên chưa có trang.',
+      'not-a-count': (number: number) => `Số trang của bút lục ${number} phải là số từ 1 đến 2.000.`,
+      'later-papers-have-pages': 'Chỉ sửa được bút lục cuối đã đánh số, bằng số từ 1 đến 2.000, và phải ghi lý do.',
+    },
     kinds: {
       petition: 'Đơn',
       signature: 'Xác nhận chữ ký của người gửi đơn',
