@@ -2,7 +2,8 @@
  * A complaint, one record an instance (lần đầu, lần hai), from the proposal to accept it until it is settled for good.
  *
  * A suspension and an open second road are facts with dates, not states: the record keeps its place on the road
- * meanwhile. A complaint is never reopened; what follows is a second complaint at the superior.
+ * meanwhile. A complaint is never reopened, unless it ended by a forced withdrawal; what follows is a second complaint at
+ * the superior.
  */
 import type { Workflow } from './law.ts'
 

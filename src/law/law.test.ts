@@ -111,8 +111,12 @@ test('a denunciation is touched only by who is clear of the subject', () => {
   }
 })
 
-test('a complaint is never reopened', () => {
-  assert.ok(!Object.keys(proceedings.complaint.workflow).some((step) => step.includes('reopen')))
+test('a complaint is never reopened, but for one that ended by a forced withdrawal', () => {
+  const steps = Object.entries(proceedings.complaint.workflow)
+  assert.deepEqual(
+    steps.filter(([step]) => step.includes('reopen')).map(([step, row]) => [step, row.from, row.needs]),
+    [['reopen-coerced', ['terminated'], ['ended-by-withdrawal']]],
+  )
 })
 
 test('time limits follow each other without gap or overlap', () => {
