@@ -7,6 +7,7 @@ import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import { closeRecords, openRecord } from '../modules/people/opened.ts'
 import { fromOf } from '../modules/people/requests.ts'
+import { firstById } from '../modules/petitions/first-instance.ts'
 import {
   AnswersPage,
   ChooseUnitPage,
@@ -31,6 +32,7 @@ import type { AppEnv } from './env.ts'
 import { frameOf, renderPage, seeOther } from './pages.ts'
 import { type RecordKind, registerNouns } from './record-kinds.ts'
 import { loadRecord, offeredSteps } from './records.tsx'
+import { secondRoadOf } from './second-road.ts'
 import { stepWords } from './step-form.ts'
 import { chainOf, type Tracked, tracked } from './track.ts'
 import { type CitizenStep, TrackPage } from './track-page.tsx'
@@ -63,12 +65,32 @@ async function receiver(c: Context<AppEnv>, deps: AppDeps, id: string | undefine
 
 async function sendForm(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const unit = await receiver(c, deps, c.req.query('den'))
-  if (unit) return sendPage(c, deps, unit, {})
+  if (unit) return sendPage(c, deps, unit, { values: await followedValues(c, deps) })
   const typed = (c.req.query('q') ?? '').slice(0, 100)
   const found =
     typed.trim() === '' ? [] : await findUnits(c.var.viewer, deps.db.pool, typed, c.var.moment.on, { limit: 20 })
   const shown = found.filter((one) => sendable.some((level) => level === one.level))
   return renderPage(c, <ChooseUnitPage frame={frameOf(c)} typed={typed} found={shown} to="/gui-don" />)
+}
+
+/** What the form knows where it is opened from the page of a first complaint that the person's code has opened. */
+async function followedValues(c: Context<AppEnv>, deps: AppDeps): Promise<FormValues> {
+  const [first_unit_id = '', first_id = ''] = (c.req.query('truoc') ?? '').split('_')
+  if (!isUuid(first_unit_id) || !isUuid(first_id)) return {}
+  const first = await firstById(deps.db.pool, first_unit_id, first_id, c.var.moment.on)
+  if (!first || !c.var.viewer.opened.some((one) => one.record_id === first.petition_id)) return {}
+  return { first_unit_id, first_id, asked_kind: 'complaint', title: first.title }
+}
+
+/** Which first complaint a form follows, in a sentence; null for a letter of its own. */
+async function followedSentence(c: Context<AppEnv>, deps: AppDeps, values: FormValues): Promise<string | null> {
+  const { first_unit_id, first_id } = values
+  if (typeof first_unit_id !== 'string' || typeof first_id !== 'string') return null
+  if (!isUuid(first_unit_id) || !isUuid(first_id)) return null
+  const first = await firstById(deps.db.pool, first_unit_id, first_id, c.var.moment.on)
+  if (!first || !c.var.viewer.opened.some((one) => one.record_id === first.petition_id)) return null
+  const { petitions } = words(c.var.language)
+  return petitions.second_follows(`${first.register_number ?? '–'}/${first.register_year}`, first.unit_name)
 }
 
 async function sendPage(
@@ -95,6 +117,7 @@ async function sendPage(
       words={{ ...form, choices: { ...form.choices, asked_kind } }}
       values={values}
       errors={shown.errors}
+      follows={await followedSentence(c, deps, values)}
       id={typeof asked === 'string' && isUuid(asked) ? asked : uuidv7()}
     />,
     status,
@@ -229,6 +252,20 @@ async function citizenSteps(c: Context<AppEnv>, deps: AppDeps, one: Tracked): Pr
         step.step === 'reopen' && answered ? due('feedback.reopen', { start: answered, ...loaded.facts }).due : null
       steps.push({ href: step.href, verb: step.verb, until })
     }
+  }
+  return [...steps, ...(await secondSteps(c, deps, one))]
+}
+
+/** A second complaint may be sent from the page of the first, where the unit that settles it is here. */
+async function secondSteps(c: Context<AppEnv>, deps: AppDeps, one: Tracked): Promise<CitizenStep[]> {
+  const counting = await countingOf(deps.db.pool)
+  const { petitions } = words(c.var.language)
+  const steps: CitizenStep[] = []
+  for (const row of one.complaints) {
+    const road = await secondRoadOf(c.var.viewer, deps.db.pool, row, counting)
+    if (!road) continue
+    const href = `/gui-don?den=${road.unit_id}&truoc=${row.unit_id}_${row.id}`
+    steps.push({ href, verb: petitions.second_send(road.unit_name), until: road.until })
   }
   return steps
 }

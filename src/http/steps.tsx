@@ -1,11 +1,14 @@
 /** The form of a step and its post, the same for officers and citizens: what is typed is never lost, a no is a sentence. */
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
+import { ownRespondent } from '../law/competence.ts'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
+import { Ladder } from '../modules/petitions/ladder-view.tsx'
 import type { PetitionFacts, PetitionRow, petition } from '../modules/petitions/petition.ts'
 import { suggestionsFor } from '../modules/petitions/suggest-queries.ts'
 import { Suggestions } from '../modules/petitions/suggest-view.tsx'
+import { tierOn } from '../modules/petitions/tier.ts'
 import type { AnyAction } from '../platform/actions/action.ts'
 import { NotOpen, Stale, WrongInput } from '../platform/actions/errors.ts'
 import { answerFor, perform } from '../platform/actions/perform.ts'
@@ -170,6 +173,7 @@ async function stepPage(
     face === 'desk' && loaded.kind === 'petition' && action.step === 'classify'
       ? await suggestionsFor(viewer, deps.db.pool, loaded.row)
       : []
+  const ladder = await ladderFor(deps, face, loaded, action.step, c.var.moment.on)
   const content = (
     <>
       {shown.note && !refusal && <Warning>{shown.note}</Warning>}
@@ -189,10 +193,10 @@ async function stepPage(
           words={form}
           heading={verb}
           action={`${roots[face]}/${unit_id}/${loaded.kind}/${id}/${action.step}`}
-          values={shown.values}
+          values={{ ...ladder.values, ...shown.values }}
           errors={shown.errors}
           options={{ ...data, ...shown.options }}
-          only={shownFields(action, data)}
+          only={shownFields(action, data, loaded)}
           hidden={{ revision: loaded.row.revision }}
           cancel={back}
           {...(face === 'desk' ? { draft: `${id}/${action.step}` } : {})}
@@ -201,6 +205,7 @@ async function stepPage(
             {row.cite} {row.unverified && <ToBeChecked />}
           </p>
           <Suggestions found={hint} />
+          {ladder.shown && <Ladder tier={ladder.tier} on={c.var.moment.on} />}
         </FormOf>
       )}
     </>
@@ -222,10 +227,25 @@ async function stepPage(
   )
 }
 
+const ladderSteps = ['classify', 'propose-acceptance', 'propose-second', 'guide']
+
+/** The ladder of competence stands beside the steps that ask whose a complaint is. */
+async function ladderFor(deps: AppDeps, face: Face, loaded: Loaded, step: string, on: Temporal.PlainDate) {
+  const shown = face === 'desk' && loaded.kind === 'petition' && ladderSteps.includes(step)
+  const tier = shown ? await tierOn(deps.db.pool, loaded.row.unit_id, on) : null
+  const values: FormValues = step === 'propose-acceptance' ? { respondent_body: ownRespondent(tier) } : {}
+  return { shown, tier, values }
+}
+
 /** All fields but a list without entries where the form has another way to say it: the register's number of a petition. */
-function shownFields(action: AnyAction, data: Readonly<Record<string, readonly Choice[]>>): string[] {
+function shownFields(action: AnyAction, data: Readonly<Record<string, readonly Choice[]>>, loaded: Loaded): string[] {
   const names = fieldsOf(action.input).map(({ name }) => name)
-  return names.filter((name) => !['petition_id', 'obligation'].includes(name) || (data[name]?.length ?? 0) > 0)
+  // What becomes of the first decision is asked at the second instance alone.
+  const first = loaded.kind === 'complaint' && loaded.row.instance === 1
+  return names.filter(
+    (name) =>
+      (!['petition_id', 'obligation'].includes(name) || (data[name]?.length ?? 0) > 0) && !(name === 'fate' && first),
+  )
 }
 
 /** What was typed into a form that is closed by now: nothing is lost, it can be copied. */

@@ -1,9 +1,12 @@
 /** What a citizen follows by code: every step, what comes next with its day and reasons, what the person can do. */
 
+import { complaintLimit, mayBeSued } from '../law/complaint-limits.ts'
+import { rowInForce } from '../law/due.ts'
 import type { Counting } from '../modules/calendars/counting.ts'
 import { reDatedWords } from '../modules/calendars/re-dated.ts'
 import { RecordDue } from '../modules/calendars/record-due.tsx'
 import type { ComplaintRow } from '../modules/complaints/complaint.ts'
+import { courseOf } from '../modules/complaints/second.ts'
 import { isAtCourt, runningStay } from '../modules/complaints/side-paths.ts'
 import { LetterMarks, letterName } from '../modules/notices/letter-marks.tsx'
 import type { PetitionRow } from '../modules/petitions/petition.ts'
@@ -156,12 +159,27 @@ function asideOf(row: ComplaintRow, on: Temporal.PlainDate, language: Language):
   ].filter((text) => typeof text === 'string')
 }
 
+/** How many days a second complaint has, by the row in force when the decision was sent. */
+function daysForSecond(row: ComplaintRow): number {
+  const limit = rowInForce(complaintLimit('file-second', courseOf(row)), row.sent_on ?? row.received_on)
+  return (row.remote ? limit.variants?.remote : undefined) ?? limit.length
+}
+
 /** What the person may do about a first decision, or its absence, while the way is open. */
 function secondRoad(complaints: readonly ComplaintRow[], on: Temporal.PlainDate, language: Language): string | null {
   const { petitions } = words(language)
+  const second = complaints.find((one) => one.instance === 2)
+  if (second) {
+    if (second.sent_on)
+      return `${petitions.second_instance} ${mayBeSued(second.contested.kind) ? petitions.second_over : ''}`
+    const late = second.second_road && mayBeSued(second.contested.kind)
+    return `${petitions.second_instance} ${late ? petitions.second_over_late : ''}`
+  }
+  const heard = complaints.map((one) => one.second_road?.second?.stage).find((stage) => stage)
+  if (heard && heard !== 'declined') return petitions.second_heard[heard]
   const row = complaints.find((one) => one.second_road?.noted_on == null && (one.second_road || one.state === 'sent'))
   if (!row) return null
-  if (row.sent_on && !row.delivered_on) return petitions.second_from_receipt(row.remote ? 45 : 30)
+  if (row.sent_on && !row.delivered_on) return petitions.second_from_receipt(daysForSecond(row))
   const file_by = row.second_road && Temporal.PlainDate.from(row.second_road.file_by)
   if (!file_by || Temporal.PlainDate.compare(on, file_by) > 0) return null
   const say = row.second_road?.why === 'limit-passed' ? petitions.second_road : petitions.second_after

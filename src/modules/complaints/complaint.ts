@@ -19,9 +19,9 @@ import { carries } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
-import { tierOn } from '../petitions/competent.ts'
 import { countedPoint } from '../petitions/petition.ts'
 import { type ProceedingFacts, proceedingFacts } from '../petitions/proceeding-facts.ts'
+import { tierOn } from '../petitions/tier.ts'
 import {
   courseOf,
   fileSecondBy,

@@ -1,11 +1,13 @@
 /** What the file of a complaint lacks, whatever its state. */
 import type { Lacks } from '../../law/case-file.ts'
+import { dialogueIsMandatory } from '../../law/complaint-limits.ts'
 import type { Filed } from '../petitions/papers.ts'
 import type { PetitionRow } from '../petitions/petition.ts'
 import type { ComplaintRow } from './complaint.ts'
+import { courseOf } from './second.ts'
 import { isEnforced } from './side-paths.ts'
 
-/** Each paper of `casePapers.complaint`; at the second instance a dialogue is held in any case (LKN 2011 Đ39). */
+/** Each paper of `casePapers.complaint`. */
 export const complaintLacks: Lacks<'complaint', Filed<ComplaintRow> & { petition: Pick<PetitionRow, 'signature'> }> = {
   signature: ({ petition }) => petition.signature === null,
   evidence: ({ files }) => files === 0,
@@ -22,5 +24,5 @@ export const complaintLacks: Lacks<'complaint', Filed<ComplaintRow> & { petition
 }
 
 function mustMeet(row: ComplaintRow): boolean {
-  return row.instance === 2 || row.verification?.report?.views_differ === true
+  return dialogueIsMandatory(courseOf(row)) || row.verification?.report?.views_differ === true
 }

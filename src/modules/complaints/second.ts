@@ -12,7 +12,7 @@ import { due } from '../../law/due.ts'
 import type { FirstDecisionFate } from '../../law/terms.ts'
 import type { Noun } from '../../platform/actions/action.ts'
 import type { Counting } from '../calendars/counting.ts'
-import type { Earlier } from '../petitions/first-instance.ts'
+import { type Earlier, followSecondTask } from '../petitions/first-instance.ts'
 import type { ComplaintFacts, ComplaintRow } from './complaint.ts'
 
 /** Columns of the instance; null where there is nothing to say. */
@@ -75,7 +75,7 @@ export function secondIsPending(row: Pick<ComplaintRow, 'second_road'>): boolean
 
 /** The job by which the first instance hears what became of the second; none where it was told on paper. */
 export function followJobs(row: Pick<ComplaintRow, 'id' | 'instance' | 'first_id'>) {
-  return row.instance === 2 && row.first_id ? [{ task: 'follow-second', payload: { complaint_id: row.id } }] : []
+  return row.instance === 2 && row.first_id ? [{ task: followSecondTask, payload: { complaint_id: row.id } }] : []
 }
 
 /** Conditions of the instances, for the noun. */

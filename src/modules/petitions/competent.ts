@@ -1,21 +1,6 @@
-/** Who may settle a complaint here: where the unit stands on the ladder of competence, asked before a proceeding begins. */
-import { type CompetenceQuestion, mayBeSettledBy, type SettlingBody, tierOf, whoSettles } from '../../law/competence.ts'
-import type { Sql } from '../../platform/actions/action.ts'
+/** May a complaint be settled here? Asked at the form by which its proceeding would begin. */
+import { type CompetenceQuestion, mayBeSettledBy, type SettlingBody, whoSettles } from '../../law/competence.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
-import { lowerFirst } from '../notices/wording.ts'
-
-/** A unit's tier on that day; of one that is no more, the tier it had last. Null for bodies that settle no complaint. */
-export async function tierOn(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<SettlingBody | null> {
-  const { rows } = await sql.query<{ level: string; parent_level: string | null }>({
-    name: 'tier_on',
-    text: `select u.level, (select p.level from unit_period p where p.unit_id = u.parent_id and p.valid && u.valid
-        order by p.valid desc limit 1) as parent_level
-      from unit_period u where u.unit_id = $1 and lower(u.valid) <= $2::date order by u.valid desc limit 1`,
-    values: [unit_id, on.toString()],
-  })
-  const row = rows[0]
-  return row ? tierOf(row.level, row.parent_level) : null
-}
 
 /** Throws at the field of the form where the ladder leads elsewhere, or where a successor's ground is missing. */
 export function checkCompetence(tier: SettlingBody | null, question: CompetenceQuestion, ground: string | null): void {
@@ -26,11 +11,4 @@ export function checkCompetence(tier: SettlingBody | null, question: CompetenceQ
       ? { field: 'successor_ground', code: 'successor-ground-needed' }
       : { field: 'respondent_body', code: 'belongs-elsewhere' },
   ])
-}
-
-/** How letters name who settles in a unit: `Chủ tịch Ủy ban nhân dân xã Bảo Yên`, `Giám đốc Sở Xây dựng`. */
-export function settlerName(level: string, name: string): string {
-  if (['province', 'district', 'commune'].includes(level)) return `Chủ tịch Ủy ban nhân dân ${lowerFirst(name)}`
-  if (level === 'ministry') return `Bộ trưởng ${name}`
-  return name.startsWith('Sở ') ? `Giám đốc ${name}` : `Thủ trưởng ${name}`
 }

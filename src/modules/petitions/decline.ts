@@ -19,7 +19,8 @@ export const decline = action({
     const data = {
       to: personInLetter(record!),
       petition: inLetter(record!),
-      instance: 1 as const,
+      // What follows a first complaint would be a second one.
+      instance: record!.follows || input.ground === 'second-decision-exists' ? (2 as const) : (1 as const),
       ground: input.explanation,
       cite,
       advice: input.advice,

@@ -87,6 +87,8 @@ export function SendPage(props: {
   words: FormWords
   values: FormValues
   errors?: readonly Fault[]
+  /** The first complaint that this one follows. */
+  follows: string | null
   id: string
 }) {
   const { petitions, law } = words(props.frame.language)
@@ -96,6 +98,7 @@ export function SendPage(props: {
     <PortalPage frame={props.frame} title={title} current="send" faulty={(props.errors?.length ?? 0) > 0}>
       <FormErrors errors={props.errors} words={props.words} />
       <h1 class="govuk-heading-l">{title}</h1>
+      {props.follows && <Inset>{props.follows}</Inset>}
       <Warning>{petitions.send_secret}</Warning>
       <Details summary={petitions.send_denunciation}>
         <p class="govuk-body">{petitions.send_denunciation_text}</p>

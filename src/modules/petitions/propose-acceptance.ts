@@ -6,11 +6,12 @@ import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, day, text, yesNo } from '../../platform/input.ts'
 import { tellPetitioner } from '../notices/tell.ts'
-import { checkCompetence, tierOn } from './competent.ts'
+import { checkCompetence } from './competent.ts'
 import { chosenPoint } from './inputs.ts'
 import { dealtWith, petition, processedPosting } from './petition.ts'
 import { proposedComplaint } from './propose-complaint.ts'
 import { proposedFeedback } from './propose-feedback.ts'
+import { tierOn } from './tier.ts'
 
 /** One point at a time; a complaint also says against what and whom. */
 export const proposeAcceptance = action({

@@ -7,13 +7,14 @@ import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, day, text, unitId, yesNo } from '../../platform/input.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { tellPetitioner } from '../notices/tell.ts'
-import { checkCompetence, tierOn } from './competent.ts'
+import { checkCompetence } from './competent.ts'
 import {
   type Earlier,
   earlierOf,
   type FirstInstance,
   firstById,
   firstByNumber,
+  followSecondTask,
   respondentOf,
   secondHere,
   secondMayFollow,
@@ -21,9 +22,7 @@ import {
 import { chosenPoint } from './inputs.ts'
 import { dealtWith, type PetitionRow, petition, processedPosting } from './petition.ts'
 import { proposedComplaint } from './propose-complaint.ts'
-
-/** The job by which the first instance hears of the second, whatever unit it is in. */
-export const followSecondTask = 'follow-second'
+import { tierOn } from './tier.ts'
 
 const input = z.object({
   point: chosenPoint().optional(),
