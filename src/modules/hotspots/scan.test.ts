@@ -42,6 +42,13 @@ test('a field that is late everywhere, and a large place, are no hotspots', () =
   assert.deepEqual(scan(everywhere, { false_alarms: 0.01 }), [])
 })
 
+test('a place that is late less often than the others is never shown', () => {
+  const cases = country(13)
+  for (let n = 0; n < 200; n++)
+    cases.push({ place: 'xã tốt', field: 'land', days_since_due: n, behind: n % 20 === 0, household: 90_000 + n })
+  assert.ok(!scan(cases, { false_alarms: 0.5 }).some((zone) => zone.place === 'xã tốt'))
+})
+
 test('a planted place is found in its field and its time, and said with what was expected', () => {
   let found = 0
   let exactly = 0
