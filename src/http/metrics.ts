@@ -10,7 +10,7 @@ import type { AppEnv } from './env.ts'
 const rest_ms = 60_000
 
 /** Pages of the closed register and of its keys. */
-const closed = /^\/(?:ho-so-rieng|khoa|don-rieng)(?:\/|$)|\/seal-away$/
+const closed = /^\/(?:ho-so-rieng|khoa|don-rieng|kenh-kin)(?:\/|$)|\/seal-away$/
 
 /** Registers the counting of requests and `/metrics`; call it where the frame takes what needs no viewer. */
 export function metrics(app: Hono<AppEnv>, { db }: { db: Db }): void {

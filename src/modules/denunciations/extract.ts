@@ -19,6 +19,7 @@ import { extractId, type StepWritten, stepsIn } from './extract-key.ts'
 import { barredField } from './inputs.ts'
 import type { Opening } from './opening.ts'
 import { sealedRecord } from './queries.ts'
+import { bytesOf, filesOf, type SealedFile } from './sealed-file.ts'
 import { again, refuseWhatWasNotSeen, type SealedStep, type StepOpening } from './sealed-step.ts'
 import { barredBy, type Subject } from './subject.ts'
 
@@ -28,9 +29,11 @@ export interface OpenedExtract {
   subject: Subject
   /** What was reported so far. */
   steps: readonly StepWritten[]
+  /** Scans with parts blackened. */
+  copies: readonly SealedFile[]
 }
 
-interface FoundExtract extends OpenedExtract {
+interface FoundExtract extends Omit<OpenedExtract, 'copies'> {
   barred: string[]
   key: Buffer
   version: number
@@ -66,9 +69,24 @@ export const readExtract = action({
 /** Opens the extract; the event of the reading is written before anything is returned. */
 export async function openExtract(db: Db, opening: Opening): Promise<OpenedExtract> {
   const { viewer, unit_id, id, moment } = opening
-  return openedExtract(db, opening, async ({ barred, text, subject, steps }) => {
+  return openedExtract(db, opening, async ({ barred, text, subject, steps, key }) => {
     await perform(db, readExtract, { viewer, unit_id, id, input: { barred }, moment })
-    return { text, subject, steps }
+    return { text, subject, steps, copies: await filesOf(db.pool, unit_id, extractId(id), key) }
+  })
+}
+
+/** Hands a blackened scan to the verifier. The event of the reading is written before. */
+export async function openCopy(
+  db: Db,
+  opening: Opening,
+  file_id: string,
+): Promise<{ file: SealedFile; bytes: Buffer }> {
+  const { viewer, unit_id, id, moment, data } = opening
+  return openedExtract(db, opening, async ({ barred, key }) => {
+    const file = (await filesOf(db.pool, unit_id, extractId(id), key)).find((one) => one.id === file_id)
+    if (!file || data === undefined) throw new NotOpen('not-yours', '', 404)
+    await perform(db, readExtract, { viewer, unit_id, id, input: { barred }, moment })
+    return { file, bytes: await bytesOf(data, unit_id, extractId(id), file.stored, key) }
   })
 }
 

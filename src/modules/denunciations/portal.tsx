@@ -1,10 +1,11 @@
 /** What a person who wants to denounce should know first: what is hidden, what is not, and how to come. */
 
-import { Button } from '../../ui/parts/button.tsx'
+import { Button, ButtonGroup } from '../../ui/parts/button.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
 import { Inset, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
+import { channelPath, sendPath } from './channel-view.tsx'
 
 /** Its address tells nothing in a history. */
 export const portalPath = '/don-rieng'
@@ -32,7 +33,13 @@ export function PrivateLettersPage({ frame }: { frame: Frame }) {
       {list(portal.not_hidden)}
       <h2>{portal.how_title}</h2>
       {list(portal.how)}
-      <Inset>{portal.later}</Inset>
+      <Inset>{portal.online_lead}</Inset>
+      <ButtonGroup>
+        <Button href={sendPath}>{portal.online}</Button>
+        <Button href={channelPath} kind="secondary">
+          {portal.open}
+        </Button>
+      </ButtonGroup>
     </PortalPage>
   )
 }

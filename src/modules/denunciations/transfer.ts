@@ -6,6 +6,7 @@ import { agree, unitId } from '../../platform/input.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { envelopeFields, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { unitOn } from '../units/queries.ts'
+import { channelField, channelId, channelRows } from './channel.ts'
 import { areLawful, someSettles } from './conditions.ts'
 import { denunciation, processedPosting } from './denunciation.ts'
 import { sealedFileRows } from './first-form.ts'
@@ -27,6 +28,9 @@ export const transfer = action({
     receiver_unit_id: unitId(),
     within_competence: agree(),
     files: sealedFiles(),
+    channel: channelField,
+    messages: z.array(envelopeFields.fields.element).max(1000).meta({ field: 'hidden' }),
+    message_files: sealedFiles(),
     ...barredField,
     ...envelopeFields,
   }),
@@ -49,6 +53,9 @@ export const transfer = action({
       postings: [processedPosting(record, moment.on, { stage: 'transfer', eligible: true })],
       rows: [
         ...envelopeRows(denunciation_id, input),
+        ...channelRows(denunciation_id, input.channel),
+        ...envelopeRows(channelId(denunciation_id), { fields: input.messages, keys: [] }),
+        ...sealedFileRows(input.message_files, channelId(denunciation_id), viewer.account_id, moment.on),
         ...sealedFileRows(input.files, denunciation_id, viewer.account_id, moment.on),
       ],
       jobs: [{ task: 'deliver-sealed', payload: { id, to_unit_id: receiver.id, to_id: denunciation_id } }],

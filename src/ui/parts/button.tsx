@@ -13,6 +13,8 @@ export interface ButtonProps {
   type?: 'submit' | 'button' | 'reset'
   /** Why it cannot be pressed now: a whole sentence. Set, the button is disabled and shows it. */
   reason?: string
+  /** Where it posts its form to, if elsewhere than the form says. */
+  formaction?: string
   /** Where the button is a link that looks like one. */
   href?: string
   /** A start button with an arrow. */
@@ -41,6 +43,7 @@ export function Button(props: ButtonProps) {
       type={props.type ?? 'submit'}
       value={props.value}
       name={props.name}
+      formaction={props.formaction}
       disabled={reasonId !== undefined}
       aria-disabled={reasonId === undefined ? undefined : 'true'}
       aria-describedby={reasonId}

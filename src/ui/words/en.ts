@@ -3,12 +3,16 @@
 import { backlog } from './en/backlog.ts'
 import { books } from './en/books.ts'
 import { calendars } from './en/calendars.ts'
+import { channel } from './en/channel.ts'
 import { complaints } from './en/complaints.ts'
+import { deciding } from './en/deciding.ts'
 import { denunciationSteps } from './en/denunciation-steps.ts'
+import { custody } from './en/custody.ts'
 import { denunciations } from './en/denunciations.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { frame } from './en/frame.ts'
+import { grievances } from './en/grievances.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { notices } from './en/notices.ts'
@@ -26,11 +30,15 @@ export const en: Words = {
   books,
   backlog,
   calendars,
+  channel,
   complaints,
+  deciding,
+  custody,
   denunciations,
   denunciation_steps: denunciationSteps,
   files,
   frame,
+  grievances,
   imports,
   law,
   notices,

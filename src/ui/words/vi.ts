@@ -3,12 +3,16 @@
 import { backlog } from './vi/backlog.ts'
 import { books } from './vi/books.ts'
 import { calendars } from './vi/calendars.ts'
+import { channel } from './vi/channel.ts'
 import { complaints } from './vi/complaints.ts'
+import { deciding } from './vi/deciding.ts'
 import { denunciationSteps } from './vi/denunciation-steps.ts'
+import { custody } from './vi/custody.ts'
 import { denunciations } from './vi/denunciations.ts'
 import { feedback } from './vi/feedback.ts'
 import { files } from './vi/files.ts'
 import { frame } from './vi/frame.ts'
+import { grievances } from './vi/grievances.ts'
 import { imports } from './vi/imports.ts'
 import { law } from './vi/law.ts'
 import { notices } from './vi/notices.ts'
@@ -25,11 +29,15 @@ export const vi = {
   books,
   backlog,
   calendars,
+  channel,
   complaints,
+  deciding,
+  custody,
   denunciations,
   denunciation_steps: denunciationSteps,
   files,
   frame,
+  grievances,
   imports,
   law,
   notices,
