@@ -147,6 +147,19 @@ export function askedPairs(text: string, rarity: Rarity): number[] {
   return asked.length >= pairsMax / 2 ? asked : keys.slice(0, pairsMax / 2)
 }
 
+/** With fewer keys than these any one of them is enough. */
+const halvedMin = 24
+
+/**
+ * The keys in two halves, alike rare: a letter on the same substance has keys of both, while nine of ten letters that the
+ * index names for any one key share just that one. Asked for both halves, the index drops them before a row is read.
+ */
+export function halvesOf(keys: readonly number[]): [number[], number[]] {
+  if (keys.length < halvedMin) return [[...keys], [...keys]]
+  const half = (which: number) => keys.filter((_, n) => n % 2 === which)
+  return [half(0), half(1)]
+}
+
 /** How much a shared pair tells. */
 export function weightOf(pair: number, rarity: Rarity): number {
   if (rarity.letters < countedMin) return 1

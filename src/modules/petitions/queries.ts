@@ -5,7 +5,7 @@ import { seesUnit, visibleTo, visibleUnits } from '../../platform/actions/visibl
 import { foldMarks } from '../../platform/text.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { ranked, rarityOf, similarMin } from './likeness.ts'
-import { askedPairs } from './pairs.ts'
+import { askedPairs, halvesOf } from './pairs.ts'
 import type { PetitionRow } from './petition.ts'
 
 /** Positions whose work is with petitions: the others see no register. */
@@ -206,20 +206,21 @@ export async function likelyPetitions(
   const rarity = await rarityOf(sql)
   const keys = askedPairs(about.text, rarity)
   if (keys.length === 0) return []
-  const under = visibleUnits({ ...viewer, sees_all: false, visible_root_ids: [about.unit_id] }, 5)
+  const [some, others] = halvesOf(keys)
+  const under = visibleUnits({ ...viewer, sees_all: false, visible_root_ids: [about.unit_id] }, 7)
   // Without a name: the planner must see how rare the keys are. The index answers alone, units are looked at afterwards.
   const { rows } = await sql.query<LikelyPetition & { words: string }>(
     `with touched as materialized (
         select unit_id, petition_id as id, (select count(*)::int from unnest(pairs) k where k = any($2::int[])) as common
-        from duplicate_key where pairs && $2::int[] and petition_id is distinct from $3
+        from duplicate_key where pairs && $5::int[] and pairs && $6::int[] and petition_id is distinct from $3
       ), best as (
         select unit_id, id from touched where unit_id in (${under.sql}) order by common desc, id desc limit ${comparedMax}
       )
       select ${found}, u.name as unit_name, p.title || E'\\n' || p.text as words,
         $4 <> '' and p.search like '%' || $4 || '%' as same_person
       from best b join petition p on p.unit_id = b.unit_id and p.id = b.id and p.state <> 'sealed-away'
-      left join unit_period u on u.unit_id = p.unit_id and p.unit_id <> $1 and u.valid @> $6::date`,
-    [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name) : '', ...under.values],
+      left join unit_period u on u.unit_id = p.unit_id and p.unit_id <> $1 and u.valid @> $8::date`,
+    [about.unit_id, keys, about.except ?? null, about.name ? foldMarks(about.name) : '', some, others, ...under.values],
   )
   return ranked(about.text, rows, rarity)
     .slice(0, likelyMax)
