@@ -1,7 +1,7 @@
 /** All jobs of the program, by the name under which the outbox and the clock ask for them. */
 import { at_start, jobs as clockJobs, schedules as clockSchedules } from './clock-jobs.ts'
-import { jobs as custodyJobs } from './modules/custody/module.ts'
 import { jobs as complaintJobs } from './modules/complaints/follow-second.ts'
+import { jobs as custodyJobs } from './modules/custody/module.ts'
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
 import { jobs as importJobs, schedules as importSchedules } from './modules/imports/module.ts'

@@ -186,6 +186,15 @@ export const visitWorkflow = {
     cite: 'LTCD 2013 Đ28.1',
     within: 'reception.outcome',
   },
+  // The number of the identity paper lies sealed to those who take in; each look has its reason.
+  'read-identity': {
+    from: ['booked', 'waiting', 'awaiting-outcome', 'outcome-given', 'refused', 'cancelled', 'missed'],
+    to: 'same',
+    by: ['intake'],
+    needs: [],
+    cite: 'Luật 91/2025',
+    unverified: 'own-reading',
+  },
   // The working calendar or a switch changed. What was done before stays lawful; only the day still ahead moves.
   're-date': {
     from: ['awaiting-outcome', 'refused'],

@@ -12,12 +12,13 @@ import { shortDay, shortInstant } from '../../ui/parts/format.ts'
 import { SummaryList, Timeline } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { Table } from '../../ui/parts/table.tsx'
-import { Inset, NotificationBanner, ToBeChecked } from '../../ui/parts/text.tsx'
+import { Inset, NotificationBanner, Tag, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { type Words, words } from '../../ui/words/words.ts'
+import { Slip } from './channel-view.tsx'
 import type { DenunciationRow } from './denunciation.ts'
 import { keyPath } from './key-view.tsx'
 import type { ProceedingStep } from './proceeding.ts'
-import type { SealedEvent, SealedLine } from './queries.ts'
+import type { Insider, SealedEvent, SealedLine } from './queries.ts'
 import { isLate } from './tip.ts'
 import type { SentWordState } from './word-queries.ts'
 
@@ -42,6 +43,8 @@ export function ListPage(props: {
   lines: readonly SealedLine[]
   may_enter: boolean
   done: { handed_over: string | null } | null
+  /** Those who left and still hold keys to records of this list. */
+  left: readonly string[]
 }) {
   const w = words(props.frame.language)
   const { denunciations: d, law } = w
@@ -61,6 +64,7 @@ export function ListPage(props: {
           {d.key.title}
         </a>
       </p>
+      {props.left.length > 0 && <Inset>{w.custody.hand_on.left(props.left.join(', '))}</Inset>}
       <p class="govuk-body">
         <a class="govuk-link" href={`${listPath}/trao-doi`}>
           {w.sealed_words.title}
@@ -155,8 +159,29 @@ export function EntryPage(props: {
   )
 }
 
+/** Right after sealing: the key on a slip, to be printed and handed over. It is shown on no other page. */
+export function GivenSlipPage(props: { frame: Frame; slip: string | null; origin: string; back: string }) {
+  const { slip } = words(props.frame.language).channel
+  return (
+    <DeskPage frame={props.frame} title={slip.title} wide={false}>
+      {props.slip !== null && (
+        <div class="gd-noprint">
+          <Warning>{slip.desk}</Warning>
+        </div>
+      )}
+      <Slip {...props} />
+      <div class="gd-noprint">
+        <Button href={props.back}>{slip.back}</Button>
+      </div>
+    </DeskPage>
+  )
+}
+
 /** The steps that a record's page offers. */
-export type OfferedName = 'read' | 'read-extract' | 'transfer' | 'reseal' | 'correct' | ProceedingStep
+export type OfferedName = 'read' | 'read-extract' | HandName | ProceedingStep
+
+/** Steps with a form of their own kind. */
+export type HandName = 'transfer' | 'reseal' | 'open-to-asker' | 'remove-key' | 'correct'
 
 /** A step as the record offers it. */
 export interface OfferedStep {
@@ -173,7 +198,7 @@ export function RecordPage(props: {
   due: DueAnswer | null
   transfer_by: Temporal.PlainDate | null
   steps: readonly OfferedStep[]
-  insiders: readonly { name: string }[]
+  insiders: readonly Insider[]
   history: readonly SealedEvent[]
   locked: boolean
   sent: readonly SentWordState[]
@@ -203,7 +228,7 @@ export function RecordPage(props: {
       <h2 class="govuk-heading-m">{d.record.insiders}</h2>
       <ul class="govuk-list">
         {props.insiders.map((one) => (
-          <li key={one.name}>{one.name}</li>
+          <li key={one.account_id}>{one.until_on ? d.record.until(one.name, shortDay(one.until_on)) : one.name}</li>
         ))}
       </ul>
       <h2 class="govuk-heading-m">{d.record.history}</h2>
@@ -364,7 +389,7 @@ function History(props: { frame: Frame; history: readonly SealedEvent[] }) {
 export function StepPage(props: {
   frame: Frame
   record: DenunciationRow
-  step: 'transfer' | 'reseal' | 'correct' | ProceedingStep
+  step: HandName | ProceedingStep
   schema: z.ZodObject
   fields: FormWords
   lead: string

@@ -31,7 +31,8 @@ export interface KeyData {
 
 /** The key: none, locked or open, and what can be done. */
 export function KeyPage(props: KeyData) {
-  const { key } = words(props.frame.language).denunciations
+  const { custody, denunciations } = words(props.frame.language)
+  const { key } = denunciations
   const errors = Object.entries(props.faults).map(([field, sentence]) => ({ field, sentence }))
   const made = props.key_ && shortInstant(props.key_.made_at)
   return (
@@ -40,6 +41,9 @@ export function KeyPage(props: KeyData) {
       {props.done && <NotificationBanner kind="success" text={key.done[props.done]} />}
       <h1>{key.title}</h1>
       <p>{key.lead}</p>
+      <p>
+        <a href={`${keyPath}/de-nghi`}>{custody.title}</a> · <a href={`${keyPath}/ban-giao`}>{custody.hand_on.title}</a>
+      </p>
       <p>
         <strong>{made === null ? key.none : props.open ? key.state_open(made) : key.state_locked(made)}</strong>
       </p>

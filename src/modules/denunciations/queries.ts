@@ -17,14 +17,21 @@ export type SealedLine = Pick<
   | 'due_on'
   | 'processed_on'
   | 'inspection'
-> & { unit_name: string }
+> & {
+  unit_name: string
+  /** The denouncer wrote since the viewer last opened it. */
+  has_news: boolean
+}
 
 /** The records whose key the viewer holds, in units where the viewer still has a post today; the most urgent first. */
 export async function sealedLines(viewer: Viewer, sql: Sql): Promise<SealedLine[]> {
   if (viewer.account_id === null) return []
   const { rows } = await sql.query<SealedLine>(
     `select d.unit_id, d.id, d.state, d.register_number, d.register_year, d.received_on, d.nominal_on, d.due_on, d.processed_on, d.inspection,
-       coalesce((select name from unit_period u where u.unit_id = d.unit_id and u.valid @> $3::date), '') as unit_name
+       coalesce((select name from unit_period u where u.unit_id = d.unit_id and u.valid @> $3::date), '') as unit_name,
+       bool_or(d.id = k.record_id) and coalesce((select max(e.seq) from event e where e.unit_id = d.unit_id and e.record_id = d.id
+           and e.action = 'write-from-denouncer'), 0) > coalesce((select max(e.seq) from event e where e.unit_id = d.unit_id
+           and e.record_id = d.id and e.action = 'read' and e.actor_id = $1), 0) as has_news
      from record_key k join officer_key o on o.id = k.key_id and o.account_id = k.account_id and o.replaced_at is null
      join denunciation d on d.unit_id = k.unit_id and (
        (d.id = k.record_id and (k.unit_id = any($2) or k.until_on is not null)) or (d.extract_id = k.record_id and d.verifier_id = $1 and k.unit_id = any($4)))
@@ -115,4 +122,41 @@ export async function insidersOf(
     [at.unit_id, at.id, at.moment.on.toString()],
   )
   return rows
+}
+
+/** A unit some of whose records the viewer's key opens without end. */
+export interface HeldUnit {
+  unit_id: string
+  unit_name: string
+  count: number
+}
+
+/** Where the viewer's own key opens records, after the last day too: what there is to hand on. */
+export async function heldUnits(viewer: Viewer, sql: Sql, key_id: string): Promise<HeldUnit[]> {
+  const { rows } = await sql.query<HeldUnit>(
+    `select d.unit_id, count(*)::int as count, coalesce((select name from unit_period u where u.unit_id = d.unit_id
+       order by upper(u.valid) desc nulls first limit 1), '') as unit_name
+     from record_key k join denunciation d on d.unit_id = k.unit_id and d.id = k.record_id
+     where k.account_id = $1 and k.key_id = $2 and k.until_on is null and ${counts('k', '$3')}
+     group by d.unit_id order by unit_name, d.unit_id`,
+    [viewer.account_id, key_id, viewer.on.toString()],
+  )
+  return rows
+}
+
+/** Names of those who left and still hold keys to records that the viewer opens; for the viewer's own list. */
+export async function leftWithKeys(viewer: Viewer, sql: Sql): Promise<string[]> {
+  if (viewer.account_id === null) return []
+  const { rows } = await sql.query<{ name: string }>(
+    `select a.name from record_key mine join officer_key o on o.id = mine.key_id and o.replaced_at is null
+     join denunciation d on d.unit_id = mine.unit_id and d.id = mine.record_id
+     join record_key k on k.unit_id = mine.unit_id and k.record_id = mine.record_id and k.account_id <> mine.account_id
+     join account a on a.id = k.account_id
+     where mine.account_id = $1 and mine.unit_id = any($2) and ${counts('mine', '$3')} and k.until_on is null and ${counts('k', '$3')}
+       and not exists (select from position p where p.account_id = k.account_id and p.state <> 'void'
+         and p.unit_id in (select heirs_of(k.unit_id, $3::date)) and p.from_on <= $3::date and (p.until_on is null or p.until_on > $3::date))
+     group by a.id, a.name, a.sort_key order by a.sort_key limit 50`,
+    [viewer.account_id, unitsOfInsider(viewer), viewer.on.toString()],
+  )
+  return rows.map((row) => row.name)
 }

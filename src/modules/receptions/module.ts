@@ -8,6 +8,7 @@ import { deskRoutes } from './desk-routes.tsx'
 import { missBookings, missBookingsTask } from './miss-bookings.ts'
 import { portalRoutes, type ReceptionDeps } from './portal-routes.tsx'
 import { reDateVisit } from './re-date.ts'
+import { readIdentity } from './read-identity.ts'
 import { creating, steps } from './steps.ts'
 
 /** Every action of this module. */
@@ -15,6 +16,7 @@ export const actions: readonly AnyAction[] = [
   ...Object.values(creating).map(({ action }) => action),
   ...Object.values(steps).flatMap((of) => Object.values(of).map(({ action }) => action)),
   reDateVisit,
+  readIdentity,
 ]
 
 /** Registers `/lich-tiep-dan`, `/tiep-dan` and the pages of reception days, visits and field visits. */

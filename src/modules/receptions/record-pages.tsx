@@ -252,7 +252,7 @@ export function VisitPage(props: {
           )}
         </p>
       )}
-      <VisitFactList visit={visit} on={frame.on} calendar={data.counting.calendar} />
+      <VisitFactList visit={visit} on={frame.on} calendar={data.counting.calendar} takes_in={data.takes_closed} />
       {!visit.closed_content && (
         <section>
           <h2 class="govuk-heading-m">{page.statement}</h2>
@@ -280,8 +280,15 @@ export function VisitPage(props: {
   )
 }
 
-function VisitFactList(props: { visit: VisitRow; on: Temporal.PlainDate; calendar: Calendar }) {
+function VisitFactList(props: {
+  visit: VisitRow
+  on: Temporal.PlainDate
+  calendar: Calendar
+  /** The viewer takes in here, and so may ask for the sealed number of the paper. */
+  takes_in: boolean
+}) {
   const { receptions, law, language } = useWords()
+  const { custody } = words(language)
   const { visit } = props
   const page = receptions.visit_page
   const labels = receptions.forms['check-in'].labels
@@ -322,7 +329,20 @@ function VisitFactList(props: { visit: VisitRow; on: Temporal.PlainDate; calenda
             visit.standing &&
             `${receptions.acting_as[visit.standing.as]}${visit.standing.papers ? ` · ${visit.standing.papers}` : ''}`,
         },
-        { key: labels.identity_kind, value: visit.identity_kind && receptions.identity_kinds[visit.identity_kind] },
+        {
+          key: labels.identity_kind,
+          value: visit.identity_kind && (
+            <>
+              {receptions.identity_kinds[visit.identity_kind]}
+              {props.takes_in && visit.identity_kind !== 'none' && (
+                <>
+                  {' · '}
+                  <Link href={`/khoa/giay-to/${visit.unit_id}/${visit.id}`}>{custody.identity.title}</Link>
+                </>
+              )}
+            </>
+          ),
+        },
         { key: labels.asked_kind, value: visit.asked_kind && receptions.asked_kinds[visit.asked_kind] },
         { key: labels.subject, value: visit.subject },
         visit.first_time !== null && {

@@ -9,6 +9,9 @@ const fields = {
   person_address: 'Sender’s address',
   person_phone: 'Telephone',
   identity_number: 'Number of the identity paper',
+  files: 'Files',
+  channel: 'Give the sender a slip with the key of a private channel',
+  slip: 'Key',
   several: 'Signed by several people',
   subject_place: 'Whom is it about?',
   subject_id: 'That person, if on the list',
@@ -140,6 +143,7 @@ export const denunciations = {
     from: 'Came from',
     to: 'Transferred to',
     insiders: 'Who holds a key',
+    until: (name: string, day: string) => `${name}: may read until the end of ${day}`,
     history: 'Who did what, who opened it when',
     program: 'The program',
     steps: 'What can be done',
@@ -175,6 +179,7 @@ export const denunciations = {
       identity: 'Paper',
       step: 'Step',
       extract: 'Extract',
+      message: 'Message',
     },
   },
   transfer: {
@@ -186,6 +191,14 @@ export const denunciations = {
   reseal: {
     lead: 'Give the key to a new head, or to somebody who forgot their passphrase and has just set up a new key.',
     fields: { labels: { account_id: 'Who gets the key' }, submit: 'Give the key' },
+  },
+  'open-to-asker': {
+    lead: 'A custodian has granted these requests. The key ends on its day and is erased then. Each opening is recorded.',
+    fields: { labels: { request_id: 'Request' }, submit: 'Give the key' },
+  },
+  'remove-key': {
+    lead: 'Only the key of somebody without any post at the office can be taken back.',
+    fields: { labels: { holder_id: 'Who left' }, submit: 'Take the key back' },
   },
   correct: {
     lead: 'What is left empty stays as it is. The old and the new content are both kept in the file.',
@@ -204,7 +217,7 @@ export const denunciations = {
   key: {
     title: 'My key',
     lead: 'This key opens the files sealed for you. Its passphrase is not your sign-in password.',
-    lost: 'Nobody, not even the administrator, can bring a passphrase back. If you forget it you set up a new key; earlier files open again only when somebody else who holds their key gives it to you. If nobody holds a key any more, the content is lost for good. A way to recover with two persons is not in this version yet.',
+    lost: 'Nobody, not even the administrator, can bring a passphrase back. If you forget it you set up a new key; earlier files open again only when somebody else who holds their key gives it to you, or two custodians of the office recover it together. If there is nobody like that, the content is lost for good.',
     none: 'You have no key yet.',
     state_locked: (day: string) => `Key made on ${day}, locked.`,
     state_open: (day: string) => `Key made on ${day}, open in this session. Signing out locks it.`,
@@ -241,7 +254,7 @@ export const denunciations = {
   },
   portal: {
     title: 'Letters to be kept private',
-    lead: 'This page is for those who want to denounce, that is, to report somebody’s breach of the law. The online form is not private enough for this, so please do not write it there.',
+    lead: 'This page is for those who want to report somebody’s breach of the law (denounce). The ordinary form is not private enough, so please do not write it there.',
     hidden_title: 'What is kept secret',
     hidden: [
       'Your name, address, telephone, identity number and anything that would tell who you are.',
@@ -253,6 +266,9 @@ export const denunciations = {
       'That you come to the office: people there may see you. You may go to another office, or write by post.',
       'The officer who takes it in knows who you are and reads it while entering it. If it is about the head of that office, better go straight to the office above.',
       'A denunciation is settled only with the name and address of the sender.',
+      'Online: whoever gives you the network knows that you were on this page, not what you wrote. Please do not use a computer or network of your office.',
+      'Your device may keep the address. Use your own, in a private window, and close it.',
+      'Handwriting, voice, the angle of a picture and what only you know can let others guess.',
       'How many denunciations an office received goes into its report, without any name or content.',
     ],
     how_title: 'How to send it',
@@ -261,7 +277,9 @@ export const denunciations = {
       'Or write to the office that may settle it. Put nothing about the content on the envelope.',
       'You may ask for protection. If it is urgent, telephone the nearest police, then ask in writing.',
     ],
-    later: 'A private way to send online, without telephone or mail, is not in this version yet.',
+    online: 'Send privately online',
+    online_lead: 'Without account, telephone or mail. Afterwards you get a key to follow it and to write again.',
+    open: 'I have a key',
     leave: 'Leave this page quickly',
   },
 } as const satisfies Widen<typeof vi>

@@ -197,6 +197,13 @@ export const lawSteps = {
     withdraw: { button: 'Withdraw', done: 'The sender withdrew it.' },
     correct: { button: 'Correct', done: corrected },
   },
+  grievance: {
+    record: { button: 'Record a grievance', done: 'Recorded.' },
+    'assign-owner': { button: 'Assign an owner', done: 'It has an owner and a target day.' },
+    'note-progress': { button: 'Note what was done', done: 'A note was added.' },
+    end: { button: 'End', done: 'It ended.' },
+    correct: { button: 'Correct', done: 'A mistake was mended; both values are kept.' },
+  },
   denunciation: {
     seal: {
       button: 'Seal and enter in the closed book',
@@ -316,6 +323,7 @@ export const lawSteps = {
     correct: { button: 'Correct', done: corrected },
   },
   visit: {
+    'read-identity': { button: 'See the paper’s number', done: 'The number of the identity paper was looked at, with a reason.' },
     're-date': {
       button: 'Count the due date anew',
       done: 'The due date was counted anew because the calendar or a rule changed.',
@@ -343,6 +351,14 @@ export const lawSteps = {
   'field-visit': {
     record: { button: 'Record field visit', done: 'A visit of the head to the people was recorded.' },
     correct: { button: 'Correct', done: corrected },
+  },
+  'overdue-demand': {
+    'make-demand': { button: 'Demand a report on overdue cases', done: 'The superior asked about overdue cases.' },
+    'answer-overdue': { button: 'Answer the superior', done: 'The office that was asked answered.' },
+    'escalate-demand': { button: 'Ask again', done: 'The superior asked again, having had no answer.' },
+    'end-demand': { button: 'End the demand', done: 'The superior took note of the answer.' },
+    'withdraw-demand': { button: 'Withdraw the demand', done: 'The superior withdrew the demand.' },
+    'correct-answer': { button: 'Correct the answer', done: 'The answer was corrected.' },
   },
   'named-position': {
     list: { button: 'Let see the figures', done: 'This person was listed for the closed figures.' },

@@ -38,6 +38,7 @@ const states = {
     transferred: 'Transferred',
     withdrawn: 'Withdrawn',
   },
+  grievance: { recorded: 'Recorded, no owner yet', assigned: 'Being worked on', ended: 'Ended' },
   denunciation: {
     sealed: 'Sealed',
     transferred: 'Transferred',
@@ -69,10 +70,22 @@ const states = {
     void: 'Void',
   },
   'field-visit': { recorded: 'Recorded' },
+  'overdue-demand': {
+    demanded: 'Awaits the lower office',
+    escalated: 'Asked again, awaits an answer',
+    answered: 'Answered',
+    ended: 'Ended',
+    withdrawn: 'Withdrawn',
+  },
   'named-position': { listed: 'Listed', 'taken-off': 'Taken off' },
 } as const satisfies LawStates
 
 const conditions = {
+  'unit-is-directly-below': 'Only an office directly below can be asked.',
+  'answer-day-is-ahead': 'The day for the answer must lie after today.',
+  'answer-day-has-passed': 'The day for the answer has not passed. Wait for it.',
+  'every-record-has-a-day': 'Each record on the list needs a day, today or later.',
+  'no-demand-on-it-is-open': 'This office still owes an answer. Open that demand.',
   'is-not-classified-yet': 'The petition has been classified, or is dealt with.',
   'a-point-is-open':
     'Every point of this petition is handled. If one was missed, split it off or correct the petition.',
@@ -146,6 +159,8 @@ const conditions = {
   'reopened-less-than-once': 'We have looked at this again once. If you still disagree, you may send a new petition.',
   'reopening-window-is-open': 'More than 30 days have passed since the answer. You may send a new petition.',
   'reopening-is-no-longer-possible': 'The sender may still ask to look again. Wait for 30 days or a rating.',
+  'none-of-it-names-a-person':
+    'The text still holds a detail that leads to a person (name, telephone, house or plot). Rewrite it and try again.',
   'is-not-marked-yet': 'It is marked as being about a regulation already.',
   'is-about-a-regulation': 'Only for feedback about an administrative regulation. Mark it as such first.',
   'sender-gave-name-address-phone':

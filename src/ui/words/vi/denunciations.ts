@@ -7,6 +7,9 @@ const fields = {
   person_address: 'Địa chỉ người gửi',
   person_phone: 'Điện thoại',
   identity_number: 'Số giấy tờ tùy thân',
+  files: 'Tệp kèm theo',
+  channel: 'Cấp phiếu khóa kênh kín cho người gửi',
+  slip: 'Khóa',
   several: 'Đơn có nhiều người ký',
   subject_place: 'Đơn nói về ai?',
   subject_id: 'Người đó, nếu có trong danh sách',
@@ -138,6 +141,7 @@ export const denunciations = {
     from: 'Nơi chuyển đến',
     to: 'Đã chuyển đến',
     insiders: 'Người giữ khóa',
+    until: (name: string, day: string) => `${name}: được đọc đến hết ngày ${day}`,
     history: 'Ai đã làm gì, đã mở khi nào',
     program: 'Hệ thống',
     steps: 'Việc có thể làm',
@@ -173,6 +177,7 @@ export const denunciations = {
       identity: 'Giấy tờ',
       step: 'Bước',
       extract: 'Bản trích',
+      message: 'Lời nhắn',
     },
   },
   transfer: {
@@ -184,6 +189,14 @@ export const denunciations = {
   reseal: {
     lead: 'Giao thêm khóa cho người đứng đầu mới, hoặc cho người đã quên cụm mật khẩu và vừa lập khóa mới.',
     fields: { labels: { account_id: 'Người nhận khóa' }, submit: 'Giao khóa' },
+  },
+  'open-to-asker': {
+    lead: 'Người giữ khóa đã đồng ý các đề nghị dưới đây. Khóa có hạn: hết hạn là bị xóa. Mỗi lần người đó mở đều được ghi lại.',
+    fields: { labels: { request_id: 'Đề nghị' }, submit: 'Cấp khóa' },
+  },
+  'remove-key': {
+    lead: 'Chỉ thu được khóa của người không còn vị trí nào ở cơ quan.',
+    fields: { labels: { holder_id: 'Người đã thôi vị trí' }, submit: 'Thu khóa' },
   },
   correct: {
     lead: 'Ô để trống thì giữ nguyên. Cả nội dung cũ và mới đều được giữ trong hồ sơ.',
@@ -202,7 +215,7 @@ export const denunciations = {
   key: {
     title: 'Khóa của tôi',
     lead: 'Khóa này mở các hồ sơ kín được niêm phong cho Ông/Bà. Cụm mật khẩu của khóa khác với mật khẩu đăng nhập.',
-    lost: 'Không ai, kể cả người quản trị, lấy lại được cụm mật khẩu. Nếu quên, Ông/Bà lập khóa mới; các hồ sơ cũ chỉ mở lại được khi một người khác đang giữ khóa giao khóa cho Ông/Bà. Nếu không còn ai giữ khóa thì nội dung mất hẳn. Cách khôi phục cần hai người cùng làm chưa có trong bản này.',
+    lost: 'Không ai, kể cả người quản trị, lấy lại được cụm mật khẩu. Nếu quên, Ông/Bà lập khóa mới; các hồ sơ cũ chỉ mở lại được khi người khác đang giữ khóa giao khóa cho Ông/Bà, hoặc hai người giữ khóa của cơ quan cùng khôi phục. Không còn ai như vậy thì nội dung mất hẳn.',
     none: 'Ông/Bà chưa có khóa.',
     state_locked: (day: string) => `Khóa lập ngày ${day}, đang đóng.`,
     state_open: (day: string) => `Khóa lập ngày ${day}, đang mở trong phiên này. Đăng xuất là khóa tự đóng.`,
@@ -239,7 +252,7 @@ export const denunciations = {
   },
   portal: {
     title: 'Gửi đơn cần giữ kín',
-    lead: 'Trang này dành cho người muốn tố cáo, tức là báo hành vi vi phạm pháp luật của một người. Mẫu gửi đơn trên mạng chưa đủ kín cho việc này, nên xin Ông/Bà đừng viết điều đó vào mẫu.',
+    lead: 'Trang này dành cho người muốn báo hành vi vi phạm pháp luật của một người (tố cáo). Mẫu gửi đơn thường không đủ kín, xin Ông/Bà đừng viết điều đó vào mẫu ấy.',
     hidden_title: 'Điều gì được giữ kín',
     hidden: [
       'Họ tên, địa chỉ, điện thoại, số giấy tờ của Ông/Bà và mọi điều có thể cho biết Ông/Bà là ai.',
@@ -251,6 +264,9 @@ export const denunciations = {
       'Việc Ông/Bà đến trụ sở: người ở đó có thể nhìn thấy. Ông/Bà có thể đến một trụ sở khác, hoặc gửi qua bưu điện.',
       'Cán bộ nhận đơn biết Ông/Bà là ai và đọc đơn khi nhập. Nếu đơn nói về người đứng đầu nơi đó, Ông/Bà nên đến thẳng cơ quan cấp trên.',
       'Người tố cáo phải cho biết họ tên, địa chỉ thì đơn mới được giải quyết.',
+      'Khi gửi qua mạng: nơi cho Ông/Bà dùng mạng biết Ông/Bà đã vào trang này, không biết Ông/Bà viết gì. Xin đừng dùng máy hay mạng của cơ quan.',
+      'Máy đang dùng có thể còn lưu địa chỉ trang. Xin dùng máy của mình, cửa sổ ẩn danh, rồi đóng lại.',
+      'Nét chữ, giọng nói, góc chụp và điều chỉ riêng Ông/Bà biết có thể cho người khác đoán ra.',
       'Số đơn tố cáo của cơ quan được tổng hợp vào báo cáo, không kèm tên ai và không kèm nội dung.',
     ],
     how_title: 'Cách gửi',
@@ -259,7 +275,9 @@ export const denunciations = {
       'Hoặc gửi thư đến cơ quan có quyền giải quyết. Ngoài phong bì không ghi nội dung.',
       'Ông/Bà có thể yêu cầu được bảo vệ. Khi gấp, xin gọi điện cho cơ quan công an nơi gần nhất, rồi gửi yêu cầu bằng văn bản.',
     ],
-    later: 'Cách gửi kín trên mạng, không cần điện thoại hay thư điện tử, chưa có trong bản này.',
+    online: 'Gửi kín qua mạng',
+    online_lead: 'Không cần tài khoản, điện thoại hay thư điện tử. Gửi xong, Ông/Bà nhận một khóa để theo dõi và nhắn lại.',
+    open: 'Tôi đã có khóa',
     leave: 'Thoát nhanh trang này',
   },
 } as const

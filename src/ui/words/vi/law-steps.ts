@@ -180,6 +180,13 @@ export const lawSteps = {
     withdraw: { button: 'Rút đơn', done: 'Người gửi đã rút đơn.' },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
+  grievance: {
+    record: { button: 'Ghi một việc bức xúc', done: 'Đã ghi.' },
+    'assign-owner': { button: 'Giao người phụ trách', done: 'Đã giao người phụ trách và ngày xong.' },
+    'note-progress': { button: 'Ghi việc đã làm', done: 'Đã ghi thêm việc đã làm.' },
+    end: { button: 'Kết thúc', done: 'Việc đã kết thúc.' },
+    correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
+  },
   // No word here may tell a bystander what kind of letter it is.
   denunciation: {
     seal: { button: 'Niêm phong và vào sổ kín', done: 'Đơn đã được niêm phong và vào sổ kín.' },
@@ -297,6 +304,7 @@ export const lawSteps = {
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
   visit: {
+    'read-identity': { button: 'Xem số giấy tờ', done: 'Số giấy tờ tùy thân đã được người tiếp nhận xem, có lý do.' },
     're-date': { button: 'Tính lại hạn', done: 'Hạn được tính lại vì lịch làm việc hoặc một quy định đã đổi.' },
     book: { button: 'Đặt lịch', done: 'Đã đặt lịch gặp.' },
     cancel: { button: 'Hủy lịch hẹn', done: 'Lịch hẹn đã được hủy.' },
@@ -318,6 +326,14 @@ export const lawSteps = {
   'field-visit': {
     record: { button: 'Ghi chuyến đi cơ sở', done: 'Chuyến đi cơ sở của người đứng đầu đã được ghi lại.' },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
+  },
+  'overdue-demand': {
+    'make-demand': { button: 'Yêu cầu báo cáo việc quá hạn', done: 'Cấp trên đã yêu cầu báo cáo việc quá hạn.' },
+    'answer-overdue': { button: 'Trả lời cấp trên', done: 'Cơ quan được yêu cầu đã trả lời.' },
+    'escalate-demand': { button: 'Yêu cầu lại', done: 'Cấp trên đã yêu cầu lại vì chưa được trả lời.' },
+    'end-demand': { button: 'Kết thúc yêu cầu', done: 'Cấp trên đã ghi nhận trả lời.' },
+    'withdraw-demand': { button: 'Rút yêu cầu', done: 'Cấp trên đã rút yêu cầu.' },
+    'correct-answer': { button: 'Đính chính trả lời', done: 'Trả lời đã được đính chính.' },
   },
   'named-position': {
     list: { button: 'Cho xem số liệu', done: 'Người này đã được đưa vào danh sách xem số liệu kín.' },

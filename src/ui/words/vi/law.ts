@@ -38,6 +38,7 @@ const states = {
     transferred: 'Đã chuyển cơ quan khác',
     withdrawn: 'Đã rút',
   },
+  grievance: { recorded: 'Đã ghi, chưa giao', assigned: 'Đang giải quyết', ended: 'Đã kết thúc' },
   denunciation: {
     sealed: 'Đã niêm phong',
     transferred: 'Đã chuyển',
@@ -74,10 +75,22 @@ const states = {
     void: 'Đã bỏ khỏi sổ',
   },
   'field-visit': { recorded: 'Đã ghi' },
+  'overdue-demand': {
+    demanded: 'Chờ cấp dưới trả lời',
+    escalated: 'Đã yêu cầu lại, chờ trả lời',
+    answered: 'Cấp dưới đã trả lời',
+    ended: 'Đã kết thúc',
+    withdrawn: 'Đã rút yêu cầu',
+  },
   'named-position': { listed: 'Trong danh sách', 'taken-off': 'Đã đưa ra khỏi danh sách' },
 } as const satisfies LawStates
 
 const conditions = {
+  'unit-is-directly-below': 'Chỉ yêu cầu được cơ quan cấp dưới trực tiếp.',
+  'answer-day-is-ahead': 'Ngày phải trả lời phải sau hôm nay.',
+  'answer-day-has-passed': 'Chưa hết ngày trả lời. Hãy chờ cấp dưới trả lời.',
+  'every-record-has-a-day': 'Mỗi hồ sơ trong danh sách phải có ngày xong, từ hôm nay trở đi.',
+  'no-demand-on-it-is-open': 'Cơ quan này còn một yêu cầu chưa trả lời. Hãy mở yêu cầu đó.',
   'is-not-classified-yet': 'Đơn đã được phân loại hoặc đã xử lý xong.',
   'a-point-is-open': 'Mọi nội dung của đơn đã được xử lý. Nếu còn sót, hãy tách thêm nội dung hoặc đính chính.',
   'an-open-point-is-a-complaint': 'Không còn nội dung khiếu nại nào của đơn chờ xử lý.',
@@ -150,6 +163,8 @@ const conditions = {
   'reopening-window-is-open':
     'Đã quá 30 ngày kể từ ngày trả lời nên không đề nghị xem lại được. Ông/Bà có thể gửi đơn mới.',
   'reopening-is-no-longer-possible': 'Người gửi còn quyền đề nghị xem lại. Hãy chờ hết 30 ngày hoặc có đánh giá.',
+  'none-of-it-names-a-person':
+    'Nội dung còn chi tiết nhận ra một người (tên, số điện thoại, số nhà, số thửa). Hãy viết lại rồi thử lần nữa.',
   'is-not-marked-yet': 'Việc này đã được ghi là về một quy định.',
   'is-about-a-regulation':
     'Chỉ dùng cho kiến nghị về một quy định hành chính. Hãy ghi việc này là về một quy định trước.',
