@@ -3,12 +3,22 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { calendarWith, publishedCalendar, statutoryHolidays } from '../src/law/calendar.ts'
 import { calendarYears } from '../src/law/calendar-years.ts'
+import { type CompetenceRow, competenceRows } from '../src/law/competence.ts'
 import { instruments, missingArticles } from '../src/law/instruments.ts'
 import type { Step, Workflow } from '../src/law/law.ts'
 import { type ProceedingName, proceedings, statesOf } from '../src/law/proceedings.ts'
 import { receptionFrequencies, refusalGrounds } from '../src/law/reception-rules.ts'
+import { authorisationRules } from '../src/law/representation-rules.ts'
 import { switches } from '../src/law/switches.ts'
-import { complexityCriteria, declineGrounds, fields, handBackGrounds, shelvingGrounds } from '../src/law/terms.ts'
+import {
+  complexityCriteria,
+  contestedKinds,
+  declineGrounds,
+  fields,
+  firstDecisionFates,
+  handBackGrounds,
+  shelvingGrounds,
+} from '../src/law/terms.ts'
 import { type TimeLimit, timeLimits } from '../src/law/time-limits.ts'
 import { law } from '../src/ui/words/vi/law.ts'
 
@@ -27,6 +37,7 @@ export function pages(): Map<string, string> {
   for (const name of names) found.set(`${name}.md`, proceedingPage(name))
   found.set('time-limits.md', limitsPage())
   found.set('calendar.md', calendarPage())
+  found.set('competence.md', competencePage())
   found.set('terms.md', termsPage())
   found.set('instruments.md', instrumentsPage())
   found.set('README.md', indexPage(names))
@@ -212,6 +223,32 @@ function calendarPage(): string {
   ])
 }
 
+function competencePage(): string {
+  const rows: readonly CompetenceRow[] = competenceRows
+  const doubtful = rows.filter((row) => row.unverified)
+  return page('Ai giải quyết khiếu nại', [
+    'Dòng áp dụng là dòng có hiệu lực vào ngày nhận đơn. Không có khiếu nại lần ba: sau lần hai chỉ còn tòa án (LKN 2011 Đ42). Quyết định kỷ luật đi theo cùng các bậc, theo LKN 2011 Đ51 †; sau Bộ trưởng hoặc Chủ tịch UBND cấp tỉnh là Bộ trưởng Bộ Nội vụ. Với quyết định kỷ luật, đối thoại là bắt buộc cả ở lần đầu (LKN 2011 Đ53 †), và chỉ quyết định buộc thôi việc mới kiện được ra tòa (LKN 2011 Đ57 †). Quyết định của cấp huyện đã bỏ: khiếu nại lần đầu gửi từ ngày 01/07/2025 do một người chọn cơ quan kế tục và ghi căn cứ; văn bản chuyển tiếp chưa đọc được nên mọi dòng ấy đều cần kiểm tra.',
+    table(
+      ['Quyết định, hành vi của', 'Lần', 'Người giải quyết', 'Từ ngày', 'Đến trước ngày', 'Căn cứ'],
+      rows.map((row) => [
+        law.respondent_bodies[row.respondent],
+        String(row.instance),
+        law.settling_bodies[row.settler],
+        vi(row.from),
+        row.until ? vi(row.until) : '',
+        row.cite + mark(row.unverified),
+      ]),
+    ),
+    '## Cần kiểm tra',
+    doubtful
+      .map(
+        (row) =>
+          `- ${law.respondent_bodies[row.respondent]}, lần ${row.instance} (${row.cite}): ${row.unverified ? law.unverified[row.unverified] : ''}`,
+      )
+      .join('\n'),
+  ])
+}
+
 function termsPage(): string {
   const list = (title: string, rows: readonly { id: string; cite?: string }[], labels: Lookup) => [
     `## ${title}`,
@@ -222,11 +259,32 @@ function termsPage(): string {
   ]
   return page('Danh mục', [
     ...list('Căn cứ không thụ lý khiếu nại', declineGrounds, law.decline_grounds),
+    ...list(
+      'Loại bị khiếu nại',
+      contestedKinds.map((id) => ({ id })),
+      law.contested_kinds,
+    ),
+    ...list(
+      'Quyết định lần hai đối với quyết định lần đầu (LKN 2011 Đ40)',
+      firstDecisionFates.map((id) => ({ id })),
+      law.first_decision_fates,
+    ),
     ...list('Căn cứ từ chối tiếp công dân', refusalGrounds, law.refusal_grounds),
     ...list('Tiêu chí vụ việc phức tạp', complexityCriteria, law.complexity_criteria),
     ...list('Căn cứ lưu đơn', shelvingGrounds, law.shelving_grounds),
     ...list('Căn cứ trả đơn', handBackGrounds, law.hand_back_grounds),
     ...list('Lĩnh vực', fields, law.fields),
+    ...list('Căn cứ tạm đình chỉ giải quyết khiếu nại', suspensionGrounds, law.suspension_grounds),
+    '## Giấy ủy quyền của cá nhân',
+    table(
+      ['Phải công chứng, chứng thực', 'Từ ngày', 'Đến trước ngày', 'Căn cứ'],
+      authorisationRules.map((row) => [
+        row.must_be_certified ? 'có' : 'không',
+        vi(row.from),
+        row.until ? vi(row.until) : '',
+        row.cite + mark(row.unverified),
+      ]),
+    ),
     '## Số ngày người đứng đầu phải tiếp công dân',
     table(
       ['Cấp', 'Ít nhất', 'Từ ngày', 'Đến trước ngày', 'Căn cứ'],
@@ -258,6 +316,7 @@ function indexPage(names: readonly ProceedingName[]): string {
   const rest = {
     'time-limits': 'Thời hạn',
     calendar: 'Lịch làm việc',
+    competence: 'Ai giải quyết khiếu nại',
     terms: 'Danh mục',
     instruments: 'Văn bản được dẫn',
   }

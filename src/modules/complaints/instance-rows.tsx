@@ -1,5 +1,7 @@
 /** What a complaint's page says of its instance: which it is, whose decision is contested, who settles, and the other instance. */
+
 import { whoSettles } from '../../law/competence.ts'
+import { isDiscipline } from '../../law/complaint-limits.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { recordPath } from '../../ui/parts/letter.tsx'
 import type { SummaryRow } from '../../ui/parts/lists.tsx'
@@ -14,7 +16,7 @@ export function instanceRows(row: ComplaintRow, language: Language): SummaryRow[
   const { complaints, law } = words(language)
   const rows: (SummaryRow | null)[] = [
     { key: complaints.instance, value: law.instances[row.instance === 2 ? '2' : '1'] },
-    row.contested.kind ? { key: complaints.contested_kind, value: law.contested_kinds[row.contested.kind] } : null,
+    contested(row, language),
     row.respondent_body ? { key: complaints.respondent_body, value: law.respondent_bodies[row.respondent_body] } : null,
     settles(row, language),
     row.successor
@@ -24,6 +26,21 @@ export function instanceRows(row: ComplaintRow, language: Language): SummaryRow[
     secondInstance(row, language),
   ]
   return rows.filter((one) => one !== null)
+}
+
+function contested(row: ComplaintRow, language: Language): SummaryRow | null {
+  const { complaints, law } = words(language)
+  const { kind } = row.contested
+  if (!kind) return null
+  // What the book says of discipline beyond its limits is recalled.
+  return {
+    key: complaints.contested_kind,
+    value: (
+      <>
+        {law.contested_kinds[kind]} {isDiscipline(kind) && <ToBeChecked />}
+      </>
+    ),
+  }
 }
 
 function settles(row: ComplaintRow, language: Language): SummaryRow | null {

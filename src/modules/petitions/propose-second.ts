@@ -66,10 +66,11 @@ export const proposeSecond = action({
       { respondent: told.respondent_body, instance: 2, on: record!.received_on, contested: told.contested_kind },
       null,
     )
-    const creation = proposedComplaint(record!, point, { ...told, instance: 2, successor_ground: null }, facts, moment)
+    // Both instances are one case.
+    const joined = first ? { ...record!, case_id: first.case_id } : record!
+    const creation = proposedComplaint(joined, point, { ...told, instance: 2, successor_ground: null }, facts, moment)
     const begins = record!.points.every((one) => one.led_to === null)
     const led_to = { kind: 'complaint' as const, id: creation.id, ...(begins ? { first: true as const } : {}) }
-    const joined = first ? { ...record!, case_id: first.case_id } : record!
     const processed = processedPosting(joined, 'propose-acceptance', moment.on)
     const heard = tellPetitioner(record!, record!.id, 'step-taken', moment)
     const follow = first ? [{ task: followSecondTask, payload: { complaint_id: creation.id } }] : []
