@@ -4,6 +4,7 @@ import { pages as backlogPages } from '../modules/backlog/module.ts'
 import { pages as bookPages } from '../modules/books/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
+import { pages as grievancePages } from '../modules/grievances/module.ts'
 import { pages as importPages } from '../modules/imports/module.ts'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
@@ -72,6 +73,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   recordPages(app, deps)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })
   backlogPages(app, deps)
+  grievancePages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   calendarPages(app, deps)

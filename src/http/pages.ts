@@ -30,7 +30,12 @@ export function renderFragment(c: Context<AppEnv>, piece: VNode | null): Respons
 export function frameOf(c: Context<AppEnv>): Frame {
   const { viewer, office, moment } = c.var
   const named = viewer?.account_id
-    ? { name: viewer.name, unit: office?.unit, without_register: !worksWithRegister(viewer) }
+    ? {
+        name: viewer.name,
+        unit: office?.unit,
+        without_register: !worksWithRegister(viewer),
+        of_the_front: viewer.positions.some((post) => post.kind === 'front-supervisor'),
+      }
     : null
   return {
     language: c.var.language ?? 'vi',

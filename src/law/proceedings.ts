@@ -3,7 +3,9 @@ import { complaintFinals, complaintWorkflow } from './complaint-workflow.ts'
 import { denunciationFinals } from './denunciation-terms.ts'
 import { denunciationWorkflow } from './denunciation-workflow.ts'
 import { feedbackFinals, feedbackWorkflow } from './feedback-workflow.ts'
+import { grievanceFinals, grievanceWorkflow } from './grievance-workflow.ts'
 import type { Workflow } from './law.ts'
+import { overdueDemandFinals, overdueDemandWorkflow } from './overdue-demand-workflow.ts'
 import { petitionFinals, petitionWorkflow } from './petition-workflow.ts'
 import {
   fieldVisitFinals,
@@ -26,10 +28,12 @@ export const proceedings = {
   petition: { workflow: petitionWorkflow, finals: petitionFinals },
   complaint: { workflow: complaintWorkflow, finals: complaintFinals },
   feedback: { workflow: feedbackWorkflow, finals: feedbackFinals },
+  grievance: { workflow: grievanceWorkflow, finals: grievanceFinals },
   denunciation: { workflow: denunciationWorkflow, finals: denunciationFinals },
   'reception-day': { workflow: receptionDayWorkflow, finals: receptionDayFinals },
   visit: { workflow: visitWorkflow, finals: visitFinals },
   'field-visit': { workflow: fieldVisitWorkflow, finals: fieldVisitFinals },
+  'overdue-demand': { workflow: overdueDemandWorkflow, finals: overdueDemandFinals },
   'named-position': { workflow: namedPositionWorkflow, finals: namedPositionFinals },
 } as const satisfies Record<string, Proceeding>
 

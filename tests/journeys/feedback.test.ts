@@ -14,6 +14,12 @@ import { publishOutcome } from '../../src/modules/feedback/publish-outcome.ts'
 import { rate } from '../../src/modules/feedback/rate.ts'
 import { reopen } from '../../src/modules/feedback/reopen.ts'
 import { reviewRegulation } from '../../src/modules/feedback/review-regulation.ts'
+import { assignOwner } from '../../src/modules/grievances/assign-owner.ts'
+import { correct as correctGrievance } from '../../src/modules/grievances/correct.ts'
+import { end } from '../../src/modules/grievances/end.ts'
+import { noteProgress } from '../../src/modules/grievances/note-progress.ts'
+import { grievanceById, grievanceLines, ownGrievances } from '../../src/modules/grievances/queries.ts'
+import { record as recordGrievance } from '../../src/modules/grievances/record.ts'
 import { assign } from '../../src/modules/petitions/assign.ts'
 import { classify } from '../../src/modules/petitions/classify.ts'
 import { proposeAcceptance } from '../../src/modules/petitions/propose-acceptance.ts'
@@ -32,6 +38,7 @@ let office: Office
 let desk: Viewer
 let head: Viewer
 let handler: Viewer
+let neighbour: Viewer
 const day = '2026-07-06'
 
 before(async () => {
@@ -40,6 +47,7 @@ before(async () => {
   desk = await officer(t.db, office.commune, 'reception-officer', day)
   head = await officer(t.db, office.commune, 'head', day)
   handler = await officer(t.db, office.commune, 'handler', day)
+  neighbour = await officer(t.db, office.neighbour, 'head', day)
 })
 after(() => t.close())
 
@@ -68,12 +76,11 @@ test('sent, classified, proposed, answered, published by leave, rated, reopened 
     (fault) => fault instanceof NotOpen && fault.status === 404,
   )
 
-  const stranger = await officer(t.db, office.neighbour, 'head', day)
   const of = { unit_id: office.commune, id, moment: at(day) }
   const seen = { kind: 'observation', field: 'infrastructure', competence: 'ours' }
   const conditions = ['in-vietnamese', 'named-with-address', 'content-stated', 'not-sent-before', 'not-guided-before']
   await assert.rejects(
-    perform(t.db, classify, { ...of, viewer: stranger, input: { ...seen, conditions } }),
+    perform(t.db, classify, { ...of, viewer: neighbour, input: { ...seen, conditions } }),
     (fault) => fault instanceof NotOpen && fault.status === 404 && fault.code === 'not-yours',
   )
   await assert.rejects(
@@ -86,7 +93,7 @@ test('sent, classified, proposed, answered, published by leave, rated, reopened 
     Stale,
   )
   await assert.rejects(
-    perform(t.db, assign, { ...of, viewer: head, revision: 2, input: { handler_id: stranger.account_id } }),
+    perform(t.db, assign, { ...of, viewer: head, revision: 2, input: { handler_id: neighbour.account_id } }),
     WrongInput,
   )
   await perform(t.db, assign, { ...of, viewer: head, revision: 2, input: { handler_id: handler.account_id } })
@@ -284,4 +291,94 @@ test("somebody else's regulation: the change is proposed to whoever issued it, b
   ])
   assert.equal(rows[0].kind, 'propose-change')
   assert.doesNotMatch(rows[0].data, /Mây/)
+})
+
+const trouble = {
+  source: 'village-head',
+  field: 'infrastructure',
+  known_on: '2026-07-01',
+  title: 'Mương tổ 5 tắc, nước ngập ruộng',
+  text: 'Từ đầu vụ, mương tắc ở đoạn đầu tổ 5, bà con phải tự đào.',
+}
+const open = { ended: false, mine: false, overdue: false, after: null }
+
+test('a grievance without a petition: no names, one owner, a day of its own, an end', async () => {
+  const front = await officer(t.db, office.commune, 'front-supervisor', day)
+  const of = (id: string, viewer: Viewer) => ({ unit_id: office.commune, id, moment: at(day), viewer })
+  const input = { ...trouble, place_unit_id: office.commune }
+  const id = uuidv7()
+  for (const text of ['Bà Lý Thị Mây bị ngập.', 'Gọi 0912 345 678.', 'Thửa đất số 12 bị ngập.'])
+    await assert.rejects(
+      perform(t.db, recordGrievance, { ...of(id, front), input: { ...input, text } }),
+      refused('none-of-it-names-a-person'),
+    )
+  const elsewhere = { ...input, place_unit_id: office.neighbour }
+  await assert.rejects(
+    perform(t.db, recordGrievance, { ...of(id, front), input: elsewhere }),
+    wrong('not-a-place-here'),
+  )
+  await assert.rejects(perform(t.db, recordGrievance, { ...of(id, neighbour), input }), NotOpen)
+  await assert.rejects(perform(t.db, recordGrievance, { ...of(id, person(day)), input }), NotOpen)
+  await perform(t.db, recordGrievance, { ...of(id, front), input })
+  const desks_own = uuidv7()
+  await perform(t.db, recordGrievance, { ...of(desks_own, desk), input: { ...input, source: 'meeting' } })
+
+  // The Front sees what it recorded, and no register; a neighbour sees nothing.
+  const seen = async (viewer: Viewer) => (await grievanceLines(viewer, t.db.pool, open)).map((line) => line.id).sort()
+  assert.deepEqual(await seen(front), [id])
+  assert.deepEqual(await seen(head), [id, desks_own].sort())
+  assert.deepEqual(await seen(neighbour), [])
+  assert.equal(await grievanceById(neighbour, t.db.pool, office.commune, id), null)
+  assert.equal(await grievanceById(front, t.db.pool, office.commune, desks_own), null)
+
+  const owner = { owner_id: handler.account_id, target_on: '2026-07-20' }
+  await assert.rejects(perform(t.db, assignOwner, { ...of(id, front), input: owner }), refused('not-yours'))
+  await assert.rejects(
+    perform(t.db, assignOwner, { ...of(id, head), input: { ...owner, target_on: '2026-07-05' } }),
+    wrong('day-has-passed'),
+  )
+  await assert.rejects(
+    perform(t.db, assignOwner, { ...of(id, head), input: { ...owner, owner_id: neighbour.account_id } }),
+    wrong('not-an-officer-here'),
+  )
+  await assert.rejects(
+    perform(t.db, assignOwner, { ...of(id, head), input: { target_on: owner.target_on } }),
+    wrong('one-owner'),
+  )
+  await assert.rejects(
+    perform(t.db, noteProgress, { ...of(id, handler), input: { note: 'Đã nạo vét.' } }),
+    refused('not-yours'),
+  )
+  await perform(t.db, assignOwner, { ...of(id, head), input: owner })
+  assert.deepEqual(await ownGrievances(handler, t.db.pool), { open: 1, overdue: 0 })
+  const late = { ...handler, on: Temporal.PlainDate.from('2026-07-21') }
+  assert.deepEqual(await ownGrievances(late, t.db.pool), { open: 1, overdue: 1 })
+  await perform(t.db, noteProgress, { ...of(id, handler), input: { note: 'Đã nạo vét đoạn đầu.' } })
+  await perform(t.db, correctGrievance, { ...of(id, front), input: { reason: 'Nhầm tổ', title: 'Mương tổ 6 tắc' } })
+
+  const merged = { end_kind: 'merged', end_note: 'Cùng một việc.', merged_into_id: id }
+  await assert.rejects(
+    perform(t.db, end, { ...of(desks_own, head), input: { ...merged, merged_into_id: desks_own } }),
+    wrong('not-an-open-one'),
+  )
+  await perform(t.db, end, { ...of(desks_own, head), input: merged })
+  const filed = { end_kind: 'became-a-petition', end_note: 'Bà con đã gửi đơn.', petition_year: 2026 }
+  await assert.rejects(
+    perform(t.db, end, { ...of(id, handler), input: { ...filed, petition_number: 9999 } }),
+    wrong('no-such-petition'),
+  )
+  await perform(t.db, end, { ...of(id, handler), input: { ...filed, petition_number: 1 } })
+  const ended = await grievanceById(front, t.db.pool, office.commune, id)
+  assert.deepEqual(
+    [ended?.state, ended?.end_kind, ended?.petition_number, ended?.title],
+    ['ended', 'became-a-petition', 1, 'Mương tổ 6 tắc'],
+  )
+  assert.equal(ended?.progress.length, 1)
+  await assert.rejects(
+    perform(t.db, noteProgress, { ...of(id, handler), input: { note: 'Thêm.' } }),
+    refused('not-in-this-state'),
+  )
+  // It counts nowhere in the figures, and no clock runs.
+  const { rows } = await t.db.pool.query('select from posting where record_id = any($1)', [[id, desks_own]])
+  assert.equal(rows.length, 0)
 })

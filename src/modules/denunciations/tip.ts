@@ -27,6 +27,6 @@ export function canBeChecked(tip: Tip | null): boolean {
 
 /** The inspection has not answered by the day it was asked for. */
 export function isLate({ inspection }: { inspection: Inspection | null }, on: Temporal.PlainDate): boolean {
-  if (inspection === null || inspection.answered_on !== null) return false
+  if (inspection?.answered_on !== null) return false
   return Temporal.PlainDate.compare(on, Temporal.PlainDate.from(inspection.answer_by)) > 0
 }

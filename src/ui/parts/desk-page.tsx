@@ -8,6 +8,7 @@ export const deskPaths = {
   worklists: '/ban-lam-viec',
   receptions: '/tiep-dan',
   petitions: '/ho-so',
+  grievances: '/buc-xuc',
   sealed: '/ho-so-rieng',
   books: '/so',
   reports: '/bao-cao',
@@ -79,16 +80,24 @@ function Account(props: { language: 'vi' | 'en'; officer: { name: string; unit?:
 
 /** What an administrator, a custodian or a Front supervisor finds at the desk. */
 const publicParts = ['reports', 'units'] as const satisfies readonly DeskPart[]
+/** The Front also writes down what troubles people. */
+const frontParts = ['grievances', ...publicParts] as const satisfies readonly DeskPart[]
 
 const allParts = [
   'worklists',
   'receptions',
   'petitions',
+  'grievances',
   'sealed',
   'books',
   'reports',
   'units',
 ] as const satisfies readonly DeskPart[]
+
+function partsOf(officer: PageProps['frame']['officer']): readonly DeskPart[] {
+  if (!officer?.without_register) return allParts
+  return officer.of_the_front ? frontParts : publicParts
+}
 
 function DeskNavigation(props: PageProps & { current?: DeskPart; parts?: readonly DeskPart[]; searched?: string }) {
   const { desk } = words(props.frame.language).frame
@@ -97,7 +106,7 @@ function DeskNavigation(props: PageProps & { current?: DeskPart; parts?: readonl
       <div class="gd-width gd-navigation__row">
         <nav aria-label={desk.navigation}>
           <ul>
-            {(props.parts ?? (props.frame.officer?.without_register ? publicParts : allParts)).map((part) => (
+            {(props.parts ?? partsOf(props.frame.officer)).map((part) => (
               <li key={part}>
                 <a href={deskPaths[part]} aria-current={part === props.current ? 'true' : undefined}>
                   {desk[part]}

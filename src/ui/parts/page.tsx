@@ -22,6 +22,8 @@ export interface Frame {
     unit?: string
     /** Their post works with no register: the navigation shows units, figures and calendar only. */
     without_register?: boolean
+    /** A Front supervisor, who records grievances. */
+    of_the_front?: boolean
   } | null
 }
 

@@ -149,10 +149,6 @@ export const custody = {
     'number-and-year-together': 'Give both number and year.',
     'day-has-passed': 'This day has passed.',
     'reading-too-long': 'At most 90 days from today.',
-    'set-up-your-key-first': 'You have no key yet. Set one up on the page My key, then send again.',
-    'no-custodian-has-a-key': 'Neither this office nor the one above has a custodian with a key.',
-    'request-is-sealed-to-others': 'This request is sealed to another custodian.',
-    'has-no-key': 'This person has no key yet. Ask them to set one up first.',
     'not-open-to-you': 'This number is not sealed to your key.',
   },
 } as const satisfies Widen<typeof vi>

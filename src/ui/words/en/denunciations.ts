@@ -93,6 +93,8 @@ export const denunciations = {
     'before-it-was-asked': 'That day lies before the referral. Look again.',
     'not-an-inspection': 'Choose a unit that exists today.',
     'has-no-key': 'This person has no key yet. Ask them to set one up on the page Key first.',
+    'no-custodian-has-a-key': 'Neither this office nor the one above has a custodian with a key.',
+    'request-is-sealed-to-others': 'This request is sealed to another custodian.',
     'holds-the-key-already': 'This person holds the key already.',
     'nothing-to-correct': 'Nothing was entered to mend.',
     'nobody-there-can-open':

@@ -54,6 +54,7 @@ export const frame: Widen<typeof vi> = {
     worklists: 'My work',
     receptions: 'Reception',
     petitions: 'Petitions',
+    grievances: 'Grievances',
     sealed: 'Private files',
     books: 'Books',
     reports: 'Reports',

@@ -323,7 +323,10 @@ export const lawSteps = {
     correct: { button: 'Correct', done: corrected },
   },
   visit: {
-    'read-identity': { button: 'See the paper’s number', done: 'The number of the identity paper was looked at, with a reason.' },
+    'read-identity': {
+      button: 'See the paper’s number',
+      done: 'The number of the identity paper was looked at, with a reason.',
+    },
     're-date': {
       button: 'Count the due date anew',
       done: 'The due date was counted anew because the calendar or a rule changed.',

@@ -150,10 +150,6 @@ export const custody = {
     'number-and-year-together': 'Hãy ghi cả số và năm.',
     'day-has-passed': 'Ngày này đã qua.',
     'reading-too-long': 'Nhiều nhất 90 ngày kể từ hôm nay.',
-    'set-up-your-key-first': 'Ông/Bà chưa có khóa. Hãy lập khóa ở trang Khóa của tôi rồi gửi lại.',
-    'no-custodian-has-a-key': 'Cơ quan này và cấp trên chưa có người giữ khóa nào đã lập khóa.',
-    'request-is-sealed-to-others': 'Đề nghị này niêm phong cho người giữ khóa khác.',
-    'has-no-key': 'Người này chưa lập khóa. Hãy nhờ họ lập khóa trước.',
     'not-open-to-you': 'Số này không niêm phong cho khóa của Ông/Bà.',
   },
 } as const

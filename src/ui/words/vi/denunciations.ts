@@ -92,6 +92,8 @@ export const denunciations = {
     'before-it-was-asked': 'Ngày này trước ngày chuyển. Hãy xem lại.',
     'not-an-inspection': 'Hãy chọn một cơ quan đang hoạt động hôm nay.',
     'has-no-key': 'Người này chưa lập khóa. Hãy đề nghị họ lập khóa ở trang Khóa trước.',
+    'no-custodian-has-a-key': 'Cơ quan này và cấp trên chưa có người giữ khóa nào đã lập khóa.',
+    'request-is-sealed-to-others': 'Đề nghị này niêm phong cho người giữ khóa khác.',
     'holds-the-key-already': 'Người này đã giữ khóa của hồ sơ.',
     'nothing-to-correct': 'Chưa ghi gì để sửa.',
     'nobody-there-can-open':
@@ -276,7 +278,8 @@ export const denunciations = {
       'Ông/Bà có thể yêu cầu được bảo vệ. Khi gấp, xin gọi điện cho cơ quan công an nơi gần nhất, rồi gửi yêu cầu bằng văn bản.',
     ],
     online: 'Gửi kín qua mạng',
-    online_lead: 'Không cần tài khoản, điện thoại hay thư điện tử. Gửi xong, Ông/Bà nhận một khóa để theo dõi và nhắn lại.',
+    online_lead:
+      'Không cần tài khoản, điện thoại hay thư điện tử. Gửi xong, Ông/Bà nhận một khóa để theo dõi và nhắn lại.',
     open: 'Tôi đã có khóa',
     leave: 'Thoát nhanh trang này',
   },

@@ -67,6 +67,7 @@ export const frame = {
     worklists: 'Việc của tôi',
     receptions: 'Tiếp dân',
     petitions: 'Đơn thư',
+    grievances: 'Bức xúc',
     sealed: 'Hồ sơ riêng',
     books: 'Sổ sách',
     reports: 'Báo cáo',
