@@ -18,6 +18,7 @@ import {
   firstDecisionFates,
   handBackGrounds,
   shelvingGrounds,
+  suspensionGrounds,
 } from '../src/law/terms.ts'
 import { type TimeLimit, timeLimits } from '../src/law/time-limits.ts'
 import { law } from '../src/ui/words/vi/law.ts'

@@ -179,7 +179,8 @@ test('a complaint from the phone to its legal effect, by the forms alone', async
   const told = await followed(code)
   assert.match(told.text, /26 tháng 8 năm 2026/, 'the last day of the second road')
   const letters = [...told.html.matchAll(/href="(\/van-ban\/[^"]+)"/g)].map(([, href]) => href!)
-  assert.equal(letters.length, 4)
+  // Acceptance, extension, suspension, resumption, dialogue (notice and minutes), decision.
+  assert.equal(letters.length, 7)
   for (const href of letters) assert.equal((await citizen.get(href)).status, 200, href)
   assert.equal((await new Browser(house).get(letters[0]!)).status, 404)
 
