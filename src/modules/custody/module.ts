@@ -5,9 +5,8 @@ import type { ClockStep } from '../../platform/actions/clock-steps.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { askKey } from './ask-key.ts'
 import { grantKey, refuseKey } from './decide-key.ts'
-import { lapse, withdrawRequest } from './end-request.ts'
+import { eraseHalves, lapse, withdrawRequest } from './end-request.ts'
 import { completeRecovery, openHalf } from './recover-keys.ts'
-import { eraseHalves } from './requests.ts'
 
 /** Every action of the module. */
 export const actions: readonly AnyAction[] = [

@@ -11,7 +11,7 @@ import { openFields, recordKeyFor, sealField, sealRecord } from '../../platform/
 import { type askForm, askKey } from './ask-key.ts'
 import { decidersKeys } from './custodians.ts'
 import { grantKey, refuseKey } from './decide-key.ts'
-import { withdrawRequest } from './end-request.ts'
+import { eraseHalves, withdrawRequest } from './end-request.ts'
 import type { KeyRequestRow } from './key-request.ts'
 import { requestFor } from './queries.ts'
 
@@ -98,9 +98,4 @@ export async function withdraw(db: Db, at: Omit<AtRequest, 'key'>): Promise<Perf
   const done = await perform(db, withdrawRequest, { viewer, unit_id, id, input: {}, moment })
   await eraseHalves(db, unit_id, id)
   return done
-}
-
-/** Erases the halves of a request that is no longer half open. */
-export async function eraseHalves(db: Pick<Db, 'pool'>, unit_id: string, id: string): Promise<void> {
-  await db.pool.query('select erase_halves($1, $2)', [unit_id, id])
 }

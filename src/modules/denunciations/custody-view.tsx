@@ -27,6 +27,12 @@ export const requestPath = (at: { unit_id: string; id: string }) => `${requestsP
 /** Address of the page where keys are handed on. */
 export const handOnPath = `${keyPath}/ban-giao`
 
+/** What can be wrong in these forms: some of it any form of the closed register can find. */
+function faultsOf(frame: Frame): Readonly<Record<string, string>> {
+  const { custody, denunciations } = words(frame.language)
+  return { ...denunciations.faults, ...custody.faults }
+}
+
 type Custody = ReturnType<typeof words>['custody']
 
 const whatOf = (line: RequestLine, { list }: Custody) =>
@@ -120,7 +126,7 @@ export function AskPage(props: {
   units: readonly Choice[]
   typed: string
 }) {
-  const { ask, faults } = words(props.frame.language).custody
+  const { ask } = words(props.frame.language).custody
   return (
     <DeskPage
       frame={props.frame}
@@ -131,7 +137,7 @@ export function AskPage(props: {
     >
       <FormOf
         schema={props.schema}
-        words={{ ...ask.fields, faults }}
+        words={{ ...ask.fields, faults: faultsOf(props.frame) }}
         values={props.values}
         errors={props.errors}
         options={{ unit_id: props.units }}
@@ -228,14 +234,14 @@ function Decide(props: {
   values: FormValues
   errors: readonly Fault[]
 }) {
-  const { request: w, faults } = words(props.frame.language).custody
+  const { request: w } = words(props.frame.language).custody
   return (
     <section>
       <h2 class="govuk-heading-m">{w.decide}</h2>
       <p class="govuk-body">{w.decide_lead}</p>
       <FormOf
         schema={props.schema}
-        words={{ ...w.decision, faults }}
+        words={{ ...w.decision, faults: faultsOf(props.frame) }}
         values={props.values}
         errors={props.errors}
         action={`${props.path}/grant-key`}
@@ -288,7 +294,7 @@ export function HandOnPage(props: {
   tried: string
   done: string | null
 }) {
-  const { hand_on: w, faults } = words(props.frame.language).custody
+  const { hand_on: w } = words(props.frame.language).custody
   return (
     <DeskPage
       frame={props.frame}
@@ -315,7 +321,7 @@ export function HandOnPage(props: {
           <p class="govuk-body">{w.count(one.count)}</p>
           <FormOf
             schema={props.schema}
-            words={{ ...w.fields, faults }}
+            words={{ ...w.fields, faults: faultsOf(props.frame) }}
             errors={props.tried === one.unit_id ? props.errors : []}
             options={{ successor_id: one.successors }}
             action={handOnPath}
@@ -342,7 +348,7 @@ export function IdentityPage(props: {
   errors: readonly Fault[]
   papers: readonly string[] | null
 }) {
-  const { identity: w, faults } = words(props.frame.language).custody
+  const { identity: w } = words(props.frame.language).custody
   return (
     <DeskPage
       frame={props.frame}
@@ -354,7 +360,7 @@ export function IdentityPage(props: {
       {props.papers === null ? (
         <FormOf
           schema={props.schema}
-          words={{ ...w.fields, faults }}
+          words={{ ...w.fields, faults: faultsOf(props.frame) }}
           errors={props.errors}
           action={props.path}
           heading={w.title}
