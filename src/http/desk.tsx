@@ -1,5 +1,7 @@
 /** The officers' ways in: worklists, search, recording a petition at the desk. */
 import type { Context, Hono } from 'hono'
+import { demandsWaiting } from '../modules/backlog/demand-reads.ts'
+import { DemandsWait } from '../modules/backlog/demand-views.tsx'
 import { paperWaiting } from '../modules/books/paper-queries.ts'
 import { PaperWaits } from '../modules/books/paper-waits.tsx'
 import { countingOf } from '../modules/calendars/counting.ts'
@@ -105,7 +107,13 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
     follow_up: followUpPath,
     heads: viewer.positions.some((post) => post.kind === 'head'),
   }
-  const waits = paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />
+  const demands = await demandsWaiting(viewer, sql)
+  const waits = (
+    <>
+      {demands && <DemandsWait language={c.var.language} waiting={demands} />}
+      {paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />}
+    </>
+  )
   return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} before={waits} />)
 }
 

@@ -1,17 +1,30 @@
 /** The backlog: what the board counts, plans, a leaver's work, suspensions near the due day; the law's no as often as its yes. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { createFrame } from '../../src/http/frame.ts'
+import { answerOverdue } from '../../src/modules/backlog/answer-overdue.ts'
 import { beginHandOver } from '../../src/modules/backlog/begin-hand-over.ts'
 import { changeReceiver } from '../../src/modules/backlog/change-receiver.ts'
 import { completeHandOver } from '../../src/modules/backlog/complete-hand-over.ts'
+import { correctDemand } from '../../src/modules/backlog/correct-demand.ts'
 import { correctPlan } from '../../src/modules/backlog/correct-plan.ts'
+import {
+  demandById,
+  demandItems,
+  demandsOf,
+  demandsWaiting,
+  overdueBelow,
+} from '../../src/modules/backlog/demand-reads.ts'
+import { endDemand } from '../../src/modules/backlog/end-demand.ts'
+import { escalateDemand } from '../../src/modules/backlog/escalate-demand.ts'
 import { finishPlan } from '../../src/modules/backlog/finish-plan.ts'
+import { makeDemand } from '../../src/modules/backlog/make-demand.ts'
 import { makePlan } from '../../src/modules/backlog/make-plan.ts'
 import { pages } from '../../src/modules/backlog/module.ts'
 import * as reads from '../../src/modules/backlog/queries.ts'
 import { replacePlan } from '../../src/modules/backlog/replace-plan.ts'
 import { runHandOver } from '../../src/modules/backlog/run-hand-over.ts'
+import { withdrawDemand } from '../../src/modules/backlog/withdraw-demand.ts'
 import { accept } from '../../src/modules/complaints/accept.ts'
 import { assignVerification } from '../../src/modules/complaints/assign-verification.ts'
 import { resume } from '../../src/modules/complaints/resume.ts'
@@ -353,4 +366,149 @@ test('through the pages: the board leads to a list, a plan and a whole hand-over
   assert.equal((await town.row('petition', petition)).handler_id, town.other_handler.account_id)
   assert.equal((await as(town.handler).get(begun.headers.get('Location')!)).status, 404)
   assert.equal((await as(town.handler).post(`${begun.headers.get('Location')}/tiep-tuc`, {})).status, 404)
+})
+
+describe('the superior’s demand', () => {
+  const asking = { note: 'Có vụ việc quá hạn nhiều tháng.', answer_by: '2026-11-27' }
+  const unit = { unit: '' }
+  const on = (day: string) => ({ unit: unit.unit, day })
+
+  test('lists what is overdue that day, asks once, and is answered with a day for each record by the head who was asked', async () => {
+    unit.unit = town.office.province
+    const head = town.province_head
+    const { commune, neighbour, province } = town.office
+    const late = [await town.recorded('2026-10-01'), await town.recorded('2026-10-05')]
+    const overdue = (await overdueBelow(seenOn(head), town.t.db.pool)).find((one) => one.unit_id === commune)
+    assert.ok(overdue && overdue.overdue >= 2 && overdue.longest > 30)
+    const asked = { ...asking, subordinate_id: commune }
+    const id = uuidv7()
+    const make = (viewer: Viewer, input: object, more = unit) =>
+      [makeDemand, viewer, uuidv7(), today, input, more] as const
+    for (const stranger of [town.head, town.handler, town.neighbour_head])
+      await town.closed('not-yours', ...make(stranger, asked))
+    await town.closed('unit-is-directly-below', ...make(head, { ...asked, subordinate_id: province }))
+    await town.closed('unit-is-directly-below', ...make(town.head, asked, { unit: commune }))
+    await town.closed('answer-day-is-ahead', ...make(head, { ...asked, answer_by: today }))
+    await town.closed('records-are-overdue', ...make(head, { ...asked, subordinate_id: neighbour }))
+    await town.take(makeDemand, head, id, today, asked, unit)
+    await town.closed('no-demand-on-it-is-open', ...make(head, asked))
+
+    const row = await demandById(seenOn(town.head), town.t.db.pool, province, id)
+    assert.ok(row)
+    const items = await demandItems(seenOn(town.head), town.t.db.pool, row)
+    assert.ok(late.every((one) => items.some((item) => item.id === one)))
+    // What becomes overdue later is not on it; a record that is not overdue neither.
+    assert.equal(items.length, row.items.length)
+    for (const stranger of [town.neighbour_head, town.neighbour_desk])
+      assert.equal(await demandById(seenOn(stranger), town.t.db.pool, province, id), null)
+    assert.deepEqual(await demandsWaiting(seenOn(town.head), town.t.db.pool), { owed: 1, late: 0 })
+    assert.deepEqual(await demandsWaiting(seenOn(head, '2026-11-30'), town.t.db.pool), { owed: 0, late: 1 })
+
+    const days = items.map((item) => ({ id: item.id, new_on: '2026-12-10' }))
+    const answer = { answer: 'Thiếu người; chờ bản đồ.', new_days: days }
+    const answering = (viewer: Viewer, input: object) => [answerOverdue, viewer, id, '2026-11-25', input, unit] as const
+    for (const stranger of [head, town.handler, town.neighbour_head])
+      await town.closed('not-yours', ...answering(stranger, answer))
+    await town.closed('every-record-has-a-day', ...answering(town.head, { ...answer, new_days: days.slice(1) }))
+    const past = [{ ...days[0], new_on: '2026-11-24' }, ...days.slice(1)]
+    await town.closed('every-record-has-a-day', ...answering(town.head, { ...answer, new_days: past }))
+    await town.closed(
+      'answer-day-has-passed',
+      escalateDemand,
+      head,
+      id,
+      '2026-11-27',
+      { ...asking, answer_by: '2026-12-04' },
+      unit,
+    )
+    await town.closed('not-in-this-state', endDemand, head, id, '2026-11-25', { end_note: 'x' }, unit)
+    await town.take(...answering(town.head, answer))
+    await town.closed('not-in-this-state', ...answering(town.head, answer))
+    await town.closed('not-in-this-state', withdrawDemand, head, id, '2026-11-25', { end_note: 'x' }, unit)
+    const mend = (viewer: Viewer, input: object) =>
+      [correctDemand, viewer, id, '2026-11-26', { ...input, reason: 'Ghi nhầm.' }, unit] as const
+    await town.closed('mended-by-who-wrote-it', ...mend(head, { answer: 'Khác' }))
+    await town.closed('mended-by-who-wrote-it', ...mend(town.head, { note: 'Khác' }))
+    await town.closed('every-record-has-a-day', ...mend(town.head, { new_days: days.slice(1) }))
+    await town.take(...mend(town.head, { answer: 'Thiếu người.', new_days: days }))
+    await town.take(...mend(head, { note: 'Có vụ việc quá hạn.' }))
+    await town.closed('not-yours', endDemand, town.head, id, '2026-11-26', { end_note: 'x' }, unit)
+    await town.take(endDemand, head, id, '2026-11-26', { end_note: 'Ghi nhận.' }, unit)
+    // The lawful due day of a record stays where it was.
+    const { rows } = await town.t.db.pool.query('select due_on from petition where id = $1', [late[0]])
+    assert.equal(rows[0].due_on.toString(), items.find((item) => item.id === late[0])?.due_on)
+  })
+
+  test('unanswered past its day it is asked again, once, by a second letter; taken back with a reason', async () => {
+    const head = town.province_head
+    const id = uuidv7()
+    await town.take(makeDemand, head, id, today, { ...asking, subordinate_id: town.office.commune }, unit)
+    const again = { note: 'Chưa báo cáo.', answer_by: '2026-12-04' }
+    const escalate = (viewer: Viewer) => [escalateDemand, viewer, id, on('2026-11-30').day, again, unit] as const
+    await town.closed('not-yours', ...escalate(town.head))
+    await town.take(...escalate(head))
+    await town.closed('not-in-this-state', ...escalate(head))
+    const { rows } = await town.t.db.pool.query(
+      `select number, data ->> 'asked_on' as asked_on from document where record_id = $1 order by seq`,
+      [id],
+    )
+    assert.deepEqual(
+      rows.map((one) => one.asked_on),
+      [null, today],
+    )
+    assert.equal(rows[1].number, rows[0].number + 1)
+    await town.closed('not-yours', withdrawDemand, town.head, id, '2026-12-01', { end_note: 'x' }, unit)
+    await town.take(withdrawDemand, head, id, '2026-12-01', { end_note: 'Gửi nhầm đơn vị.' }, unit)
+    assert.equal((await demandsOf(seenOn(town.head), town.t.db.pool)).length, 2)
+  })
+
+  test('its pages lead both sides from the list to the answer, and show strangers nothing', async () => {
+    const as = (viewer: Viewer) => {
+      const app = createFrame({ moment, viewerOf: async () => seenOn(viewer), officeOf: () => ({ name: 'Phường' }) })
+      pages(app, { db: town.t.db })
+      return app
+    }
+    const { commune, province } = town.office
+    const path = `/ton-dong/don-doc/${commune}/make-demand`
+    assert.match(await (await as(town.province_head).request('/ton-dong/don-doc')).text(), new RegExp(path))
+    assert.equal((await as(town.head).request(path)).status, 404)
+    const form = await (await as(town.province_head).request(path)).text()
+    const id = /name="id"[^>]*value="([^"]+)"/.exec(form)?.[1] ?? /value="([^"]+)"[^>]*name="id"/.exec(form)?.[1] ?? ''
+    assert.match(form, /value="27\/11\/2026"/)
+    const post = (viewer: Viewer, to: string, body: Record<string, string>) =>
+      as(viewer).request(to, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          'Sec-Fetch-Site': 'same-origin',
+          Origin: 'http://localhost',
+        },
+        body: new URLSearchParams(body),
+      })
+    const made = await post(town.province_head, path, { id, answer_by: '27/11/2026', note: 'Vì sao quá hạn?' })
+    assert.equal(made.status, 303)
+    const one = `/ton-dong/don-doc/${province}/${id}`
+    assert.equal(made.headers.get('Location'), one)
+    const page = await (await as(town.head).request(one)).text()
+    assert.match(page, /answer-overdue/)
+    assert.doesNotMatch(await (await as(town.province_head).request(one)).text(), /answer-overdue/)
+    assert.equal((await as(town.neighbour_head).request(one)).status, 404)
+    const letter = /van-ban\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
+    const docx = await as(town.head).request(`${one}/${letter}`)
+    assert.equal(
+      Buffer.from(await docx.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+      'PK',
+    )
+    assert.equal((await as(town.neighbour_head).request(`${one}/${letter}`)).status, 404)
+    const asked = await (await as(town.head).request(`${one}/answer-overdue`)).text()
+    const days = [...asked.matchAll(/name="(day_\d+)"/g)].map(([, name]) => name!)
+    const revision = /name="revision" value="(\d+)"/.exec(asked)?.[1] ?? '1'
+    const body = { answer: 'Chờ giám định', revision, ...Object.fromEntries(days.map((name) => [name, '10/12/2026'])) }
+    const wrong = await post(town.head, `${one}/answer-overdue`, { ...body, [days[0]!]: '' })
+    assert.equal(wrong.status, 422)
+    assert.equal((await post(town.head, `${one}/answer-overdue`, body)).status, 303)
+    assert.match(await (await as(town.province_head).request(one)).text(), /10\/12\/2026/)
+  })
 })

@@ -11,6 +11,7 @@ export const paths = {
   plans: `${boardPath}/ke-hoach`,
   hand_overs: `${boardPath}/ban-giao`,
   suspensions: `${boardPath}/tam-dinh-chi`,
+  demands: `${boardPath}/don-doc`,
 } as const
 
 /** A scope in an address. */
@@ -38,8 +39,8 @@ export function casesHref(scope: Scope, filter: CaseFilter): string {
   return withScope(paths.cases, scope, Object.fromEntries(asked))
 }
 
-/** The page of a plan or a hand-over. */
-export function rowPath(of: 'plans' | 'hand_overs', row: { unit_id: string; id: string }): string {
+/** The page of a plan, a hand-over or a demand. */
+export function rowPath(of: 'plans' | 'hand_overs' | 'demands', row: { unit_id: string; id: string }): string {
   return `${paths[of]}/${row.unit_id}/${row.id}`
 }
 

@@ -105,6 +105,9 @@ function NextLinks({ language, data }: { language: Language; data: BoardData }) 
         <li>
           <Link href={withScope(`${boardPath}/ra-soat`, data.scope)}>{links.stocktakes}</Link>
         </li>
+        <li>
+          <Link href={paths.demands}>{links.demands}</Link>
+        </li>
         {data.may_hand_over && (
           <li>
             <Link href={paths.hand_overs}>{links.hand_overs}</Link>

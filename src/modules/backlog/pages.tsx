@@ -18,6 +18,7 @@ import { BoardPage } from './board-view.tsx'
 import { ownerKinds } from './case-plan.ts'
 import { changeReceiver } from './change-receiver.ts'
 import { correctPlan } from './correct-plan.ts'
+import { demandPages } from './demand-pages.tsx'
 import { finishPlan } from './finish-plan.ts'
 import { CasesPage, HandOversPage, nameOf, PlansPage, SuspensionsPage } from './list-views.tsx'
 import { makePlan } from './make-plan.ts'
@@ -47,6 +48,7 @@ export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
     )
   }
   stocktakePages(app, asked, form)
+  demandPages(app, asked, form)
   app.get(boardPath, asked(board))
   app.get(paths.cases, asked(cases))
   app.get(paths.plans, asked(plans))

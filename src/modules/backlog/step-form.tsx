@@ -1,5 +1,6 @@
 /** The form of any step of the backlog's small records: shown, posted, refused with everything typed kept. */
 import type { Context } from 'hono'
+import type { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
@@ -34,6 +35,12 @@ export interface FormOfStep {
   options?: Readonly<Record<string, readonly Choice[]>>
   /** Input that the address gives, not the form. */
   given?: Readonly<Record<string, unknown>>
+  /** What is asked in place of the action's own fields, with labels of its own, and the input it makes. */
+  asks?: {
+    schema: z.ZodObject
+    labels: Readonly<Record<string, string>>
+    input: (typed: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  }
   /** Where it leads once done. */
   done: (id: string) => string
   /** Further work after the step, before the next page. */
@@ -47,8 +54,9 @@ export async function offered(
   of: { unit_id: string; row: RecordRow | null; path: string },
 ): Promise<OfferedStep[]> {
   const { viewer, moment, language } = c.var
-  const { backlog } = words(language)
+  const { backlog, law } = words(language)
   const verbs: Readonly<Record<string, string>> = backlog.steps
+  const of_law: Readonly<Record<string, { button: string }>> = law.steps['overdue-demand']
   const found: OfferedStep[] = []
   for (const { noun, step } of actions) {
     const { unit_id, row: record } = of
@@ -64,19 +72,26 @@ export async function offered(
     })
     if (!said.open && said.kind === 'standing') continue
     const refusal = said.open ? null : sentence(c, said.code, said.cite)
-    found.push({ step, verb: verbs[step] ?? step, href: `${of.path}/${step}`, cite: said.cite, refusal })
+    found.push({
+      step,
+      verb: verbs[step] ?? of_law[step]?.button ?? step,
+      href: `${of.path}/${step}`,
+      cite: said.cite,
+      refusal,
+    })
   }
   return found
 }
 
 /** A lawful no in the module's words. */
 export function sentence(c: Context<AppEnv>, code: string, cite: string): string {
-  const { backlog } = words(c.var.language)
-  const own: Readonly<Record<string, string>> = backlog.refusals
+  const { backlog, law } = words(c.var.language)
+  const own: Readonly<Record<string, string>> = { ...law.conditions, ...backlog.refusals }
   return own[code] ?? backlog.not_now(cite)
 }
 
-function schemaOf({ action, row, given = {} }: FormOfStep) {
+function schemaOf({ action, row, given = {}, asks }: FormOfStep) {
+  if (asks) return row ? asks.schema : withId(asks.schema)
   const hidden = fieldsOf(action.input)
     .map((field) => field.name)
     .filter((name) => Object.hasOwn(given, name))
@@ -107,7 +122,7 @@ export async function showForm(
       cancel={form.back}
       schema={schemaOf(form)}
       form={{
-        labels: { ...backlog.labels, ...(handing ? { note: backlog.hand_overs.note } : {}) },
+        labels: { ...backlog.labels, ...form.asks?.labels, ...(handing ? { note: backlog.hand_overs.note } : {}) },
         hints: { ...backlog.hints, ...(handing ? { note: backlog.hand_overs.note_hint } : {}) },
         names: backlog.names,
         faults: backlog.faults,
@@ -132,7 +147,7 @@ export async function takeForm(asked: Asked, form: FormOfStep): Promise<Response
   const id = form.row?.id ?? String(new_id)
   const revision = form.row ? { revision: Number(read.form.get('revision')) || 0 } : {}
   try {
-    const input = { ...typed, ...form.given }
+    const input = { ...(form.asks ? form.asks.input(typed) : typed), ...form.given }
     await perform(db, form.action, { viewer, moment, unit_id: form.unit_id, id, ...revision, input })
   } catch (error) {
     const { errors, status } = refusedForm(error, c.var.language, (code, cite) => sentence(c, code, cite))

@@ -212,6 +212,14 @@ export interface LetterData {
   }
   /** Công văn kiến nghị that asks whoever issued a regulation to change it; it names no petitioner. */
   'propose-change': LetterBase & { receiver: string; regulation: string; reasons: string; proposal: string }
+  /** Công văn of a superior to a unit below whose records are overdue. `asked_on`: the demand that was not answered. */
+  'overdue-demand': LetterBase & {
+    receiver: string
+    items: readonly { what: string; due_on: IsoDay; days: number }[]
+    note: string
+    answer_by: IsoDay
+    asked_on?: IsoDay
+  }
   /** Mẫu 01/TCD, NĐ 154/2026: written refusal to receive. */
   refusal: LetterBase & {
     to: Person
@@ -232,6 +240,43 @@ export interface LetterData {
     nobody_came?: boolean
     /** What was concluded beyond the single visits. */
     general?: string
+  }
+  /** Phiếu đề xuất thụ lý (TT 05/2021 Mẫu 01), from the one who handles the letter to the one who settles. */
+  proposal: LetterBase & {
+    receiver: string
+    petitioner: Person
+    petition: PetitionInLetter
+    against?: { respondent: string; contested: string }
+    proposer: string
+  }
+  /** Quyết định giao nhiệm vụ xác minh. */
+  'verification-order': LetterBase & {
+    complainant: Person
+    petition: PetitionInLetter
+    respondent: string
+    verifier: string
+    plan: string
+  }
+  /** Báo cáo kết quả xác minh. */
+  'verification-report': LetterBase & {
+    complainant: Person
+    petition: PetitionInLetter
+    respondent: string
+    verifier: string
+    assigned_on: IsoDay
+    findings: string
+    proposal: string
+    views_differ: boolean
+  }
+  /** Biên bản đối thoại (NĐ 155/2026 Mẫu 14). */
+  'dialogue-minutes': LetterBase & {
+    complainant: Person
+    petition: PetitionInLetter
+    respondent: string
+    held_on: IsoDay
+    where?: string
+    minutes: string
+    complainant_absent: boolean
   }
   /** Công văn đính chính: what was printed wrongly in a letter, and how it is to be read. */
   correction: LetterBase & {

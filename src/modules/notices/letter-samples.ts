@@ -78,6 +78,16 @@ const data: LetterData = {
     reason: 'đơn được chuyển đến không đúng thẩm quyền',
     cite: 'Thông tư số 05/2021/TT-TTCP',
   },
+  'overdue-demand': {
+    ...base,
+    receiver: 'Phường Cam Đường',
+    items: [
+      { what: 'Khiếu nại số 5/2026', due_on: '2026-07-31', days: 12 },
+      { what: 'Đơn số 41/2026', due_on: '2026-08-05', days: 7 },
+    ],
+    note: 'Trong đó có một vụ việc liên quan đến thu hồi đất.',
+    answer_by: '2026-08-19',
+  },
   urge: {
     ...base,
     receiver: 'Ủy ban nhân dân xã Cốc San',
@@ -308,6 +318,45 @@ const data: LetterData = {
         due_on: '2026-07-17',
       },
     ],
+  },
+  proposal: {
+    ...base,
+    receiver: settler,
+    petitioner: to,
+    petition: complaint,
+    against: { respondent: 'Phòng Kinh tế, Hạ tầng và Đô thị', contested: 'Quyết định số 112/QĐ-UBND' },
+    proposer: 'Hoàng Minh Thử',
+  },
+  'verification-order': {
+    ...base,
+    complainant: to,
+    petition: complaint,
+    respondent: 'Phòng Kinh tế, Hạ tầng và Đô thị',
+    verifier: 'Ông Hoàng Minh Thử',
+    plan: 'Đo lại thửa đất số 15, tờ bản đồ số 7.\nLàm việc với người khiếu nại và các hộ liền kề.',
+  },
+  'verification-report': {
+    ...base,
+    complainant: to,
+    petition: complaint,
+    respondent: 'Phòng Kinh tế, Hạ tầng và Đô thị',
+    verifier: 'Hoàng Minh Thử',
+    assigned_on: '2026-07-09',
+    findings:
+      'Kết quả đo lại ngày 15 tháng 7 năm 2026: thửa đất rộng 145 m², nhiều hơn 25 m² so với quyết định thu hồi.',
+    proposal: 'Công nhận khiếu nại đúng một phần; sửa diện tích trong quyết định thu hồi đất.',
+    views_differ: true,
+  },
+  'dialogue-minutes': {
+    ...base,
+    complainant: to,
+    petition: complaint,
+    respondent: 'Phòng Kinh tế, Hạ tầng và Đô thị',
+    held_on: '2026-07-24',
+    where: 'phòng họp Ủy ban nhân dân phường Cam Đường',
+    minutes:
+      'Ông Dụ trình bày kết quả đo của gia đình.\nPhòng Kinh tế, Hạ tầng và Đô thị công nhận sai số khi đo đạc.\nHai bên thống nhất lấy kết quả đo ngày 15 tháng 7 năm 2026.',
+    complainant_absent: false,
   },
   correction: {
     ...base,

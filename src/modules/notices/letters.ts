@@ -4,10 +4,12 @@ import { type Letter, layOut } from './layout.ts'
 import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
 import { changeLetters, replacedSentence } from './letters-change.ts'
 import { complaintLetters } from './letters-complaint.ts'
+import { overdueLetters } from './letters-overdue.ts'
 import { petitionLetters } from './letters-petition.ts'
 import { privateLetters } from './letters-private.ts'
 import { receptionLetters } from './letters-reception.ts'
 import { sideLetters } from './letters-side.ts'
+import { verificationLetters } from './letters-verification.ts'
 import { issuerLines, officialNumber, placeAndDay, signatureTitles } from './wording.ts'
 
 /** The part of a letter that differs by kind. */
@@ -27,6 +29,7 @@ export const letterBooks = {
   transfer: { book: 'PC', abbreviation: 'PC' },
   'hand-back': { book: 'CV', abbreviation: null },
   urge: { book: 'CV', abbreviation: null },
+  'overdue-demand': { book: 'CV', abbreviation: null },
   'confirm-signature': { book: 'PHD', abbreviation: 'PHD' },
   acceptance: { book: 'TB', abbreviation: 'TB' },
   decline: { book: 'TB', abbreviation: 'TB' },
@@ -48,6 +51,11 @@ export const letterBooks = {
   refusal: { book: 'TB', abbreviation: 'TB' },
   'reception-conclusion': { book: 'TB', abbreviation: 'TB' },
   outcome: { book: 'TB', abbreviation: 'TB' },
+  // An internal paper, in no annex: a book of its own by local custom.
+  proposal: { book: 'PĐX', abbreviation: 'PĐX' },
+  'verification-order': { book: 'QĐ', abbreviation: 'QĐ' },
+  'verification-report': { book: 'BC', abbreviation: 'BC' },
+  'dialogue-minutes': { book: 'BB', abbreviation: 'BB' },
   correction: { book: 'CV', abbreviation: null },
   recall: { book: 'TB', abbreviation: 'TB' },
   // A book of its own: gaps in the others would tell that there is a sealed record.
@@ -56,9 +64,11 @@ export const letterBooks = {
 
 const writers: { [K in LetterKind]: Write<K> } = {
   ...petitionLetters,
+  ...overdueLetters,
   ...complaintLetters,
   ...sideLetters,
   ...receptionLetters,
+  ...verificationLetters,
   ...changeLetters,
   ...privateLetters,
 }

@@ -197,6 +197,11 @@ export function AnswersPage(props: {
   return (
     <PortalPage frame={props.frame} title={petitions.answers_title} current="answers">
       <h1 class="govuk-heading-l">{petitions.answers_title}</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/cong-khai">
+          {words(props.frame.language).sealed_words.public_page.title}
+        </a>
+      </p>
       {props.answers.length === 0 && <p class="govuk-body">{petitions.answers_none}</p>}
       {props.answers.map((one) => (
         <article key={one.id} class="gd-answer">

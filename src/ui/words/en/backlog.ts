@@ -216,6 +216,7 @@ export const backlog = {
     'every-record-is-checked': 'Some cases have no finding yet. Note one for each, then close.',
     'list-has-records': 'No open case is like that, so there is nothing to go through.',
     'list-can-be-walked': 'More than 5,000 cases are like that. Narrow the scope and open several.',
+    'mended-by-who-wrote-it': 'Each side corrects only what it wrote.',
     'records-are-overdue': 'This office has no overdue case today, so there is nothing to demand.',
     'stocktake-is-open': 'The stocktake is closed, so nothing can be added.',
     'not-in-this-state': 'This has ended, so it can no longer be done.',

@@ -361,7 +361,7 @@ export const lawSteps = {
     'escalate-demand': { button: 'Ask again', done: 'The superior asked again, having had no answer.' },
     'end-demand': { button: 'End the demand', done: 'The superior took note of the answer.' },
     'withdraw-demand': { button: 'Withdraw the demand', done: 'The superior withdrew the demand.' },
-    'correct-answer': { button: 'Correct the answer', done: 'The answer was corrected.' },
+    correct: { button: 'Correct', done: 'The demand or its answer was corrected.' },
   },
   'named-position': {
     list: { button: 'Let see the figures', done: 'This person was listed for the closed figures.' },

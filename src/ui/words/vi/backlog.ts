@@ -214,6 +214,7 @@ export const backlog = {
     'every-record-is-checked': 'Còn việc chưa xem. Hãy ghi nhận định cho mọi việc trong danh sách rồi kết thúc.',
     'list-has-records': 'Không có việc nào đang mở như vậy, nên không có gì để rà soát.',
     'list-can-be-walked': 'Có hơn 5.000 việc như vậy. Hãy thu hẹp phạm vi rồi mở nhiều đợt.',
+    'mended-by-who-wrote-it': 'Mỗi bên chỉ đính chính điều mình đã ghi.',
     'records-are-overdue': 'Cơ quan này hôm nay không có việc quá hạn, nên không có gì để yêu cầu.',
     'stocktake-is-open': 'Đợt rà soát đã kết thúc nên không ghi thêm được.',
     'not-in-this-state': 'Việc này đã kết thúc nên không làm được nữa.',

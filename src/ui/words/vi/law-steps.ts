@@ -333,7 +333,7 @@ export const lawSteps = {
     'escalate-demand': { button: 'Yêu cầu lại', done: 'Cấp trên đã yêu cầu lại vì chưa được trả lời.' },
     'end-demand': { button: 'Kết thúc yêu cầu', done: 'Cấp trên đã ghi nhận trả lời.' },
     'withdraw-demand': { button: 'Rút yêu cầu', done: 'Cấp trên đã rút yêu cầu.' },
-    'correct-answer': { button: 'Đính chính trả lời', done: 'Trả lời đã được đính chính.' },
+    correct: { button: 'Đính chính', done: 'Yêu cầu hoặc trả lời đã được đính chính.' },
   },
   'named-position': {
     list: { button: 'Cho xem số liệu', done: 'Người này đã được đưa vào danh sách xem số liệu kín.' },
