@@ -30,6 +30,7 @@ import {
 import { publicInput, writtenInput } from './inputs.ts'
 import type { SealedDeps } from './key-pages.tsx'
 import { sealDenunciation } from './sealing.ts'
+import { senderOf } from './unsigned.ts'
 
 /** Levels that keep a register and may take one in. */
 const sendable = ['commune', 'province', 'department', 'ministry'] as const
@@ -62,7 +63,9 @@ export function channelPages(app: Hono<AppEnv>, deps: SealedDeps): void {
 const forgotten = randomBytes(32)
 
 function mayFrom(c: Context<AppEnv>, deps: SealedDeps, what: string, limit: { tries: number; minutes: number }) {
-  const from = createHmac('sha256', forgotten).update(`${what} ${fromOf(c).address}`).digest('hex')
+  const from = createHmac('sha256', forgotten)
+    .update(`${what} ${fromOf(c).address}`)
+    .digest('hex')
   return mayTry(deps.signIn.db.pool, from, limit)
 }
 
@@ -120,7 +123,9 @@ async function send(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
       privateForm(c, deps, unit, read.values, errors, status)
     if (!may) return await again([{ field: '', code: 'too-many-sent' }], 429)
     if (!read.ok) return await again(read.errors, 422)
-    const { id, den: _, slip: typed, files: __, ...said } = read.data
+    const { id, den: _, slip: typed, files: __, unsigned, ...said } = read.data
+    const from = senderOf({ ...said, unsigned })
+    if ('faults' in from) return await again(from.faults, 422)
     const slip = await slipFor(deps, unit.id, typed ?? '')
     // A form whose key came back broken is shown once more with a key that works.
     if (slip !== typed) return await again([{ field: '', code: 'form-broken' }], 422)
@@ -131,7 +136,7 @@ async function send(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
         viewer: citizen(moment),
         unit_id: unit.id,
         id,
-        words: { ...said, received_on: moment.on, source: 'online' },
+        words: { ...said, ...from.sender, received_on: moment.on, source: 'online' },
         moment,
         slip,
         files: { data: deps.config.data, of: read.uploads },

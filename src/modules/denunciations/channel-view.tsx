@@ -74,9 +74,27 @@ export function PrivateFormPage(props: {
           <p>
             {send.signature} <ToBeChecked />
           </p>
+          <Unsigned frame={props.frame} />
         </Inset>
       </FormOf>
     </PortalPage>
+  )
+}
+
+/** What happens with what is sent without a name, before it is sent. */
+export function Unsigned({ frame }: { frame: Frame }) {
+  const { unsigned } = words(frame.language).denunciations.portal
+  return (
+    <>
+      <p>
+        <strong>{unsigned.title}</strong>
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {unsigned.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -141,7 +141,16 @@ export const publicInput = wordsInput
     subject: true,
     text: true,
   })
-  .extend({ files: files().optional(), several: agree(), id: uuid(), den: uuid(), slip: slipField() })
+  // Unsigned information is no denunciation, but it is taken in: who sends it so says that they know.
+  .partial({ person_name: true, person_address: true })
+  .extend({
+    unsigned: agree(),
+    files: files().optional(),
+    several: agree(),
+    id: uuid(),
+    den: uuid(),
+    slip: slipField(),
+  })
 
 /** What the denouncer writes afterwards. */
 export const writtenInput = z.object({

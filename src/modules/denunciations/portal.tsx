@@ -5,7 +5,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
 import { Inset, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { channelPath, sendPath } from './channel-view.tsx'
+import { channelPath, sendPath, Unsigned } from './channel-view.tsx'
 
 /** Its address tells nothing in a history. */
 export const portalPath = '/don-rieng'
@@ -34,6 +34,7 @@ export function PrivateLettersPage({ frame }: { frame: Frame }) {
       <h2>{portal.how_title}</h2>
       {list(portal.how)}
       <Inset>{portal.online_lead}</Inset>
+      <Unsigned frame={frame} />
       <ButtonGroup>
         <Button href={sendPath}>{portal.online}</Button>
         <Button href={channelPath} kind="secondary">

@@ -22,7 +22,7 @@ export function tipOf(unsigned: boolean): Tip | null {
 /** Person clear, evidence concrete, and it can be checked: all three, recorded. */
 export function canBeChecked(tip: Tip | null): boolean {
   const { check } = tip ?? { check: null }
-  return check !== null && check.person_is_clear && check.evidence_is_concrete && check.can_be_checked
+  return check?.person_is_clear === true && check.evidence_is_concrete && check.can_be_checked
 }
 
 /** The inspection has not answered by the day it was asked for. */

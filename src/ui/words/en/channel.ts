@@ -15,6 +15,7 @@ export const channel = {
       'By law the letter needs a signature. The office may ask you to sign in private before it is accepted (Law on Denunciations 2018, Article 23).',
     form: {
       labels: {
+        unsigned: 'I send this without a name, and have read what happens with unsigned information',
         person_name: 'Your name',
         person_address: 'Your address',
         person_phone: 'Telephone',
@@ -46,6 +47,8 @@ export const channel = {
       submit: 'Seal and send',
     },
     faults: {
+      'name-or-unsigned': 'Give your name, or tick the box for sending without a name.',
+      'named-and-unsigned': 'A name is given and the box is ticked as well. Choose one of the two.',
       'no-key-at-settler':
         'This office cannot take private letters online yet. Nothing was written. Please come, write by post, or choose the office above.',
       'no-unit-above': 'There is no office above to give it to. Please send it on paper.',
@@ -87,6 +90,8 @@ export const channel = {
       declined: 'The letter was not taken for settling. The reason is in the notice below.',
       shelved: 'The letter is kept and not settled.',
       'at-inspection': 'The information went to be inspected. No answer to you has a date there.',
+      inspected: 'The inspection has answered. There is no separate notice to you.',
+      'tip-closed': 'The inspection is over.',
       'under-review': 'The office above is reviewing how it was settled.',
       'review-closed': 'The office above has reviewed it and does not settle it again.',
       accepted: 'The letter was taken for settling.',

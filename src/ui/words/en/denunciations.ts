@@ -273,6 +273,16 @@ export const denunciations = {
       'Handwriting, voice, the angle of a picture and what only you know can let others guess.',
       'How many denunciations an office received goes into its report, without any name or content.',
     ],
+    unsigned: {
+      title: 'If you give no name',
+      lines: [
+        'By law, unsigned information is not a denunciation. So there is no time limit and no notice of a result.',
+        'It is still sealed like everything sent here.',
+        'Where it says who did what, with concrete evidence that can be checked, we pass it on for inspection.',
+        'Otherwise it is kept and not processed (Law on Denunciations 2018, Article 25).',
+        'You can still give your name later, with the key you receive.',
+      ],
+    },
     how_title: 'How to send it',
     how: [
       'Come to the reception and say: “I have a private matter.” No need to say more where others listen.',

@@ -13,6 +13,7 @@ export const channel = {
       'Theo luật, đơn cần chữ ký. Cơ quan có thể mời Ông/Bà ký xác nhận ở nơi kín trước khi thụ lý (Luật Tố cáo 2018, Điều 23).',
     form: {
       labels: {
+        unsigned: 'Tôi gửi mà không ghi tên, và đã đọc điều sẽ xảy ra với thông tin không ghi tên',
         person_name: 'Họ tên của Ông/Bà',
         person_address: 'Địa chỉ của Ông/Bà',
         person_phone: 'Điện thoại',
@@ -44,6 +45,8 @@ export const channel = {
       submit: 'Niêm phong và gửi',
     },
     faults: {
+      'name-or-unsigned': 'Xin ghi họ tên; hoặc đánh dấu ô gửi mà không ghi tên.',
+      'named-and-unsigned': 'Đã ghi họ tên mà lại đánh dấu không ghi tên. Xin chọn một trong hai.',
       'no-key-at-settler':
         'Nơi này chưa nhận kín qua mạng được. Chưa có gì được ghi lại. Xin đến trực tiếp, gửi bưu điện hoặc chọn cơ quan cấp trên.',
       'no-unit-above': 'Không tìm thấy cơ quan cấp trên để giao thẳng. Xin gửi bằng giấy.',
@@ -85,6 +88,8 @@ export const channel = {
       declined: 'Đơn không được nhận giải quyết. Lý do ở trong thông báo bên dưới.',
       shelved: 'Đơn được lưu, không giải quyết.',
       'at-inspection': 'Thông tin đã được chuyển để kiểm tra. Việc này không có hạn trả lời riêng Ông/Bà.',
+      inspected: 'Đã có kết quả kiểm tra. Việc này không có thông báo riêng cho Ông/Bà.',
+      'tip-closed': 'Việc kiểm tra đã xong.',
       'under-review': 'Cơ quan cấp trên đang xem lại việc đã giải quyết.',
       'review-closed': 'Cơ quan cấp trên đã xem lại và không giải quyết lại.',
       accepted: 'Đơn đã được nhận giải quyết.',

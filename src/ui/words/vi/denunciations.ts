@@ -271,6 +271,16 @@ export const denunciations = {
       'Nét chữ, giọng nói, góc chụp và điều chỉ riêng Ông/Bà biết có thể cho người khác đoán ra.',
       'Số đơn tố cáo của cơ quan được tổng hợp vào báo cáo, không kèm tên ai và không kèm nội dung.',
     ],
+    unsigned: {
+      title: 'Nếu Ông/Bà không ghi tên',
+      lines: [
+        'Theo luật, thông tin không ghi tên không phải là tố cáo. Vì vậy không có hạn giải quyết, không có thông báo kết quả.',
+        'Thông tin vẫn được niêm phong như mọi đơn gửi ở đây.',
+        'Nếu nói rõ ai làm gì, có chứng cứ cụ thể, kiểm tra được, chúng tôi chuyển thanh tra, kiểm tra.',
+        'Nếu không, thông tin được lưu lại và không xử lý (Luật Tố cáo 2018, Điều 25).',
+        'Sau này Ông/Bà vẫn xưng tên được, bằng khóa nhận khi gửi.',
+      ],
+    },
     how_title: 'Cách gửi',
     how: [
       'Đến nơi tiếp công dân và nói: “Tôi có việc riêng.” Không cần nói thêm ở chỗ đông người.',
