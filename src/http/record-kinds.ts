@@ -88,6 +88,7 @@ import { unlinkCase } from '../modules/petitions/unlink-case.ts'
 import { urge } from '../modules/petitions/urge.ts'
 import { voidPetition } from '../modules/petitions/void.ts'
 import { withdraw } from '../modules/petitions/withdraw.ts'
+import { withdrawPoint } from '../modules/petitions/withdraw-point.ts'
 import type { AnyAction } from '../platform/actions/action.ts'
 
 /** A kind of record of the open registers, as it stands in addresses. */
@@ -123,6 +124,7 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     linkCase,
     unlinkCase,
     withdraw,
+    withdrawPoint,
     sealAway,
     reDatePetition,
     correct,

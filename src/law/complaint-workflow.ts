@@ -52,6 +52,7 @@ export type ComplaintCondition =
   | 'a-stay-is-running'
   | 'a-decision-waits-to-be-sent'
   | 'joint-petition-is-complete'
+  | 'was-not-freely-withdrawn'
   | 'decision-is-enforced'
   | 'no-road-is-open'
   | 'due-date-moves'
@@ -76,7 +77,13 @@ export const complaintWorkflow = {
     from: ['awaiting-acceptance'],
     to: 'accepted',
     by: ['settler'],
-    needs: ['signature-is-confirmed', 'within-competence', 'joint-petition-is-complete', 'acceptance-conditions-met'],
+    needs: [
+      'signature-is-confirmed',
+      'within-competence',
+      'joint-petition-is-complete',
+      'was-not-freely-withdrawn',
+      'acceptance-conditions-met',
+    ],
     cite: 'LKN 2011 Đ27, Đ36; NĐ 155/2026 Đ10',
     within: 'complaint.accept',
     or_within: ['complaint.discipline-accept'],

@@ -45,6 +45,12 @@ export const instruments: readonly Instrument[] = [
     from: '2026-07-01',
     read: 'unofficial-transcription',
   },
+  {
+    short: 'NĐ 124/2020',
+    name: 'Nghị định số 124/2020/NĐ-CP về khiếu nại (sửa đổi bởi Nghị định 155/2026/NĐ-CP)',
+    from: '2020-12-10',
+    read: 'recalled',
+  },
   { short: 'NĐ 31/2019', name: 'Nghị định số 31/2019/NĐ-CP về tố cáo (sửa đổi bởi Nghị định 156/2026/NĐ-CP)' },
   {
     short: 'NĐ 156/2026',
@@ -96,12 +102,13 @@ export function instrumentOf(cite: string): Instrument | undefined {
 
 /** What the law provides and a table does not have yet: the printed page names it. */
 export const missingArticles: Partial<Record<ProceedingName, readonly { cite: string; what: string }[]>> = {
-  petition: [{ cite: 'LKN 2011 Đ10', what: 'rút một phần nội dung đơn trước khi thụ lý: rút ở hồ sơ của từng nội dung' }],
-  complaint: [
-  ],
+  complaint: [],
   feedback: [{ cite: 'NĐ 20/2008 Đ7', what: 'phiếu lấy ý kiến do cơ quan chủ động gửi' }],
   denunciation: [
-    { cite: 'NĐ 156/2026', what: 'mẫu 02, 03 (đơn rút toàn bộ, một phần): in được, lời của mẫu chưa đối chiếu được với bản gốc' },
+    {
+      cite: 'NĐ 156/2026',
+      what: 'mẫu 02, 03 (đơn rút toàn bộ, một phần): in được, lời của mẫu chưa đối chiếu được với bản gốc',
+    },
     { cite: 'LTC 2018 Đ56', what: 'bản sao, bản quét đã che cho người xác minh: mới có bản trích bằng chữ' },
     { cite: 'NĐ 156/2026 Đ19a', what: 'cập nhật cơ sở dữ liệu về tố cáo' },
   ],

@@ -31,6 +31,7 @@ export type PetitionCondition =
   | 'petition-is-linked'
   | 'nothing-is-done-yet'
   | 'untouched-since-import'
+  | 'another-point-is-open'
   | 'is-a-joint-petition'
   | 'nobody-is-authorised-yet'
   | 'authorisation-is-certified'
@@ -276,6 +277,13 @@ export const petitionWorkflow = {
     to: 'withdrawn',
     by: ['petitioner', 'intake'],
     needs: [],
+    cite: 'LKN 2011 Đ10',
+  },
+  'withdraw-point': {
+    from: ['received', 'classified', 'assigned', 'handled'],
+    to: 'same',
+    by: ['petitioner', 'intake'],
+    needs: ['another-point-is-open'],
     cite: 'LKN 2011 Đ10',
   },
   // It turns out to denounce somebody: its words go to the closed register, what could be read here is erased.

@@ -74,7 +74,7 @@ export function requiredConditions(kind: PetitionKind): readonly HandlingConditi
   return all.filter((condition) => condition !== 'signed' && condition !== 'dated')
 }
 
-/** The nine grounds on which a complaint is not accepted. */
+/** The nine grounds on which a complaint is not accepted, and the one that Luật 136/2025 added. */
 export const declineGrounds = [
   { id: 'internal-normative-or-secret', cite: 'LKN 2011 Đ11.1' },
   { id: 'own-right-not-affected', cite: 'LKN 2011 Đ11.2' },
@@ -85,8 +85,16 @@ export const declineGrounds = [
   { id: 'second-decision-exists', cite: 'LKN 2011 Đ11.7' },
   { id: 'terminated-and-not-renewed', cite: 'LKN 2011 Đ11.8' },
   { id: 'court-has-it', cite: 'LKN 2011 Đ11.9' },
-] as const
+  // Beside the nine: what was freely withdrawn is not examined again.
+  { id: 'withdrawn-before', cite: 'LKN 2011 Đ10 (Luật 136/2025)', from: '2026-07-01' },
+] as const satisfies { id: string; cite: string; from?: string }[]
 export type DeclineGround = (typeof declineGrounds)[number]['id']
+
+/** The article of a ground; null where it is not in force yet on that day. */
+export function declineCite(id: DeclineGround, on: Temporal.PlainDate): string | null {
+  const row: { id: string; cite: string; from?: string } = declineGrounds.find((one) => one.id === id)!
+  return row.from === undefined || row.from <= on.toString() ? row.cite : null
+}
 
 /** The seven criteria of a complex case; two of them make a denunciation specially complex. */
 export const complexityCriteria = [

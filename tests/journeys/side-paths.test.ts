@@ -8,6 +8,7 @@ import { assignVerification } from '../../src/modules/complaints/assign-verifica
 import { closeLawsuit } from '../../src/modules/complaints/close-lawsuit.ts'
 import { confirmWithdrawal } from '../../src/modules/complaints/confirm-withdrawal.ts'
 import { decide } from '../../src/modules/complaints/decide.ts'
+import { decline as declineComplaint } from '../../src/modules/complaints/decline.ts'
 import { enforce } from '../../src/modules/complaints/enforce.ts'
 import { liftStay } from '../../src/modules/complaints/lift-stay.ts'
 import { nameObligation } from '../../src/modules/complaints/name-obligation.ts'
@@ -37,6 +38,7 @@ import { answerAlert } from '../../src/modules/petitions/answer-alert.ts'
 import { chainFor } from '../../src/modules/petitions/chain.ts'
 import { classify } from '../../src/modules/petitions/classify.ts'
 import { deliverTransfer } from '../../src/modules/petitions/deliver-transfer.ts'
+import { linkCase } from '../../src/modules/petitions/link-case.ts'
 import { nameRepresentatives } from '../../src/modules/petitions/name-representatives.ts'
 import { proposeAcceptance } from '../../src/modules/petitions/propose-acceptance.ts'
 import { recordAuthorisation } from '../../src/modules/petitions/record-authorisation.ts'
@@ -44,7 +46,9 @@ import { recordReply } from '../../src/modules/petitions/record-reply.ts'
 import { referCrime } from '../../src/modules/petitions/refer-crime.ts'
 import { referToParty } from '../../src/modules/petitions/refer-to-party.ts'
 import { shelve } from '../../src/modules/petitions/shelve.ts'
+import { split } from '../../src/modules/petitions/split.ts'
 import { transfer } from '../../src/modules/petitions/transfer.ts'
+import { withdrawPoint } from '../../src/modules/petitions/withdraw-point.ts'
 import { clockViewer, type Viewer } from '../../src/platform/actions/viewer.ts'
 import { idFrom } from '../../src/platform/uuid.ts'
 import { at, person } from '../support/office.ts'
@@ -209,6 +213,48 @@ describe('withdrawal', () => {
     await town.take(terminate, town.head, id, '2026-07-21', { note: 'Tòa đã thụ lý' })
     await town.closed('ended-by-withdrawal', reopenCoerced, town.head, id, '2026-07-22', { coercion: 'Không' })
   })
+})
+
+test('what was freely withdrawn is not examined again, since 01/07/2026, and is declined on that ground', async () => {
+  const first = await accepted()
+  await town.take(withdraw, town.desk, first.id, '2026-07-20', { reason: 'Thôi' })
+  await town.take(confirmWithdrawal, town.desk, first.id, '2026-07-20', alone)
+  await town.take(terminate, town.head, first.id, '2026-07-20', { note: 'Rút' })
+  const again = await town.recorded('2026-07-21')
+  await town.take(linkCase, town.desk, again, '2026-07-21', { how: 'same-letter', petition_id: first.petition })
+  await town.classified(again, '2026-07-21')
+  await town.t.owner.pool.query('update petition set eligible = true where id = $1', [again])
+  await town.take(proposeAcceptance, town.desk, again, '2026-07-21', against)
+  const id = idFrom(again, 'point/1')
+  await town.closed('was-not-freely-withdrawn', accept, town.head, id, '2026-07-22', agreed)
+  const no = { ground: 'withdrawn-before', explanation: 'Đã tự nguyện rút', advice: 'Có thể kiện ra tòa' }
+  await town.take(declineComplaint, town.head, id, '2026-07-22', no)
+  // A letter of another person on the same matter is examined.
+  const other = await town.recorded('2026-07-21', { petitioner_name: 'Trần Văn Bảo' })
+  await town.take(linkCase, town.desk, other, '2026-07-21', { how: 'same-substance', petition_id: first.petition })
+  await town.classified(other, '2026-07-21')
+  await town.take(proposeAcceptance, town.desk, other, '2026-07-21', against)
+  await town.take(accept, town.head, idFrom(other, 'point/1'), '2026-07-22', agreed)
+  const old = await town.proposed('2026-06-15')
+  await town.faulty('ground: ground-not-in-force', declineComplaint, town.head, old.id, '2026-06-16', no)
+})
+
+test('one point of a letter is taken back, the others go on; the last only with the whole letter', async () => {
+  const id = await town.recorded('2026-07-06')
+  await town.classified(id, '2026-07-06')
+  const back = { point: '1', reason: 'Đã xong' }
+  await town.closed('another-point-is-open', withdrawPoint, town.desk, id, '2026-07-07', back)
+  await town.take(split, town.desk, id, '2026-07-07', { kind: 'complaint', field: 'land', text: 'Thửa số 9' })
+  await town.closed('not-yours', withdrawPoint, town.neighbour_desk, id, '2026-07-07', back)
+  await town.faulty('point: not-an-open-point', withdrawPoint, town.desk, id, '2026-07-07', { ...back, point: '7' })
+  await town.take(withdrawPoint, town.desk, id, '2026-07-07', back)
+  await town.closed('another-point-is-open', withdrawPoint, town.desk, id, '2026-07-07', { ...back, point: '2' })
+  await town.faulty('point: not-an-open-point', proposeAcceptance, town.desk, id, '2026-07-08', {
+    ...against,
+    point: '1',
+  })
+  await town.take(proposeAcceptance, town.desk, id, '2026-07-08', against)
+  assert.equal((await town.row('complaint', idFrom(id, 'point/2'))).title, 'Thửa số 9')
 })
 
 test('a court that accepts the lawsuit ends the complaint; one that gives it back lets it go on', async () => {

@@ -30,7 +30,7 @@ import {
   type SecondInstance,
   secondIsPending,
 } from './second.ts'
-import { isEnforced, type SidePaths, sideConditions } from './side-paths.ts'
+import { isEnforced, type SidePaths, sideConditions, withdrawnBefore } from './side-paths.ts'
 
 /** A row of the complaint register. Days inside jsonb are ISO text. */
 export interface ComplaintRow extends RecordRow, InstanceColumns, SidePaths {
@@ -98,6 +98,8 @@ export interface ComplaintRow extends RecordRow, InstanceColumns, SidePaths {
 export interface ComplaintFacts extends ProceedingFacts {
   /** Where this unit stands on the ladder of competence. */
   tier: SettlingBody | null
+  /** Another letter of the same person and content led to a complaint that was freely withdrawn. */
+  withdrawn_before: boolean
 }
 
 /** The complaint as a kind of record. */
@@ -108,6 +110,7 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
   facts: async (sql, { record, unit_id, moment }) => ({
     ...(await proceedingFacts(sql, unit_id, record, moment.on)),
     tier: await tierOn(sql, unit_id, moment.on),
+    withdrawn_before: await withdrawnBefore(sql, unit_id, record),
   }),
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []

@@ -1,6 +1,6 @@
 /** The settler does not accept the complaint, on exactly one of the nine grounds of the law. */
 import { z } from 'zod'
-import { declineGrounds } from '../../law/terms.ts'
+import { declineCite, declineGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, day, idsOf, text } from '../../platform/input.ts'
@@ -26,7 +26,8 @@ export const decline = action({
   }),
   decide({ record, input, moment, facts }) {
     if (input.ground === 'time-bar-passed') checkTimeBar(record!, input, facts)
-    const cite = declineGrounds.find((row) => row.id === input.ground)!.cite
+    const cite = declineCite(input.ground, moment.on)
+    if (cite === null) throw new WrongInput([{ field: 'ground', code: 'ground-not-in-force' }])
     const instance = record!.instance === 2 ? (2 as const) : (1 as const)
     const { explanation: ground, advice } = input
     const data = { ...parties(facts), instance, ground, cite, advice, ...courtesy(record!) }

@@ -1,7 +1,7 @@
 /** What a complaint carries beside its main road: stays, withdrawals, a lawsuit, what is owed; and the conditions on them. */
 import { DueError, due } from '../../law/due.ts'
 import { largeGroupFrom } from '../../law/reception-rules.ts'
-import type { Noun } from '../../platform/actions/action.ts'
+import type { Noun, Sql } from '../../platform/actions/action.ts'
 import { type Moment, zone } from '../../platform/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
 import { isJointComplete } from '../petitions/joint.ts'
@@ -134,6 +134,22 @@ export function followsVisit(withdrawn_at: string | undefined, visits: readonly 
   })
 }
 
+/** Was the same content of the same person withdrawn before? Asked only while the acceptance is open. */
+export async function withdrawnBefore(sql: Sql, unit_id: string, record: ComplaintRow | null): Promise<boolean> {
+  if (record?.state !== 'awaiting-acceptance') return false
+  const { rows } = await sql.query<{ yes: boolean }>({
+    name: 'withdrawn_before',
+    text: `select exists (select from petition p join petition o on o.unit_id = p.unit_id and o.case_id = p.case_id and o.id <> p.id
+        join complaint c on c.unit_id = o.unit_id and c.petition_id = o.id and c.end_ground = 'withdrawn'
+      where p.unit_id = $1 and p.id = $2 and p.same_as ->> 'how' = 'same-letter') as yes`,
+    values: [unit_id, record.petition_id],
+  })
+  return rows[0]!.yes
+}
+
+/** The first day on which a withdrawn complaint is not examined again (Luật 136/2025). */
+const withdrawnForGoodFrom = '2026-07-01'
+
 /** Conditions of the side paths, for the noun. */
 export const sideConditions: Noun<ComplaintRow, ComplaintFacts>['conditions'] = {
   'withdrawn-or-at-court': ({ record }) => record!.withdrawal?.confirmed_on != null || isAtCourt(record!),
@@ -141,6 +157,8 @@ export const sideConditions: Noun<ComplaintRow, ComplaintFacts>['conditions'] = 
   'ended-by-withdrawal': ({ record }) => record!.end_ground === 'withdrawn',
   'is-not-at-court': ({ record }) => !isAtCourt(record!),
   'is-at-court': ({ record }) => isAtCourt(record!),
+  'was-not-freely-withdrawn': ({ facts, moment }) =>
+    !facts.withdrawn_before || moment.on.toString() < withdrawnForGoodFrom,
   'no-stay-is-running': ({ record, moment }) => runningStay(record!, moment.on) === null,
   'a-stay-is-running': ({ record, moment }) => runningStay(record!, moment.on) !== null,
   'a-decision-waits-to-be-sent': ({ record }) => (record!.stop_letters ?? []).some((one) => one.sent_on === null),

@@ -1,7 +1,8 @@
 /** The head declines at the register a complaint that stands under one of the nine grounds. */
 import { z } from 'zod'
-import { declineGrounds } from '../../law/terms.ts'
+import { declineCite, declineGrounds } from '../../law/terms.ts'
 import { action } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, idsOf, text } from '../../platform/input.ts'
 import { handled, letter } from './handling.ts'
 import { reason } from './inputs.ts'
@@ -15,7 +16,8 @@ export const decline = action({
   step: 'decline',
   input: z.object({ ground: choice(grounds), explanation: reason(), advice: text(1000, { field: 'long-text' }) }),
   decide({ record, input, moment, facts }) {
-    const cite = declineGrounds.find((row) => row.id === input.ground)!.cite
+    const cite = declineCite(input.ground, moment.on)
+    if (cite === null) throw new WrongInput([{ field: 'ground', code: 'ground-not-in-force' }])
     const data = {
       to: personInLetter(record!),
       petition: inLetter(record!),

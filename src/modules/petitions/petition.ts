@@ -30,7 +30,7 @@ export interface Point {
   field: Field
   text: string
   /** The step that dealt with it; null while it is open. */
-  step: ProcessingStep | null
+  step: ProcessingStep | 'withdraw-point' | null
   on: string | null
   /** The record that carries its proceeding; the letter's settling is counted at the one that began first. */
   led_to: { kind: 'complaint' | 'feedback'; id: string; first?: true } | null
@@ -133,6 +133,7 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
       record!.points.some((point) => point.step === null) || record!.points.length === 0,
     'an-open-point-is-a-complaint': ({ record }) =>
       record!.points.some((point) => point.step === null && point.kind === 'complaint'),
+    'another-point-is-open': ({ record }) => record!.points.filter((point) => point.step === null).length > 1,
     'officer-has-this-work': ({ record, input }) => !input || record!.handler_id === input['from_id'],
     'handling-conditions-met': ({ record }) => record!.eligible === true,
     'within-competence': ({ record }) => record!.competence === 'ours',

@@ -88,6 +88,7 @@ export const complaints: Widen<typeof vi> = {
     'before-the-decision': 'It cannot be sent before the day of the decision.',
     'before-the-road': 'No second complaint or lawsuit was open on that day: check the day.',
     'before-the-sending': 'It cannot be received before it was sent.',
+    'ground-not-in-force': 'This ground exists only since 01/07/2026: choose another.',
     'nothing-to-correct': 'Nothing is changed yet: write the right value into at least one field.',
     'time-bar-has-not-passed':
       'By the recorded day on which the decision was known, the 90 days had not passed on receipt: choose another ground.',

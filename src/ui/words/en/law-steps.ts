@@ -64,6 +64,7 @@ export const lawSteps = {
     'link-case': { button: 'Link to case', done: 'The petition was linked to another on the same matter.' },
     'unlink-case': { button: 'Unlink from case', done: 'The petition is no longer linked to that case.' },
     withdraw: { button: 'Withdraw', done: 'The sender withdrew the petition.' },
+    'withdraw-point': { button: 'Withdraw one point', done: 'The sender withdrew one point of the petition.' },
     'seal-away': {
       button: 'Seal into a private file',
       done: 'The petition was sealed into a private file; what stood here was erased.',

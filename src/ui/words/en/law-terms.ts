@@ -256,6 +256,7 @@ export const lawTerms = {
     'second-decision-exists': 'There is a second-instance decision',
     'terminated-and-not-renewed': 'Terminated, and 30 days passed without continuing',
     'court-has-it': 'A court has accepted or decided it',
+    'withdrawn-before': 'It was freely withdrawn and is not examined again',
   },
   refusal_grounds: {
     'not-in-control': 'Drunk, drugged, not in control of themselves',

@@ -142,6 +142,9 @@ const conditions = {
   'a-decision-waits-to-be-sent': 'No decision waits to be sent.',
   'joint-petition-is-complete':
     'A petition of five or more people needs every signature and the paper that names the representatives. Record them at the petition first.',
+  'was-not-freely-withdrawn':
+    'The complainant freely withdrew this, so it is not examined again. If that was forced, examine the earlier record again.',
+  'another-point-is-open': 'This is the last point that waits. Withdraw the whole petition.',
   'is-a-joint-petition': 'Fewer than five people need not name representatives in writing.',
   'nobody-is-authorised-yet': 'Somebody is authorised already. One content is not given to several people.',
   'authorisation-is-certified': 'An individual’s authorisation must be notarised or certified.',

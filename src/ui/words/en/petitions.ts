@@ -147,6 +147,7 @@ export const petitions: Widen<typeof vi> = {
     'recorded-already': 'The petition before was recorded from this page. If this is another one, press again.',
     'only-at-a-desk': 'This can be done only at a reception desk.',
     'not-a-petition-here': 'There is no such petition in this register.',
+    'ground-not-in-force': 'This ground exists only since 01/07/2026: choose another.',
     'nothing-to-correct': 'Nothing is changed yet: write the right value into at least one field.',
     'not-classified-yet': 'The petition is not classified yet: classify it instead.',
     'no-such-unit': 'No unit of that name today: try fewer letters; tone marks are not needed.',

@@ -85,6 +85,7 @@ export const complaints = {
     'before-the-decision': 'Ngày gửi không thể trước ngày ban hành quyết định.',
     'before-the-road': 'Lúc đó chưa được khiếu nại lần hai hoặc khởi kiện: hãy xem lại ngày.',
     'before-the-sending': 'Ngày nhận không thể trước ngày gửi.',
+    'ground-not-in-force': 'Căn cứ này chỉ có từ 01/07/2026: hãy chọn căn cứ khác.',
     'nothing-to-correct': 'Chưa có gì thay đổi: hãy ghi giá trị đúng vào ít nhất một ô.',
     'time-bar-has-not-passed': 'Theo ngày đã ghi, thời hiệu khiếu nại chưa hết khi nhận đơn: hãy chọn căn cứ khác.',
     'obstacle-ends-before-it-begins': 'Ngày cuối của trở ngại không thể trước ngày đầu.',

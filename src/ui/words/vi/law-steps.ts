@@ -56,6 +56,7 @@ export const lawSteps = {
     'link-case': { button: 'Gắn vào vụ việc', done: 'Đơn đã được gắn với đơn khác về cùng một việc.' },
     'unlink-case': { button: 'Tách khỏi vụ việc', done: 'Đơn không còn gắn với vụ việc kia nữa.' },
     withdraw: { button: 'Rút đơn', done: 'Người gửi đã rút đơn.' },
+    'withdraw-point': { button: 'Rút một nội dung', done: 'Người gửi đã rút một nội dung của đơn.' },
     'seal-away': {
       button: 'Niêm phong vào hồ sơ riêng',
       done: 'Đơn đã được niêm phong vào hồ sơ riêng; nội dung ở đây đã xóa.',

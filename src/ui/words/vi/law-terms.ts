@@ -262,6 +262,7 @@ export const lawTerms = {
     'second-decision-exists': 'Đã có quyết định giải quyết khiếu nại lần hai',
     'terminated-and-not-renewed': 'Đã có thông báo đình chỉ và quá 30 ngày không khiếu nại tiếp',
     'court-has-it': 'Tòa án đã thụ lý hoặc đã có bản án, quyết định',
+    'withdrawn-before': 'Đã tự nguyện rút, không xem xét lại',
   },
   refusal_grounds: {
     'not-in-control': 'Say rượu, dùng chất kích thích, không làm chủ được hành vi',

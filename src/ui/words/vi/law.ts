@@ -145,6 +145,9 @@ const conditions = {
   'a-decision-waits-to-be-sent': 'Không có quyết định nào chờ gửi.',
   'joint-petition-is-complete':
     'Đơn có từ 5 người đứng tên cần đủ chữ ký và văn bản cử người đại diện. Hãy ghi người đại diện ở đơn trước.',
+  'was-not-freely-withdrawn':
+    'Người khiếu nại đã tự nguyện rút nội dung này, nên không xem xét lại. Nếu việc rút bị ép buộc, hãy xem xét lại ở hồ sơ cũ.',
+  'another-point-is-open': 'Đây là nội dung cuối cùng còn chờ xử lý. Hãy rút cả đơn.',
   'is-a-joint-petition': 'Đơn có dưới 5 người đứng tên thì không phải cử người đại diện bằng văn bản.',
   'nobody-is-authorised-yet': 'Đã có người được ủy quyền. Một nội dung không ủy quyền cho nhiều người.',
   'authorisation-is-certified': 'Giấy ủy quyền của cá nhân phải được công chứng hoặc chứng thực.',

@@ -145,6 +145,7 @@ export const petitions = {
     'recorded-already': 'Đơn trước đã vào sổ từ trang này. Nếu đây là một đơn khác, hãy bấm lần nữa.',
     'only-at-a-desk': 'Cách này chỉ làm được tại nơi tiếp công dân.',
     'not-a-petition-here': 'Không tìm thấy đơn này trong sổ của cơ quan.',
+    'ground-not-in-force': 'Căn cứ này chỉ có từ 01/07/2026: hãy chọn căn cứ khác.',
     'nothing-to-correct': 'Chưa có gì thay đổi: hãy ghi giá trị đúng vào ít nhất một ô.',
     'not-classified-yet': 'Đơn chưa phân loại: hãy phân loại thay vì đính chính.',
     'no-such-unit': 'Không có cơ quan nào tên như vậy hôm nay: hãy gõ ngắn hơn, không dấu cũng được.',
