@@ -100,7 +100,13 @@ export function ListPage(props: {
           {
             key: 'state',
             title: d.list.state,
-            cell: (line) => `${states[line.state] ?? line.state}${isLate(line, props.frame.on) ? ` ▲ ${d.list.inspection_late}` : ''}`,
+            cell: (line) => (
+              <>
+                {states[line.state] ?? line.state}
+                {isLate(line, props.frame.on) ? ` ▲ ${d.list.inspection_late}` : ''}{' '}
+                {line.has_news && <Tag>{w.channel.desk.news}</Tag>}
+              </>
+            ),
           },
         ]}
         rows={props.lines}
@@ -370,6 +376,7 @@ function tipRows(props: { frame: Frame; record: DenunciationRow }) {
 
 function History(props: { frame: Frame; history: readonly SealedEvent[] }) {
   const w = words(props.frame.language)
+  const day = (text: string) => shortDay(Temporal.PlainDate.from(text))
   const steps: Readonly<Record<string, { done: string }>> = w.law.steps.denunciation
   return (
     <Timeline
@@ -379,7 +386,9 @@ function History(props: { frame: Frame; history: readonly SealedEvent[] }) {
         byline: event.actor ?? w.denunciations.record.program,
         datetime: event.at.toString(),
         date: shortInstant(event.at),
-        children: event.cite,
+        children: event.moved
+          ? `${event.cite}. ${w.sealed_words.moved(day(event.moved.from), day(event.moved.to))}`
+          : event.cite,
       }))}
     />
   )

@@ -10,6 +10,11 @@ import { uuidv7 } from '../../platform/uuid.ts'
 import { Shut } from '../../platform/vault/box.ts'
 import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
 import { openFields, recordKeyFor } from '../../platform/vault/sealed-record.ts'
+import { reDateOpenRecords } from '../../re-date.ts'
+import { decideDay } from '../calendars/decide-day.ts'
+import { movedBy } from '../calendars/queries.ts'
+import { withdrawDay } from '../calendars/withdraw-day.ts'
+import { countryId } from '../units/unit.ts'
 import { openExtract } from './extract.ts'
 import { extractId } from './extract-key.ts'
 import type { DenunciationWords } from './inputs.ts'
@@ -17,7 +22,7 @@ import { withinDayAfter } from './moment-typed.ts'
 import { correctDenunciation, openDenunciation, openPrivateLetter } from './opening.ts'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { shownPublications } from './publication-queries.ts'
-import { sealedLines, sealedRecord } from './queries.ts'
+import { sealedHistory, sealedLines, sealedRecord } from './queries.ts'
 import { reDateDenunciation } from './re-date.ts'
 import { sealDenunciation } from './sealing.ts'
 import { takeDown } from './take-down.ts'
@@ -821,6 +826,62 @@ test('a holiday decided later moves the due day; how many sealed records it move
     record.id,
   ])
   assert.equal(rows.length, 0)
+})
+
+test('a holiday decided later re-dates sealed cases like all others: insiders read both days, outsiders count nothing', async () => {
+  const settling = await accepted()
+  const waiting = await sealed()
+  const paused = await accepted()
+  await take(head, paused, 'suspend', { ground: 'waits-for-an-expertise', note: 'Chờ giám định.' })
+  const ended = await sealed()
+  await take(head, ended, 'decline', { ground: 'no-capacity', explanation: 'Chưa đủ năng lực.' })
+  const due = async (record: At) => (await row(record)).due_on?.toString() ?? null
+  // Seven working days from 20/11 end on 01/12; thirty days end on the Sunday 20/12, so on the Monday.
+  assert.deepEqual([await due(waiting), await due(settling), await due(paused)], ['2026-12-01', '2026-12-21', null])
+  const administrator = await officer(base.db, office.province, 'administrator', first)
+  const moment = at(first)
+  const call = (id: string) => ({ viewer: administrator, unit_id: countryId, id, moment })
+  const label = 'Nghỉ bù'
+  const decide = (day: string) =>
+    perform(base.db, decideDay, {
+      ...call(uuidv7()),
+      input: { day, kept_as: 'free', label, decision: 'QĐ 9/QĐ-TTg' },
+    })
+  const [one, other_day] = [await decide('2026-11-26'), await decide('2026-12-21')]
+  for (const { id } of [one, other_day])
+    await reDateOpenRecords(base.db, { cause: 'day-decided', cause_id: id }, moment)
+  assert.deepEqual(
+    [await due(waiting), await due(settling), await due(paused), await due(ended)],
+    ['2026-12-02', '2026-12-22', null, null],
+  )
+  const moved = async (viewer: Viewer, record: At) =>
+    (await sealedHistory(viewer, base.db.pool, { ...record, moment })).flatMap((event) =>
+      event.moved ? [event.moved] : [],
+    )
+  assert.deepEqual(await moved(head, settling), [{ from: '2026-12-21', to: '2026-12-22' }])
+  assert.deepEqual(await moved(desk, waiting), [{ from: '2026-12-01', to: '2026-12-02' }])
+  assert.deepEqual(await moved(head, paused), [])
+  for (const stranger of [subject, other, above, administrator]) assert.deepEqual(await moved(stranger, settling), [])
+  // The page of the decision tells how many records moved: none of these.
+  for (const viewer of [administrator, above, head])
+    for (const { id } of [one, other_day]) assert.equal((await movedBy(viewer, base.db.pool, id)).all, 0)
+  // Taken back, the day returns; asked twice, nothing moves.
+  const sealedEvents = async () =>
+    (
+      await base.owner.pool.query(
+        `select count(*)::int as n from event where record_kind = 'denunciation' and action = 're-date' and record_id = any($1)`,
+        [[settling.id, waiting.id]],
+      )
+    ).rows[0].n
+  assert.equal(await sealedEvents(), 2)
+  await reDateOpenRecords(base.db, { cause: 'day-decided', cause_id: one.id }, moment)
+  assert.equal(await sealedEvents(), 2)
+  for (const { id } of [one, other_day]) {
+    await perform(base.db, withdrawDay, { ...call(id), revision: 1, input: { reason: 'Nhầm năm' } })
+    await reDateOpenRecords(base.db, { cause: 'day-withdrawn', cause_id: id }, moment)
+  }
+  assert.deepEqual([await due(waiting), await due(settling)], ['2026-12-01', '2026-12-21'])
+  assert.deepEqual((await moved(head, settling))[0], { from: '2026-12-22', to: '2026-12-21' })
 })
 
 test('whom it concerns takes no step, even with a key; what is kept of a step is neutral', async () => {

@@ -85,6 +85,8 @@ export interface SealedEvent {
   at: Temporal.Instant
   actor: string | null
   cite: string
+  /** Both days, where the clock counted the due day anew. */
+  moved: { from: string; to: string } | null
 }
 
 /** Every step and every reading of a record, the latest first; empty for everybody but its insiders. */
@@ -94,12 +96,17 @@ export async function sealedHistory(
   at: { unit_id: string; id: string; moment: Moment },
 ): Promise<SealedEvent[]> {
   if ((await sealedRecord(viewer, sql, at)) === null) return []
-  const { rows } = await sql.query<SealedEvent>(
-    `select e.seq, e.action, e.at, a.name as actor, e.cite from event e left join account a on a.id = e.actor_id
+  const { rows } = await sql.query<Omit<SealedEvent, 'moved'> & { due_on: string | null }>(
+    `select e.seq, e.action, e.at, a.name as actor, e.cite, p.changed ->> 'due_on' as due_on
+     from event e left join payload p using (unit_id, record_id, seq) left join account a on a.id = e.actor_id
      where e.unit_id = $1 and e.record_id = $2 and e.record_kind = 'denunciation' order by e.seq desc limit 500`,
     [at.unit_id, at.id],
   )
-  return rows
+  return rows.map(({ due_on, ...event }, index) => {
+    // The latest first: the day before stands in an earlier event.
+    const from = rows.slice(index + 1).find((one) => one.due_on !== null)?.due_on
+    return { ...event, moved: event.action === 're-date' && from && due_on ? { from, to: due_on } : null }
+  })
 }
 
 /** Somebody who holds a key. `until_on`: the last day, where it was given on request. */

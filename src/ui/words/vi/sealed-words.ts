@@ -24,6 +24,7 @@ export const sealedWords = {
   soon_told: 'có; cấp trên đã được báo kín',
   soon_not_told: 'có; chưa báo được vì ở cấp trên chưa ai có khóa',
   found: (text: string) => `Chỗ tìm thấy: “${text}”.`,
+  moved: (from: string, to: string) => `Hạn đổi từ ${from} sang ${to}.`,
   publish_by: 'Công khai chậm nhất ngày',
   demand: 'Yêu cầu cấp dưới báo cáo',
   demand_waits: (on: string, by: string, left: string) => `gửi ngày ${on}, trả lời trước hết ${by} (${left})`,
