@@ -1,11 +1,13 @@
 /** Prints the book of the law to `docs/law/`, for a lawyer to read; `--check` fails where a page is stale. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { receptionBook } from '../src/law/book-forms.ts'
 import { calendarWith, publishedCalendar, statutoryHolidays } from '../src/law/calendar.ts'
 import { calendarYears } from '../src/law/calendar-years.ts'
 import { type CompetenceRow, competenceRows } from '../src/law/competence.ts'
 import { instruments, missingArticles } from '../src/law/instruments.ts'
 import type { Step, Workflow } from '../src/law/law.ts'
+import { letterForms } from '../src/law/letter-forms.ts'
 import { type ProceedingName, proceedings, statesOf } from '../src/law/proceedings.ts'
 import { receptionFrequencies, refusalGrounds } from '../src/law/reception-rules.ts'
 import { authorisationRules } from '../src/law/representation-rules.ts'
@@ -22,6 +24,7 @@ import {
 } from '../src/law/terms.ts'
 import { type TimeLimit, timeLimits } from '../src/law/time-limits.ts'
 import { law } from '../src/ui/words/vi/law.ts'
+import { notices } from '../src/ui/words/vi/notices.ts'
 
 type AnyWorkflow = Workflow<string, string, string>
 type AnyStep = Step<string, string, string>
@@ -40,6 +43,7 @@ export function pages(): Map<string, string> {
   found.set('calendar.md', calendarPage())
   found.set('competence.md', competencePage())
   found.set('terms.md', termsPage())
+  found.set('letters.md', lettersPage())
   found.set('instruments.md', instrumentsPage())
   found.set('README.md', indexPage(names))
   return found
@@ -300,6 +304,23 @@ function termsPage(): string {
   ])
 }
 
+/** Every document with the form it follows: a code alone names nothing. */
+function lettersPage(): string {
+  const names: Readonly<Record<string, string>> = notices.kinds
+  const rows = letterForms.map((row) => [
+    names[row.kind] ?? row.kind,
+    row.instrument,
+    row.code ?? '',
+    row.cite,
+    'unverified' in row ? `${law.unverified[row.unverified]} †` : '',
+  ])
+  return page('Văn bản và mẫu', [
+    'Một mẫu được gọi bằng văn bản quy định và ký hiệu: 01/TCD của Nghị định 154/2026 là thông báo từ chối tiếp công dân, 01/TCD của thông tư báo cáo là một biểu thống kê.',
+    table(['Văn bản', 'Theo mẫu của', 'Ký hiệu', 'Căn cứ', 'Đã đọc ở đâu'], rows),
+    `Sổ in theo mẫu: ${receptionBook.title} (${receptionBook.instrument}, ${receptionBook.code}).`,
+  ])
+}
+
 function instrumentsPage(): string {
   const rows = instruments.map((row) => [
     row.short,
@@ -319,6 +340,7 @@ function indexPage(names: readonly ProceedingName[]): string {
     calendar: 'Lịch làm việc',
     competence: 'Ai giải quyết khiếu nại',
     terms: 'Danh mục',
+    letters: 'Văn bản và mẫu',
     instruments: 'Văn bản được dẫn',
   }
   return page('Sách luật của Gần Dân', [

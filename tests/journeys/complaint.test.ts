@@ -301,7 +301,14 @@ test('the main road: verified, dialogue in time, decided, sent, received, in eff
   assert.equal((await town.row('complaint', id)).state, 'settled-for-good')
   assert.deepEqual(
     (await town.letters(id)).map((one) => one.replace(/\/.*/, '')),
-    ['acceptance TB', 'dialogue-notice TB', 'decision QĐ'],
+    [
+      'acceptance TB',
+      'verification-order QĐ',
+      'verification-report BC',
+      'dialogue-notice TB',
+      'dialogue-minutes BB',
+      'decision QĐ',
+    ],
   )
   assert.deepEqual(await town.posted(petition, id), [
     '+ 2026-07-15 petition-processed propose-acceptance complaint true 1',

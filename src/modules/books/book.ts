@@ -12,6 +12,9 @@ export const bookSlugs = [
   'van-ban-pc',
   'van-ban-phd',
   'van-ban-gbn',
+  'van-ban-bc',
+  'van-ban-bb',
+  'van-ban-pdx',
 ] as const
 export type BookSlug = (typeof bookSlugs)[number]
 
@@ -23,6 +26,9 @@ export const letterBookOf = {
   'van-ban-pc': 'PC',
   'van-ban-phd': 'PHD',
   'van-ban-gbn': 'GBN',
+  'van-ban-bc': 'BC',
+  'van-ban-bb': 'BB',
+  'van-ban-pdx': 'PĐX',
 } as const satisfies Partial<Record<BookSlug, string>>
 export type LetterBookSlug = keyof typeof letterBookOf
 

@@ -54,16 +54,16 @@ async function listed(viewer: Viewer = town.handler): Promise<string[]> {
 }
 
 test('papers are numbered in the order they came, across the letter and what came of it; a number never moves', async () => {
-  assert.deepEqual(await listed(), ['1 petition'])
+  assert.deepEqual(await listed(), ['1 petition', '2 letter PĐX'])
   await town.take(attach, town.desk, petition, '2026-07-15', {
     note: 'Giấy tờ nhà đất',
     files: [await file('z-ban-do.pdf', 'application/pdf', pdf), await file('a-anh.png', 'image/png', Buffer.from('x'))],
   })
   const first = await listed()
-  assert.deepEqual(first.slice(0, 1), ['1 petition'])
+  assert.deepEqual(first.slice(0, 2), ['1 petition', '2 letter PĐX'])
   assert.deepEqual(
     first
-      .slice(1)
+      .slice(2)
       .map((one) => one.slice(2))
       .sort(),
     ['a-anh.png', 'z-ban-do.pdf'],
@@ -74,8 +74,8 @@ test('papers are numbered in the order they came, across the letter and what cam
     plan: 'Đo lại thửa đất',
   })
   const second = await listed()
-  assert.deepEqual(second.slice(0, 3), first)
-  assert.deepEqual(second.slice(3), ['4 letter TB', '5 verification-order'])
+  assert.deepEqual(second.slice(0, 4), first)
+  assert.deepEqual(second.slice(4), ['5 letter TB', '6 letter QĐ'])
   // A paper of an earlier day that is entered later gets the next number, not an old one.
   await town.take(reportVerification, town.handler, complaint, '2026-07-28', {
     findings: 'Thửa đất 145 mét vuông',
@@ -90,7 +90,7 @@ test('papers are numbered in the order they came, across the letter and what cam
     note: 'Bổ sung',
     files: [await file('bo-sung.png', 'image/png', Buffer.from('y'))],
   })
-  assert.deepEqual(await listed(), [...second, '6 verification-report', '7 so-do.pdf', '8 bo-sung.png'])
+  assert.deepEqual(await listed(), [...second, '7 letter BC', '8 so-do.pdf', '9 bo-sung.png'])
 })
 
 test('a void letter keeps its number; a clock that ran back moves nothing inside a record', async () => {
@@ -122,7 +122,7 @@ test('the page prints the list with pages where they are known, for readers of t
     'Báo cáo kết quả xác minh',
     'z-ban-do.pdf',
     'Số đã hủy',
-    'Danh mục có 8 bút lục',
+    'Danh mục có 9 bút lục',
   ])
     assert.ok(html.includes(text), text)
   assert.match(html, /Đã đếm được 4 trang/)
@@ -219,14 +219,14 @@ test('papers get their pages in order; what is numbered keeps them when papers a
 test('a letter that replaces or recalls another one is the next paper of the case', async () => {
   const before_change = await listed()
   const { rows } = await town.t.db.pool.query(
-    `select id from document where record_id = $1 and voided_on is null and kind <> 'correction' limit 1`,
+    `select id from document where record_id = $1 and voided_on is null and kind not in ('correction', 'proposal') limit 1`,
     [petition],
   )
   assert.equal(rows.length, 0)
   await town.t.owner.pool.query('update document set voided_on = null, void_reason = null where record_id = $1', [
     complaint,
   ])
-  const letter = await town.t.db.pool.query('select id from document where record_id = $1 limit 1', [complaint])
+  const letter = await town.t.db.pool.query(`select id from document where record_id = $1 and kind = 'acceptance'`, [complaint])
   await town.take(recallLetter, town.head, uuidv7(), '2026-11-20', { letter_id: letter.rows[0].id, reason: 'gửi nhầm' })
   assert.deepEqual((await listed()).slice(0, -1), before_change)
   assert.match((await listed()).at(-1) ?? '', /letter TB$/)

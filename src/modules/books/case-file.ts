@@ -169,11 +169,12 @@ function papersOf(events: readonly EventRow[], letters: readonly LetterRow[], fi
     const key = `${event.record_id} ${event.seq}`
     const kind = paperOfStep[`${event.record_kind}/${event.action}`]
     const push = (paper: DistributedOmit<Paper>) => papers.push({ ...paper, number: papers.length + 1 })
-    if (kind) push({ is: 'paper', kind, on: event.on_day })
+    const own = letters.filter((one) => `${one.record_id} ${one.seq}` === key)
+    // Where the step wrote the paper itself, the letter is that paper.
+    if (kind && !own.some((one) => one.kind === kind)) push({ is: 'paper', kind, on: event.on_day })
     for (const { record_id: _, ...file } of files.filter((one) => stepOf.get(one.id) === key))
       push({ is: 'file', ...file })
-    for (const { record_id, seq, ...letter } of letters)
-      if (`${record_id} ${seq}` === key) push({ is: 'letter', ...letter })
+    for (const { record_id: _, seq: __, ...letter } of own) push({ is: 'letter', ...letter })
   }
   return papers
 }

@@ -22,7 +22,7 @@ export const assignVerification = action({
     const { to: complainant, petition } = parties(facts)
     const data = { complainant, petition, respondent: record!.respondent, verifier: verifier ?? '', plan: input.plan }
     return {
-      documents: [complaintLetter(record!, 'verification-order', 'Giao xác minh', data, facts, moment)],
+      documents: [complaintLetter(record!, 'verification-order', 'Giao nhiệm vụ xác minh', data, facts, moment)],
       change: {
         verifier_id: input.verifier_id,
         handler_id: record!.handler_id ?? input.verifier_id,

@@ -17,7 +17,7 @@ export const reportVerification = action({
     const data = { ...of, ...input }
     return {
       change: { verification: { ...record!.verification!, report: { on: moment.on.toString(), ...input } } },
-      documents: [complaintLetter(record!, 'verification-report', 'Kết quả xác minh', data, facts, moment)],
+      documents: [complaintLetter(record!, 'verification-report', 'Báo cáo kết quả xác minh', data, facts, moment)],
     }
   },
 })

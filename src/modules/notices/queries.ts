@@ -48,6 +48,7 @@ export const toPetitioner = [
   'second-road',
   'court-road',
   'dialogue-notice',
+  'dialogue-minutes',
   'decision',
   'suspension',
   'resumption',

@@ -1,6 +1,8 @@
 /** The fields an office's own wording may use, what they say of a letter, and the parts no wording may lack. */
+import { letterFormOf } from '../../law/letter-forms.ts'
 import type { Letter } from './layout.ts'
 import type { LetterData, LetterKind } from './letter-data.ts'
+import { replacedSentence } from './letters-change.ts'
 import { officialDay, type Person, personName } from './wording.ts'
 
 /** Words that stand in every official document as they are (NĐ 30/2020 Phụ lục I, ô số 1). */
@@ -131,6 +133,7 @@ export function fieldValues<K extends LetterKind>(data: LetterData[K], letter: L
     trich_yeu: letter.title.about,
     nguoi_quyet_dinh: letter.decider ?? '',
     kinh_gui: letter.to.join('; '),
+    thay_the: data.replaces ? replacedSentence(data.replaces) : '',
   }
   for (const [index, one] of letter.signatures.entries()) {
     const after = index === 0 ? '' : `_${index + 1}`
@@ -174,8 +177,5 @@ export function requiredParts<K extends LetterKind>(
 
 /** The instrument whose form a letter of this kind follows. */
 export function instrumentOf(kind: LetterKind): string {
-  if (['suspension', 'resumption', 'termination'].includes(kind)) return 'NĐ 155/2026'
-  if (kind === 'receipt' || kind === 'refusal') return 'NĐ 154/2026'
-  if (['acceptance', 'decline', 'extension', 'dialogue-notice', 'decision'].includes(kind)) return 'NĐ 124/2020'
-  return 'NĐ 30/2020'
+  return letterFormOf(kind)?.instrument ?? 'NĐ 30/2020'
 }

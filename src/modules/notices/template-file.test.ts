@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import yauzl from 'yauzl'
 import { zip } from '../../../tests/support/bad-files.ts'
+import { forms } from '../../law/forms.ts'
+import { type LetterForm, letterFormOf, letterForms } from '../../law/letter-forms.ts'
+import { words } from '../../ui/words/words.ts'
+import { letterBookOf } from '../books/book.ts'
 import { wordedKinds } from './introduce-template.ts'
 import type { LetterData, LetterKind } from './letter-data.ts'
 import { samples } from './letter-samples.ts'
-import { writeLetter } from './letters.ts'
+import { letterBooks, writeLetter } from './letters.ts'
+import { requiredParts } from './template-fields.ts'
 import { fillTemplate, starterTemplate, templateFaults } from './template-file.ts'
 
 const like = <K extends LetterKind>(kind: K) => {
@@ -105,6 +111,98 @@ test('a wording that lost a part is refused with the part’s name', async () =>
   assert.deepEqual(await templateFaults('decision', decision, like('decision')), [
     { code: 'part-is-lost', part: 'substance' },
   ])
+})
+
+test('of every kind: each required part that is lost is named, and so is a field that does not exist', async () => {
+  const lineOf: Readonly<Record<string, readonly string[]>> = {
+    'national-name': [whole[0]!],
+    motto: [whole[1]!],
+  }
+  for (const kind of kinds) {
+    const { data, numbered } = like(kind)
+    const required = requiredParts(kind, data, writeLetter(kind, data, numbered))
+    const parts = [
+      ...Object.entries(lineOf),
+      ...required.map(([part, ways]) => [part, ways[0]!.map((one) => `{${one}}`)] as const),
+    ]
+    const all = [...new Set(parts.flatMap(([, own]) => own))]
+    assert.deepEqual(await templateFaults(kind, await lines(...all), like(kind)), [], kind)
+    for (const [part, own] of parts) {
+      const found = await templateFaults(kind, await lines(...all.filter((line) => !own.includes(line))), like(kind))
+      assert.ok(
+        found.some((fault) => fault.code === 'part-is-lost' && fault.part === part),
+        `${kind} ${part}`,
+      )
+      for (const fault of found) assert.equal(fault.code, 'part-is-lost', kind)
+    }
+    const broken = await templateFaults(kind, await lines(...all, 'Hạn {hạn chót}'), like(kind))
+    assert.deepEqual(broken, [{ code: 'field-is-unknown', text: '{hạn chót}' }], kind)
+  }
+})
+
+test('every document a step makes has its form, its names in both languages, its sample; and every kind is made by a step', () => {
+  const made = new Set<string>()
+  const folder = fileURLToPath(new URL('../', import.meta.url))
+  for (const file of globSync('**/*.ts', { cwd: folder }).filter((one) => !/\.test\.|^notices\//.test(one))) {
+    const source = readFileSync(join(folder, file), 'utf8')
+    const ways = [
+      /\b[a-z]*[lL]etter\(\s*record!?,\s*'([a-z-]+)'/g,
+      /\bkind: '([a-z-]+)',\s*(?:book\b|\.\.\.)/g,
+      /\bletterBooks(?:\.([a-z]+)|\['([a-z-]+)'\])/g,
+    ]
+    for (const way of ways) for (const [, one, other] of source.matchAll(way)) made.add((one ?? other)!)
+  }
+  const known = Object.keys(letterBooks)
+  assert.deepEqual(
+    known.filter((kind) => !made.has(kind)),
+    [],
+    'kinds that no step makes',
+  )
+  const drafted = [...made].filter((kind) => !known.includes(kind))
+  assert.deepEqual(drafted, [], 'documents without a template')
+  const forms: readonly LetterForm[] = letterForms
+  assert.deepEqual(forms.map((one) => one.kind).sort(), known.sort(), 'one form a kind')
+  for (const kind of known as LetterKind[]) {
+    for (const language of ['vi', 'en'] as const) {
+      const names: Readonly<Record<string, string>> = words(language).notices.kinds
+      assert.ok(names[kind], `${kind} ${language}`)
+    }
+    assert.ok(writeLetter(kind, like(kind).data, like(kind).numbered).parts.length > 0, kind)
+    const book = letterBooks[kind].book
+    assert.ok(book === 'private' || Object.values(letterBookOf).some((one) => one === book), `${kind}: book ${book}`)
+  }
+})
+
+test('a form is named by its instrument and its code: 01/TCD of the decree is no report', () => {
+  const decree = letterFormOf('refusal')
+  assert.deepEqual([decree?.instrument, decree?.code], ['NĐ 154/2026', '01/TCD'])
+  const reports = forms.filter((one) => one.code === '01/TCD')
+  assert.deepEqual(reports.map((one) => one.instrument).sort(), ['TT01/2024', 'TT02/2021'])
+  assert.ok(reports.every((one) => one.instrument !== decree?.instrument))
+  // What is printed on the letter is the code of the table.
+  for (const kind of kinds) {
+    const printed = writeLetter(kind, like(kind).data, like(kind).numbered).form
+    const code = letterFormOf(kind)?.code
+    if (printed) assert.ok(code && printed.startsWith(`Mẫu số ${code}`), `${kind}: ${printed}`)
+  }
+})
+
+test('a letter that replaces another one says so, in any wording', async () => {
+  const { data, numbered } = like('acceptance')
+  const replaces = { type: 'THÔNG BÁO', notation: '05/TB-UBND', issued_on: '2026-07-08', reason: 'ghi sai hạn' }
+  const of = { data: { ...data, replaces }, numbered }
+  const said =
+    /Văn bản này thay thế Thông báo số 05\/TB-UBND ngày 08 tháng 7 năm 2026, vì có sai sót về nội dung: ghi sai hạn\./
+  const wordings = [
+    await starterTemplate('acceptance', like('acceptance')),
+    await lines(...whole),
+    await lines(...whole, '{thay_the}'),
+  ]
+  for (const wording of wordings) assert.match(await seen(await fillTemplate('acceptance', wording, of)), said)
+  assert.doesNotMatch(
+    await seen(await fillTemplate('acceptance', await lines(...whole, '{thay_the}'), like('acceptance'))),
+    /thay thế|thay_the/,
+  )
 })
 
 test('a broken field is named', async () => {

@@ -4,7 +4,7 @@ import { type FileChild, PatchType, patchDocument, TextRun } from 'docx'
 import yauzl from 'yauzl'
 import { bodyBlocks, copyLines, type Letter, layOut } from './layout.ts'
 import type { LetterData, LetterKind, Numbered } from './letter-data.ts'
-import { writeLetter } from './letters.ts'
+import { composeLetter, writeLetter } from './letters.ts'
 import { blockFields, fieldValues, fixedWords, requiredParts, type TemplatePart } from './template-fields.ts'
 
 /** What is wrong: which part is lost, or which field is broken. */
@@ -101,12 +101,20 @@ function runs(value: string): TextRun[] {
   return value.split('\n').map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }))
 }
 
+async function hasRoomForReplacing(template: Buffer): Promise<boolean> {
+  const parts = await readParts(template)
+  const found = [...(parts ?? [])].filter(([name]) => textPart.test(name)).flatMap(([, xml]) => paragraphsOf(xml))
+  return /\{(noi_dung|thay_the)\}/i.test(found.join('\n'))
+}
+
 /** The letter in the office's own wording. The wording has been checked when it was introduced. */
 export async function fillTemplate<K extends LetterKind>(
   kind: K,
   template: Buffer,
   of: { data: LetterData[K]; numbered: Numbered },
 ): Promise<Buffer> {
+  // A letter that takes another one's place must say so: a wording without room for it is not used for it.
+  if (of.data.replaces && !(await hasRoomForReplacing(template))) return composeLetter(kind, of.data, of.numbered)
   const letter: Letter = withoutFields(writeLetter(kind, of.data, of.numbered))
   const values = fieldValues(withoutFields(of.data), letter)
   const blocks: Record<(typeof blockFields)[number], () => FileChild[]> = {

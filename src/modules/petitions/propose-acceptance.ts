@@ -6,9 +6,11 @@ import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, day, text, yesNo } from '../../platform/input.ts'
 import { tellPetitioner } from '../notices/tell.ts'
+import { headOf } from '../notices/wording.ts'
 import { checkCompetence } from './competent.ts'
+import { letter } from './handling.ts'
 import { chosenPoint } from './inputs.ts'
-import { dealtWith, petition, processedPosting } from './petition.ts'
+import { dealtWith, inLetter, personInLetter, petition, processedPosting } from './petition.ts'
 import { proposedComplaint } from './propose-complaint.ts'
 import { proposedFeedback } from './propose-feedback.ts'
 import { tierOn } from './tier.ts'
@@ -30,7 +32,7 @@ export const proposeAcceptance = action({
     remote: yesNo().optional(),
   }),
   reads: (sql, { unit_id, moment }) => tierOn(sql, unit_id, moment.on),
-  decide({ record, input, moment, facts }, tier) {
+  decide({ record, input, moment, facts, viewer }, tier) {
     const open = record!.points.filter((point) => point.step === null)
     const point = input.point ? open.find((one) => one.id === input.point) : open[0]
     if (!point) throw new WrongInput([{ field: 'point', code: 'not-an-open-point' }])
@@ -76,10 +78,21 @@ export const proposeAcceptance = action({
     const led_to = { kind, id: creation.id, ...(first ? { first } : {}) }
     const processed = processedPosting(record!, 'propose-acceptance', moment.on)
     const told = tellPetitioner(record!, record!.id, 'step-taken', moment)
+    const { issuer, signature } = facts.letterhead
+    const proposal = {
+      receiver: headOf(issuer, signature.head_title),
+      petitioner: personInLetter(record!),
+      petition: inLetter(record!),
+      ...(point.kind === 'complaint'
+        ? { against: { respondent: input.respondent!, contested: input.contested! } }
+        : {}),
+      proposer: viewer.name,
+    }
     return {
       change: { points: dealtWith(record!, 'propose-acceptance', moment.on, point.id, led_to), ...processed.change },
       postings: processed.postings,
       creates: [creation],
+      documents: [letter(record!, 'proposal', `Đề xuất thụ lý: ${record!.title}`, proposal, facts, moment)],
       ...told,
     }
   },

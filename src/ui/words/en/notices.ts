@@ -42,6 +42,7 @@ export const notices = {
     decline: 'Notice of non-acceptance',
     extension: 'Notice of extension',
     'second-road': 'Notice that the limit has passed',
+    'court-road': 'The road to court is open',
     'dialogue-notice': 'Notice of dialogue',
     decision: 'Decision on a complaint',
     suspension: 'Decision to suspend the settling',
@@ -63,6 +64,7 @@ export const notices = {
     'dialogue-minutes': 'Minutes of the dialogue',
     correction: 'Correction of a letter',
     recall: 'Recall of a letter',
+    private: 'Letter of a sealed record',
   },
   templates: {
     title: 'The office’s own wording of letters',

@@ -39,6 +39,7 @@ export const notices = {
     decline: 'Thông báo không thụ lý',
     extension: 'Thông báo kéo dài thời hạn',
     'second-road': 'Thông báo hết thời hạn giải quyết',
+    'court-road': 'Thông báo quyền khởi kiện khi hết thời hạn lần hai',
     'dialogue-notice': 'Thông báo đối thoại',
     decision: 'Quyết định giải quyết khiếu nại',
     suspension: 'Quyết định tạm đình chỉ giải quyết',
@@ -60,6 +61,7 @@ export const notices = {
     'dialogue-minutes': 'Biên bản đối thoại',
     correction: 'Công văn đính chính',
     recall: 'Thông báo thu hồi văn bản',
+    private: 'Văn bản trong hồ sơ tố cáo',
   },
   templates: {
     title: 'Mẫu văn bản của cơ quan',
