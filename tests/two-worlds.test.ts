@@ -27,6 +27,8 @@ const outsiders = {
     'neighbour',
     'province',
     'inspector',
+    'custodian',
+    'secondCustodian',
     'citizen',
     'public',
   ],
@@ -303,6 +305,32 @@ test('the one with a key does see it: these worlds are two', async () => {
     )
     assert.notEqual(difference(empty!, other!), null, `${who} in ‘${name}’`)
   }
+})
+
+test('two custodians recover a key, and neither learns whether there was one', async () => {
+  const known = await knownIds()
+  const { unit_id, id } = worlds.request
+  const path = `/khoa/de-nghi/${unit_id}/${id}`
+  const alike = async (who: Resident, at: string, init: RequestInit = {}) => {
+    const [empty, other] = [
+      await ask(worlds.empty, who, at, known, init),
+      await ask(worlds.officer, who, at, known, init),
+    ]
+    assert.equal(difference(empty, other), null, `${who} at ${at}`)
+    return empty
+  }
+  const post: RequestInit = { method: 'POST', body: new URLSearchParams() }
+  assert.match((await alike('custodian', path)).body.toString(), /Theo quyết định thanh tra số 4/)
+  assert.equal((await alike('custodian', `${path}/open-half`, post)).status, 303)
+  assert.equal((await alike('custodian', `${path}/complete-recovery`, post)).status, 409)
+  assert.equal((await alike('secondCustodian', `${path}/complete-recovery`, post)).status, 303)
+  for (const who of ['custodian', 'secondCustodian'] as const)
+    for (const page of [path, '/khoa/de-nghi', '/khoa/ban-giao', '/khoa', '/ho-so-rieng']) await alike(who, page)
+  // The one who asked is an insider now, where there is something to be inside of.
+  const [nothing, something] = await Promise.all(
+    [worlds.empty, worlds.officer].map((world) => ask(world, 'inspector', '/ho-so-rieng', known)),
+  )
+  assert.notEqual(difference(nothing!, something!), null)
 })
 
 test('the figures for monitoring name no page of the closed register, and count none of its steps', async () => {

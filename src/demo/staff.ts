@@ -122,6 +122,20 @@ const extra: readonly (Officer & { posts: readonly Omit<Post, 'officer'>[] })[] 
       },
     ],
   },
+  // Two, so that a key can be recovered together and by neither alone.
+  ...['Vàng Thị Khóa', 'Nông Văn Giữ'].map((name, index) => ({
+    key: `giukhoa${index + 1}.camduong`,
+    name,
+    posts: [
+      {
+        unit: 'camduong',
+        kind: 'custodian' as const,
+        title: 'Người giữ khóa hồ sơ riêng',
+        from_on: '2025-07-01',
+        until_on: null,
+      },
+    ],
+  })),
   ...['laocai-tinh', 'cantho'].flatMap((under) =>
     ['so-nnmt', 'so-xd'].flatMap((body) => departmentStaff(`${body}.${under}`, under)),
   ),
@@ -187,6 +201,7 @@ export const accounts: readonly { sign_in_name: string; password: string; what: 
   line('chutich.laocai-tinh', 'Chủ tịch tỉnh Lào Cai: báo cáo tỉnh / head of the province'),
   line('chutich.ninhkieu', 'Chủ tịch phường Ninh Kiều, Cần Thơ / head of another commune'),
   line('thanhtra.tw', 'Thanh tra Chính phủ: báo cáo cả nước / reports of the country'),
+  line('giukhoa1.camduong', 'người giữ khóa, phường Cam Đường: đề nghị cấp khóa / custodian of keys'),
   line('mattran.camduong', 'Mặt trận giám sát, phường Cam Đường / Front supervisor'),
   line('quantri', 'quản trị: đơn vị, tài khoản / administrator'),
 ]

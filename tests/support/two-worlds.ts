@@ -6,12 +6,14 @@ import type { Hono } from 'hono'
 import { createApp } from '../../src/http/app.ts'
 import type { AppEnv } from '../../src/http/env.ts'
 import { accept } from '../../src/modules/complaints/accept.ts'
+import { askForKey, decideRequest } from '../../src/modules/custody/requests.ts'
+import { keyCookie } from '../../src/modules/denunciations/key-pages.tsx'
 import { type ProceedingStep, proceedingSteps } from '../../src/modules/denunciations/proceeding.ts'
 import { sealDenunciation } from '../../src/modules/denunciations/sealing.ts'
 import { createAccount, givePosition } from '../../src/modules/people/accounts.ts'
 import { openedCookie, sealOpened } from '../../src/modules/people/opened.ts'
 import type { PositionKind } from '../../src/modules/people/position.ts'
-import { openSignIn, type SignIn, signInWith } from '../../src/modules/people/sign-in.ts'
+import { openSignIn, type SignIn, sessionOf, signInWith } from '../../src/modules/people/sign-in.ts'
 import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
 import { assign } from '../../src/modules/petitions/assign.ts'
 import { classify } from '../../src/modules/petitions/classify.ts'
@@ -28,7 +30,7 @@ import { readConfig } from '../../src/platform/config.ts'
 import { hashPassword } from '../../src/platform/password.ts'
 import { newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
 import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
-import { closeKey, openWithPassphrase, setUpKey } from '../../src/platform/vault/officer-key.ts'
+import { closeKey, openForSession, openWithPassphrase, setUpKey } from '../../src/platform/vault/officer-key.ts'
 import { answered, assigned, conditions, type House, sentDecision, submitted } from '../frame/life.ts'
 import { type TestDatabase, testDatabase, twinsOf } from './database.ts'
 import { type Office, smallOffice } from './office.ts'
@@ -54,7 +56,9 @@ const posts = {
   neighbour: ['neighbour', 'head', 'Chủ tịch', 'keyed'],
   province: ['province', 'head', 'Chủ tịch', 'keyed'],
   provinceDesk: ['province', 'reception-officer', 'Công chức tiếp công dân', 'keyed'],
-  inspector: ['country', 'handler', 'Thanh tra viên', ''],
+  inspector: ['country', 'handler', 'Thanh tra viên', 'keyed'],
+  custodian: ['commune', 'custodian', 'Người giữ khóa', 'keyed'],
+  secondCustodian: ['commune', 'custodian', 'Người giữ khóa', 'keyed'],
 } as const satisfies Record<string, readonly [keyof Office, PositionKind, string, 'keyed' | '']>
 
 /** Somebody of the office. */
@@ -80,6 +84,8 @@ export interface Worlds {
   cookies: Readonly<Record<Resident | 'citizen' | 'public', string>>
   /** An open record of each kind. */
   open: Readonly<Record<'petition' | 'complaint' | 'feedback' | 'visit' | 'reception-day', string>>
+  /** A request for the key of no. 1/2026 of the commune, granted before the worlds parted; in one of them there is no such number. */
+  request: { unit_id: string; id: string }
   /** Ids that only the secret record of a world has: its own, then those of its letters and its extract. */
   secrets: Readonly<Record<'officer' | 'chief', readonly string[]>>
   close(): Promise<void>
@@ -93,6 +99,7 @@ export async function openWorlds(): Promise<Worlds> {
   const people = await populate(original, office)
   const open = await openRecords(original, office, people)
   const cookies = await signedIn(original, people)
+  const request = await grantedRequest(original, office, people)
   cookies.citizen = `${openedCookie}=${sealOpened(secret, [{ unit_id: office.commune, record_id: open.petition }], Temporal.Now.instant())}`
   const data = mkdtempSync(join(tmpdir(), 'gandan-worlds-'))
   const ends: (() => Promise<void>)[] = []
@@ -120,7 +127,7 @@ export async function openWorlds(): Promise<Worlds> {
     for (const end of ends) await end()
     rmSync(data, { recursive: true, force: true })
   }
-  return { empty, officer, chief, office, people, cookies, open, secrets, close }
+  return { empty, officer, chief, office, people, cookies, open, request, secrets, close }
 }
 
 async function populate(base: TestDatabase, office: Office): Promise<Record<Resident, string>> {
@@ -136,6 +143,26 @@ async function populate(base: TestDatabase, office: Office): Promise<Record<Resi
   return people as Record<Resident, string>
 }
 
+/** The inspector asks for a number that may or may not exist, and a custodian grants it. */
+async function grantedRequest(base: TestDatabase, office: Office, people: Record<Resident, string>) {
+  const as = async (who: Resident) => (await viewerOfAccount(base.db.pool, people[who], moment))!
+  const typed = {
+    unit_id: office.commune,
+    basis: 'inspection' as const,
+    register_number: 1,
+    register_year: 2026,
+    until_on: moment.on.add({ days: 5 }),
+    reason: 'Theo quyết định thanh tra số 4.',
+  }
+  const asked = await askForKey(base.db, { viewer: await as('inspector'), id: uuidv7(), typed, moment })
+  const { unit_id, id } = asked
+  const key = (await openWithPassphrase(base.db.pool, people.custodian, passphrase))!
+  const at = { viewer: await as('custodian'), unit_id, id, key, moment }
+  await decideRequest(base.db, at, { grants: true, ground: 'Đúng thẩm quyền.' })
+  closeKey(key)
+  return { unit_id, id }
+}
+
 async function signedIn(base: TestDatabase, people: Record<Resident, string>) {
   const signIn: SignIn = openSignIn({ db: base.db, url: base.url, secret })
   const cookies: Record<string, string> = { public: '' }
@@ -144,6 +171,11 @@ async function signedIn(base: TestDatabase, people: Record<Resident, string>) {
     const signed = await signInWith(signIn, { name: `o.${who.toLowerCase()}`, password }, from, moment)
     if (!signed.ok) throw new Error(`${who} cannot sign in`)
     cookies[who] = signed.cookies.map((one) => one.split(';')[0]).join('; ')
+    // Custodians have their keys open: nobody outside sees more.
+    if (!/custodian/i.test(who)) continue
+    const session = await sessionOf(signIn, new Headers({ Cookie: cookies[who] ?? '' }))
+    const under = session && (await openForSession(base.db.pool, session, passphrase, moment.at))
+    cookies[who] += `; ${keyCookie}=${under}`
   }
   await signIn.end()
   return cookies as Record<Resident | 'citizen' | 'public', string>

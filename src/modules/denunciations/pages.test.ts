@@ -7,12 +7,15 @@ import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { at, type Office, smallOffice } from '../../../tests/support/office.ts'
 import { createFrame } from '../../http/frame.ts'
+import { perform } from '../../platform/actions/perform.ts'
 import { moment as now } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import type { PositionKind } from '../people/position.ts'
 import { openSignIn, type SignIn, signInWith, signOut } from '../people/sign-in.ts'
-import { viewerOf } from '../people/viewer-of.ts'
+import { sealIdentity } from '../people/seal-identity.ts'
+import { viewerOf, viewerOfAccount } from '../people/viewer-of.ts'
+import { register } from '../receptions/register.ts'
 import { denunciationPages } from './module.ts'
 import { proceedingSteps } from './proceeding.ts'
 
@@ -309,4 +312,110 @@ test('the road from the pages: forms, refusals in sentences, the verifier’s ex
     assert.match(JSON.stringify(file.headers), /van-ban-\d+-2026\.docx/)
     assert.equal((await verifier.browser.post(`${path}/van-ban/${id}`, {})).status, 404)
   }
+})
+
+test('asking for a key, deciding, recovering by two, handing on: what each sees, and a stranger never', async () => {
+  const head = await signedIn('head', office.neighbour)
+  const desk = await signedIn('reception-officer', office.neighbour)
+  const [one, two] = [await signedIn('custodian', office.neighbour), await signedIn('custodian', office.neighbour)]
+  const stranger = await signedIn('handler', office.province)
+  for (const who of [head, desk, one, two]) await who.browser.post('/khoa/set-up', newKey)
+  const entered = await desk.browser.post('/ho-so-rieng/nhap', letter({ unit_id: office.neighbour }))
+  assert.equal(entered.status, 303)
+  const { rows } = await base.owner.pool.query('select id from denunciation where unit_id = $1', [office.neighbour])
+  const path = `/ho-so-rieng/${office.neighbour}/${rows[0].id}`
+  assert.doesNotMatch((await desk.browser.get(path)).text, /open-to-asker|remove-key/)
+
+  // The desk forgets the passphrase and makes a new key.
+  await desk.browser.post('/khoa/replace', newKey)
+  assert.equal((await desk.browser.get(path)).status, 404)
+  const typed = { id: uuidv7(), unit_id: office.neighbour, basis: 'own-work', reason: 'Tôi quên cụm mật khẩu.' }
+  assert.equal((await stranger.browser.post('/khoa/de-nghi/moi', typed)).status, 422)
+  const short = await desk.browser.post('/khoa/de-nghi/moi', { ...typed, reason: '' })
+  assert.equal(short.status, 422)
+  const asked = await desk.browser.post('/khoa/de-nghi/moi', typed)
+  assert.equal(asked.status, 303)
+  const request = asked.location ?? ''
+  assert.equal((await stranger.browser.get(request)).status, 404)
+  assert.equal((await head.browser.get(request)).status, 404)
+  assert.match((await one.browser.get('/khoa/de-nghi')).text, new RegExp(request))
+  assert.match((await one.browser.get(request)).text, /Tôi quên cụm mật khẩu\./)
+  assert.equal((await one.browser.post(`${request}/grant-key`, { ground: '' })).status, 422)
+  assert.equal((await head.browser.post(`${request}/grant-key`, { ground: 'x' })).status, 404)
+  assert.equal((await one.browser.post(`${request}/grant-key`, { ground: 'Đúng việc.' })).status, 303)
+
+  // Either an insider gives the key on the record’s page …
+  assert.match((await head.browser.get(path)).text, /open-to-asker/)
+  assert.match((await head.browser.get(`${path}/open-to-asker`)).text, /Lý Thị Trang/)
+  assert.equal((await stranger.browser.get(`${path}/open-to-asker`)).status, 404)
+  // … or two custodians recover it.
+  assert.equal((await one.browser.post(`${request}/open-half`, {})).status, 303)
+  assert.doesNotMatch((await one.browser.get(request)).text, /complete-recovery/)
+  assert.match((await two.browser.get(request)).text, /complete-recovery/)
+  assert.equal((await two.browser.post(`${request}/complete-recovery`, {})).status, 303)
+  assert.match((await two.browser.get(request)).text, /Trang này không cho biết có hay không/)
+  assert.equal((await two.browser.get(path)).status, 404)
+  assert.match((await desk.browser.post(`${path}/read`, {})).text, /Lấy tiền của dân/)
+
+  const successor = await signedIn('clerk', office.neighbour)
+  await successor.browser.post('/khoa/set-up', newKey)
+  assert.match((await desk.browser.get('/khoa/ban-giao')).text, /khóa của 1 hồ sơ/)
+  assert.match((await stranger.browser.get('/khoa/ban-giao')).text, /đang đóng/)
+  const hand = { unit_id: office.neighbour, successor_id: successor.id }
+  const handed = await desk.browser.post('/khoa/ban-giao', hand)
+  assert.equal(handed.location, '/khoa/ban-giao?xong=1-0')
+  assert.match((await desk.browser.get('/khoa/ban-giao?xong=1-0')).text, /Đã bàn giao 1 hồ sơ/)
+  assert.equal((await desk.browser.get(path)).status, 404)
+  assert.match((await successor.browser.post(`${path}/read`, {})).text, /Lấy tiền của dân/)
+  const renewed = await head.browser.post('/khoa/ban-giao/chia-lai', { unit_id: office.neighbour })
+  assert.equal(renewed.location, '/khoa/ban-giao?chia=0')
+})
+
+test('the sealed number of a visitor’s paper is shown to whoever takes in, after a reason, and the look is recorded', async () => {
+  const desk = await signedIn('reception-officer', office.country)
+  const head = await signedIn('head', office.country)
+  await desk.browser.post('/khoa/set-up', newKey)
+  const id = uuidv7()
+  const { pool } = base.db
+  const { fields, keys } = await sealIdentity(pool, {
+    unit_id: office.country,
+    record_id: id,
+    papers: ['010188001234'],
+    on: at(day).on,
+  })
+  const viewer = (await viewerOfAccount(pool, desk.id, at(day)))!
+  const seen = {
+    visitor_name: 'Hoàng Thị Kể',
+    visitor_address: 'Tổ 4',
+    acting_as: 'self',
+    identity_kind: 'identity-card',
+    asked_kind: 'complaint',
+    subject: 'Đất vườn',
+    people: 1,
+    large_group: false,
+    first_time: true,
+  }
+  await perform(base.db, register, {
+    viewer,
+    unit_id: office.country,
+    id,
+    input: { ...seen, fields, keys },
+    moment: at(day),
+  })
+  const path = `/khoa/giay-to/${office.country}/${id}`
+  assert.equal((await desk.browser.get(path)).status, 200)
+  assert.equal((await head.browser.get(path)).status, 404)
+  assert.equal((await desk.browser.post(path, { reason: '' })).status, 422)
+  const shown = await desk.browser.post(path, { reason: 'Đối chiếu giấy tờ' })
+  assert.match(shown.text, /010188001234/)
+  const { rows } = await base.owner.pool.query(
+    `select e.actor_id, p.input from event e join payload p using (unit_id, record_id, seq) where e.record_id = $1 and e.action = 'read-identity'`,
+    [id],
+  )
+  assert.deepEqual(rows, [{ actor_id: desk.id, input: { reason: 'Đối chiếu giấy tờ' } }])
+  const other = await signedIn('reception-officer', office.country)
+  await other.browser.post('/khoa/set-up', newKey)
+  const unsealed = await other.browser.post(path, { reason: 'Đối chiếu giấy tờ' })
+  assert.equal(unsealed.status, 409)
+  assert.doesNotMatch(unsealed.text, /010188001234/)
 })
