@@ -5,7 +5,7 @@ import { seeOther, signInFirst } from '../../http/pages.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import type { Fault } from '../../platform/input.ts'
 import { isUuid } from '../../platform/uuid.ts'
-import { closeKey, type OpenKey } from '../../platform/vault/officer-key.ts'
+import { closeKey } from '../../platform/vault/officer-key.ts'
 import { words } from '../../ui/words/words.ts'
 import type { DenunciationFacts, DenunciationRow } from './denunciation.ts'
 import { recordPath, unlockPath } from './desk.tsx'
@@ -72,4 +72,3 @@ export function refusal(c: Context<AppEnv>, code: string): string {
   const sentences: Readonly<Record<string, string>> = { ...law.conditions, ...law.refusals, ...custody.refusals }
   return sentences[code] ?? law.refusals['not-in-this-state']
 }
-

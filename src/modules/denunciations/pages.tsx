@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
 import { due } from '../../law/due.ts'
-import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
 import { answerFor } from '../../platform/actions/perform.ts'
 import { type Fault, revision } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
@@ -16,13 +16,14 @@ import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
 import { dueOf } from '../calendars/clock.ts'
 import { attachmentResponse } from '../files/hand-out.ts'
+import { readFormWithFiles } from '../files/read-form-with-files.ts'
 import { letterMediaType } from '../notices/queries.ts'
 import { type Officer, officersOf } from '../people/queries.ts'
 import { ancestorsOf, childrenOf, findUnits, unitOn } from '../units/queries.ts'
-import { type DenunciationFacts, type DenunciationRow, denunciation, intakeKinds } from './denunciation.ts'
+import { channelPages } from './channel-pages.tsx'
+import { custodyPages } from './custody-pages.tsx'
+import { type DenunciationFacts, type DenunciationRow, denunciation } from './denunciation.ts'
 import {
-  EntryPage,
-  formPath,
   ListPage,
   listPath,
   type OfferedName,
@@ -31,14 +32,19 @@ import {
   RecordPage,
   recordPath,
   StepPage,
-  unlockPath,
 } from './desk.tsx'
-import { openExtract } from './extract.ts'
-import { correctInput, resealInput, transferInput, withId } from './inputs.ts'
+import { choicesOf, deskOf, entryPages } from './entry-page.tsx'
+import { openCopy, openExtract } from './extract.ts'
+import { identityPages } from './identity-page.tsx'
+import { correctInput, resealInput, transferInput } from './inputs.ts'
 import { keyOfRequest, keyPages, type SealedDeps } from './key-pages.tsx'
+import { keyStepPages } from './key-step-pages.tsx'
+import { type Found, faultsIn, ofInsider, refusal, withKey } from './of-insider.ts'
+import { grantedFor } from './open-to-asker.ts'
 import { ExtractPage, OpenedPage } from './opened-page.tsx'
 import {
   correctDenunciation,
+  openChannelFile,
   openDenunciation,
   openPrivateLetter,
   openSealedFile,
@@ -48,10 +54,10 @@ import {
 import { PrivateLettersPage, portalPath } from './portal.tsx'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { publicationPages } from './publication-pages.tsx'
-import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
+import { insidersOf, leftWithKeys, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
+import { redactPages } from './redact-page.tsx'
 import { sealAwayPages } from './seal-away-page.tsx'
 import { stepsTaken } from './sealed-step.ts'
-import { sealDenunciation } from './sealing.ts'
 import { wordPages } from './word-pages.tsx'
 import { openDemands, sentWordStates } from './word-queries.ts'
 
@@ -59,30 +65,31 @@ import { openDemands, sentWordStates } from './word-queries.ts'
 export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   app.get(portalPath, (c) => renderPage(c, <PrivateLettersPage frame={frameOf(c)} />))
   keyPages(app, deps)
+  custodyPages(app, deps)
+  identityPages(app, deps)
+  keyStepPages(app, deps)
+  channelPages(app, deps)
+  redactPages(app, deps)
   sealAwayPages(app, deps)
   wordPages(app, deps)
   publicationPages(app, deps)
   app.get(listPath, (c) => list(c, deps))
-  app.get(formPath, (c) => entry(c, deps))
-  app.post(formPath, (c) => enter(c, deps))
+  entryPages(app, deps)
   const one = `${listPath}/:unit/:id`
   app.get(one, (c) => ofInsider(c, deps, (found) => record(c, deps, found)))
   // The language switch of an opened record leads back to the closed one.
   app.get(`${one}/read`, (c) => ofInsider(c, deps, async (found) => seeOther(c, recordPath(found.record))))
   app.post(`${one}/read`, (c) => ofInsider(c, deps, (found) => read(c, deps, found)))
-  app.post(`${one}/tep/:file`, (c) => ofInsider(c, deps, (found) => file(c, deps, found)))
+  app.post(`${one}/tep/:file`, (c) => ofInsider(c, deps, (found) => handOut(c, deps, found, openSealedFile)))
   app.get(`${one}/read-extract`, (c) => ofInsider(c, deps, async (found) => seeOther(c, recordPath(found.record))))
+  app.post(`${one}/kenh/:file`, (c) => ofInsider(c, deps, (found) => handOut(c, deps, found, openChannelFile)))
+  app.post(`${one}/ban-che/:file`, (c) => ofInsider(c, deps, (found) => handOut(c, deps, found, openCopy)))
   app.post(`${one}/read-extract`, (c) => ofInsider(c, deps, (found) => readExtract(c, deps, found)))
   app.post(`${one}/van-ban/:letter`, (c) => ofInsider(c, deps, (found) => letter(c, deps, found)))
   for (const step of [...handSteps, ...proceedingNames]) {
     app.get(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPage(c, deps, found, step, {}, [], 200)))
     app.post(`${one}/${step}`, (c) => ofInsider(c, deps, (found) => stepPost(c, deps, found, step)))
   }
-}
-
-/** The unit at whose desk the viewer takes letters in. */
-function deskOf(c: Context<AppEnv>): string | null {
-  return c.var.viewer.positions.find((one) => intakeKinds.some((kind) => kind === one.kind))?.unit_id ?? null
 }
 
 async function list(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
@@ -97,97 +104,8 @@ async function list(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
       : handed_over
         ? { handed_over: `${handed_over[1]}/${handed_over[2]}` }
         : null
-  return renderPage(c, <ListPage frame={frameOf(c)} {...{ lines, done }} may_enter={deskOf(c) !== null} />)
-}
-
-async function entryPage(
-  c: Context<AppEnv>,
-  deps: SealedDeps,
-  unit_id: string,
-  values: FormValues,
-  errors: readonly Fault[],
-  status: PageStatus,
-): Promise<Response> {
-  const { viewer, moment } = c.var
-  const { pool } = deps.signIn.db
-  const kinds = ['deputy-head', 'reception-officer', 'handler', 'clerk', 'custodian', 'administrator'] as const
-  const officers = await officersOf(viewer, pool, unit_id, moment.on, ['head', ...kinds])
-  const has_key = (await keyOf(pool, viewer.account_id ?? '')) !== null
-  const page = (
-    <EntryPage frame={frameOf(c)} schema={withId} {...{ values, errors, has_key }} people={choicesOf(officers)} />
-  )
-  return renderPage(c, page, status)
-}
-
-function choicesOf(officers: readonly Officer[]) {
-  const seen = new Map(officers.map((one) => [one.account_id, `${one.name}, ${one.title}`]))
-  return [...seen].map(([value, label]) => ({ value, label }))
-}
-
-async function entry(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
-  if (!c.var.viewer.account_id) return signInFirst(c)
-  const unit_id = deskOf(c)
-  if (unit_id === null) return c.notFound() as Response
-  const values = { id: uuidv7(), unit_id, received_on: shortDay(c.var.moment.on) }
-  return entryPage(c, deps, unit_id, values, [], 200)
-}
-
-async function enter(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
-  const { viewer, moment } = c.var
-  if (!viewer.account_id) return signInFirst(c)
-  const unit_id = deskOf(c)
-  if (unit_id === null) return c.notFound() as Response
-  const posted = await readPost(c, withId)
-  if (!posted.ok) return entryPage(c, deps, unit_id, posted.values, posted.errors, 422)
-  const { id, unit_id: _, ...said } = posted.data
-  try {
-    const sealed = await sealDenunciation(deps.signIn.db, { viewer, unit_id, id, words: said, moment })
-    const number = `${sealed.numbers['register_number'] ?? 0}-${said.received_on.year}`
-    return seeOther(c, `${listPath}?xong=${sealed.handed_over ? `giao-${number}` : 'niem-phong'}`)
-  } catch (fault) {
-    const errors = faultsIn(c, fault, 'subject_place')
-    return entryPage(c, deps, unit_id, posted.values, errors, fault instanceof NotOpen ? 409 : 422)
-  }
-}
-
-/** What a form says of a refusal at one of its fields; anything else goes on. */
-function faultsIn(c: Context<AppEnv>, fault: unknown, field: string): readonly Fault[] {
-  if (fault instanceof WrongInput) return fault.faults.map((one) => withFound(c, one))
-  if (!(fault instanceof NotOpen) || fault.status === 404) throw fault
-  return [{ field, code: fault.code, sentence: refusal(c, fault.code) }]
-}
-
-/** The person who typed it has the file open: the piece that was found is told with the fault. */
-function withFound(c: Context<AppEnv>, fault: Fault): Fault {
-  const { denunciations, sealed_words } = words(c.var.language)
-  const sentences: Readonly<Record<string, string>> = denunciations.faults
-  const found = fault.params?.['found']
-  if (found === undefined) return fault
-  return { ...fault, sentence: `${sentences[fault.code] ?? ''} ${sealed_words.found(String(found))}` }
-}
-
-function refusal(c: Context<AppEnv>, code: string): string {
-  const { law } = words(c.var.language)
-  const sentences: Readonly<Record<string, string>> = { ...law.conditions, ...law.refusals }
-  return sentences[code] ?? law.refusals['not-in-this-state']
-}
-
-interface Found {
-  record: DenunciationRow
-  facts: DenunciationFacts
-}
-
-async function ofInsider(
-  c: Context<AppEnv>,
-  deps: SealedDeps,
-  work: (found: Found) => Promise<Response>,
-): Promise<Response> {
-  const { viewer, moment } = c.var
-  if (!viewer.account_id) return signInFirst(c)
-  const { unit = '', id = '' } = c.req.param() as { unit?: string; id?: string }
-  if (!isUuid(unit) || !isUuid(id)) return c.notFound() as Response
-  const found = await sealedRecord(viewer, deps.signIn.db.pool, { unit_id: unit, id, moment })
-  return found ? work(found) : (c.notFound() as Response)
+  const left = await leftWithKeys(viewer, deps.signIn.db.pool)
+  return renderPage(c, <ListPage frame={frameOf(c)} {...{ lines, done, left }} may_enter={deskOf(c) !== null} />)
 }
 
 async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: Found): Promise<Response> {
@@ -195,7 +113,11 @@ async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: F
   const { pool } = deps.signIn.db
   const at = { unit_id: record.unit_id, id: record.id, moment }
   const about = { record, facts, viewer, moment, unit_id: record.unit_id, id: record.id, input: null }
+  const granted = await grantedFor(viewer, pool, record, moment)
   const steps = offered.flatMap((step): OfferedStep[] => {
+    // Only where somebody waits for a key, or left with one.
+    if (step === 'open-to-asker' && granted.length === 0) return []
+    if (step === 'remove-key' && facts.left.length === 0) return []
     const said = answerFor(denunciation, step, about)
     if (!said.open && said.kind === 'standing') return []
     const row = denunciation.workflow[step]
@@ -222,23 +144,6 @@ async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: F
   return renderPage(c, <RecordPage frame={frameOf(c)} {...shown} />)
 }
 
-/** Works with the viewer's open key, or leads to the page where it is opened. */
-async function withKey(
-  c: Context<AppEnv>,
-  deps: SealedDeps,
-  record: DenunciationRow,
-  work: (opening: Parameters<typeof openDenunciation>[1] & { key: OpenKey }) => Promise<Response>,
-): Promise<Response> {
-  const key = await keyOfRequest(c, deps)
-  if (!key) return seeOther(c, unlockPath(recordPath(record)))
-  try {
-    const { viewer, moment } = c.var
-    return await work({ viewer, moment, unit_id: record.unit_id, id: record.id, key, data: deps.config.data })
-  } finally {
-    closeKey(key)
-  }
-}
-
 function read(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
   return withKey(c, deps, record, async (opening) => {
     const opened = await openDenunciation(deps.signIn.db, opening)
@@ -260,9 +165,15 @@ function letter(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promis
   })
 }
 
-function file(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
+/** A file of the record, of its channel, or of its extract. */
+function handOut(
+  c: Context<AppEnv>,
+  deps: SealedDeps,
+  { record }: Found,
+  open: typeof openSealedFile,
+): Promise<Response> {
   return withKey(c, deps, record, async (opening) => {
-    const { file, bytes } = await openSealedFile(deps.signIn.db, opening, c.req.param('file') ?? '')
+    const { file, bytes } = await open(deps.signIn.db, opening, c.req.param('file') ?? '')
     return attachmentResponse(file, bytes)
   })
 }
@@ -272,7 +183,14 @@ type FormStep = HandStep | ProceedingStep
 const handSteps = ['transfer', 'reseal', 'correct'] as const
 // Keys of a closed record.
 const proceedingNames = Object.keys(proceedingSteps) as ProceedingStep[]
-const offered: readonly OfferedName[] = ['read', 'read-extract', ...proceedingNames, ...handSteps]
+const offered: readonly OfferedName[] = [
+  'read',
+  'read-extract',
+  ...proceedingNames,
+  'open-to-asker',
+  'remove-key',
+  ...handSteps,
+]
 const handSchemas: Readonly<Record<HandStep, z.ZodObject>> = {
   transfer: transferInput,
   reseal: resealInput,
@@ -388,18 +306,23 @@ async function proceedingPost(
   found: Found,
   step: ProceedingStep,
 ): Promise<Response> {
-  const posted = await readPost(c, schemaOf(step))
-  if (!posted.ok) return stepPage(c, deps, found, step, posted.values, posted.errors, 422)
-  const { seen, ...typed } = posted.data
-  return withKey(c, deps, found.record, async (opening) => {
-    try {
-      await proceedingSteps[step].take(deps.signIn.db, { ...opening, seen: Number(seen) }, typed)
-      return seeOther(c, recordPath(found.record))
-    } catch (fault) {
-      const errors = faultsIn(c, fault, Object.keys(schemaOf(step).shape)[0] ?? '')
-      return stepPage(c, deps, found, step, posted.values, errors, fault instanceof NotOpen ? 409 : 422)
-    }
-  })
+  const posted = await readFormWithFiles(c.req.raw, schemaOf(step), deps.config.data, c.var.language)
+  try {
+    if (!posted.ok) return await stepPage(c, deps, found, step, posted.values, posted.errors, 422)
+    const { uploads } = posted
+    const { seen, ...typed } = posted.data
+    return await withKey(c, deps, found.record, async (opening) => {
+      try {
+        await proceedingSteps[step].take(deps.signIn.db, { ...opening, seen: Number(seen), uploads }, typed)
+        return seeOther(c, recordPath(found.record))
+      } catch (fault) {
+        const errors = faultsIn(c, fault, Object.keys(schemaOf(step).shape)[0] ?? '')
+        return stepPage(c, deps, found, step, posted.values, errors, fault instanceof NotOpen ? 409 : 422)
+      }
+    })
+  } finally {
+    await posted.done()
+  }
 }
 
 /** The posted form with its step, so that its data are known by it. */
