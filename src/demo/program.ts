@@ -7,6 +7,7 @@ import { type Chance, chanceOf } from './random.ts'
 import { fieldVisitStory } from './story-field-visit.ts'
 import { petitionStory } from './story-petition.ts'
 import { receptionDayStory, regularVisitStory } from './story-reception.ts'
+import { secondStory } from './story-second.ts'
 import { topics } from './topics.ts'
 
 /** How much to plan. */
@@ -213,6 +214,18 @@ function showcase(plan: Plan, chance: Chance): void {
       ...(feedback === 'published' ? { show: 'phản ánh đèn đường đã trả lời, đã công bố' } : {}),
     })
   sameMatter(plan, chance.branch('same'), here)
+  const second = (on: string, topic: string) =>
+    add(here, dayOf(on), topic, { kind: 'complaint', road: 'propose', complaint: 'second-instance' })
+  const province = officeOf('laocai-tinh')
+  const settled = 'khiếu nại lần hai ở tỉnh, đã có quyết định'
+  secondStory(plan, second('2026-07-13', 'compensation'), province, 'decided', settled)
+  secondStory(
+    plan,
+    second('2026-08-10', 'resettlement'),
+    province,
+    'wait-dialogue',
+    'khiếu nại lần hai ở tỉnh, đang giải quyết',
+  )
 }
 
 function recentComplaints(

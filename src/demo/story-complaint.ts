@@ -1,4 +1,4 @@
-/** A complaint's first instance by its main road and by its side roads. */
+/** A complaint's first instance by its main road and by its side roads; the second is in a story of its own. */
 import { accept } from '../modules/complaints/accept.ts'
 import { assignVerification } from '../modules/complaints/assign-verification.ts'
 import { callDialogue } from '../modules/complaints/call-dialogue.ts'
@@ -31,6 +31,7 @@ export type ComplaintRoad =
   | 'for-good'
   | 'in-effect'
   | 'second-complaint'
+  | 'second-instance'
   | 'second-road'
   | 'second-road-taken'
   | 'declined'
@@ -236,6 +237,7 @@ function afterDecision(of: Proceeding, road: ComplaintRoad, wrong: boolean): voi
   if (!post(of, sent_on, 'clerk', send, { sent_on: sent_on.toString() })) return
   const delivered = workdaysAfter(sent_on, chance.int(1, 5))
   if (!post(of, delivered, 'clerk', recordReceipt, { delivered_on: delivered.toString() })) return
+  if (road === 'second-instance') return
   if (road === 'second-complaint') {
     const on = workdaysAfter(story.on, chance.int(4, 14))
     post(of, on, 'reception-officer', noteSecondComplaint, {
