@@ -23,6 +23,7 @@ import {
   suspensionGrounds,
 } from '../src/law/terms.ts'
 import { type TimeLimit, timeLimits } from '../src/law/time-limits.ts'
+import { tipRoad } from '../src/law/tip-steps.ts'
 import { law } from '../src/ui/words/vi/law.ts'
 import { notices } from '../src/ui/words/vi/notices.ts'
 
@@ -39,6 +40,7 @@ export function pages(): Map<string, string> {
   const found = new Map<string, string>()
   const names = Object.keys(proceedings) as ProceedingName[] // keys of a closed record
   for (const name of names) found.set(`${name}.md`, proceedingPage(name))
+  found.set('tip.md', proceedingPage('denunciation', tips))
   found.set('time-limits.md', limitsPage())
   found.set('calendar.md', calendarPage())
   found.set('competence.md', competencePage())
@@ -49,17 +51,27 @@ export function pages(): Map<string, string> {
   return found
 }
 
-function proceedingPage(name: ProceedingName): string {
-  const workflow: AnyWorkflow = proceedings[name].workflow
-  const finals: readonly string[] = proceedings[name].finals
+/** Unsigned information walks a part of the closed register's table: its page prints that part. */
+const tips = { title: 'Thông tin không rõ người gửi (tin báo)', steps: tipRoad }
+
+function proceedingPage(name: ProceedingName, part?: { title: string; steps: readonly string[] }): string {
+  const whole: AnyWorkflow = proceedings[name].workflow
+  const workflow: AnyWorkflow = part
+    ? Object.fromEntries(Object.entries(whole).filter(([step]) => part.steps.includes(step)))
+    : whole
+  const mentioned = statesOf(workflow)
+  const finals = proceedings[name].finals.filter((state) => mentioned.includes(state))
   const states: Lookup = law.states[name]
-  const missing = missingArticles[name] ?? []
+  const missing = part ? [] : (missingArticles[name] ?? [])
   const steps = Object.entries(workflow)
   const needed = [...new Set(steps.flatMap(([, row]) => row.needs))]
   const limits = [...new Set(steps.flatMap(([, row]) => [row.within ?? [], ...(row.or_within ?? [])].flat()))]
   const doubtful = steps.filter(([, row]) => row.unverified)
   const conditions: Lookup = law.conditions
-  return page(law.proceedings[name], [
+  return page(part?.title ?? law.proceedings[name], [
+    part
+      ? 'Thông tin không rõ người gửi được niêm phong như hồ sơ kín, nhưng theo luật không phải là tố cáo. Mở xem, chuyển, giao khóa, đính chính: như [hồ sơ kín](denunciation.md).'
+      : '',
     missing.length ? '**Bảng này chưa đủ**: các điều luật chưa làm được kê ở cuối trang.' : '',
     '## Sơ đồ',
     ['```mermaid', diagram(name, workflow, finals), '```'].join('\n'),
@@ -347,6 +359,7 @@ function indexPage(names: readonly ProceedingName[]): string {
     'Các trang này in từ những bảng mà chương trình dùng để trả lời "bước này làm được chưa" và "hạn là ngày nào". Luật gia đọc và góp ý vào đây; dấu † nghĩa là cần kiểm tra với Công báo.',
     [
       ...names.map((name) => `- [${law.proceedings[name]}](${name}.md)`),
+      `- [${tips.title}](tip.md)`,
       ...Object.entries(rest).map(([file, title]) => `- [${title}](${file}.md)`),
     ].join('\n'),
   ])

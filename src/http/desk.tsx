@@ -15,6 +15,8 @@ import {
 } from '../modules/complaints/queries.ts'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
+import { OwnGrievances } from '../modules/grievances/own-line.tsx'
+import { ownGrievances } from '../modules/grievances/queries.ts'
 import { LikelyList, SearchPage, WorklistPage } from '../modules/petitions/desk.tsx'
 import {
   findPetitions,
@@ -108,10 +110,12 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
     heads: viewer.positions.some((post) => post.kind === 'head'),
   }
   const demands = await demandsWaiting(viewer, sql)
+  const own = await ownGrievances(viewer, sql)
   const waits = (
     <>
       {demands && <DemandsWait language={c.var.language} waiting={demands} />}
       {paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />}
+      <OwnGrievances language={c.var.language} own={own} />
     </>
   )
   return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} before={waits} />)

@@ -44,3 +44,15 @@ export const tipSteps = {
     unverified: 'own-reading',
   },
 } as const satisfies Workflow<DenunciationState, DenunciationStanding, DenunciationCondition>
+
+/** The road of unsigned information, its own steps and those of the closed register that begin and end it: a page of the book. */
+export const tipRoad = [
+  'seal',
+  'submit',
+  'hand-over',
+  'check-tip',
+  'refer-to-inspection',
+  'record-inspection-result',
+  'close-tip',
+  'shelve',
+] as const
