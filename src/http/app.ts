@@ -28,6 +28,7 @@ import { metrics } from './metrics.ts'
 import { frameOf, renderPage } from './pages.ts'
 import { portalPages } from './portal.tsx'
 import { recordPages, refusalSentence } from './records.tsx'
+import { draftPages } from './step-draft.tsx'
 import { stepPages } from './steps.tsx'
 
 /** What the pages work with. */
@@ -69,6 +70,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // Before the pages of all steps: a case file is a page of its own.
   bookPages(app, deps)
   noticePages(app, deps)
+  draftPages(app, deps)
   stepPages(app, deps)
   recordPages(app, deps)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })

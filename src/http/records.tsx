@@ -32,9 +32,11 @@ import { type OfferedStep, Steps } from '../ui/parts/steps.tsx'
 import { NotificationBanner } from '../ui/parts/text.tsx'
 import { type Language, words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
+import { lackingIn, nextStep, StillLacking, withLetters } from './deciding.tsx'
 import type { AppEnv } from './env.ts'
 import { frameOf, renderPage, seeOther } from './pages.ts'
 import { actionOf, clockSteps, isRecordKind, type RecordKind, registerNouns } from './record-kinds.ts'
+import { DraftLinks } from './step-draft.tsx'
 import { stepWords } from './step-form.ts'
 
 /** A record with everything its pages and forms need. */
@@ -91,6 +93,7 @@ export function offeredSteps(c: Context<AppEnv>, loaded: Loaded, hrefOf: (step: 
         cite: row.cite,
         refusal: said.open ? null : whyNot(said, row.from, loaded.kind, language),
         to_be_checked: row.unverified !== undefined,
+        moves: row.to !== 'same' && row.to !== loaded.row.state,
       },
     ]
   })
@@ -156,7 +159,7 @@ export function recordPages(app: Hono<AppEnv>, deps: AppDeps): void {
 async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Promise<VNode> {
   const { viewer, language } = c.var
   const frame = frameOf(c)
-  const { petitions } = words(language)
+  const { petitions, deciding } = words(language)
   const { unit_id, id } = loaded.row
   const steps = offeredSteps(c, loaded, (step) => `${recordPath(loaded.kind, loaded.row)}/${step}`)
   const sql = deps.db.pool
@@ -166,6 +169,8 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
     documentsOf(viewer, sql, unit_id, [id]),
     attachmentsOf(viewer, sql, unit_id, id),
   ])
+  const with_letter = loaded.kind === 'petition' ? [] : await attachmentsOf(viewer, sql, unit_id, petitionOf(loaded))
+  const lacking = lackingIn(loaded, steps, files.length + with_letter.length)
   const done = c.req.query('xong')
   const doneWords: Readonly<Record<string, { done: string }>> = words(language).law.steps[loaded.kind]
   const title = `${titleOf(loaded, language)} · ${loaded.row.title}`
@@ -180,9 +185,16 @@ async function recordPage(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded): Pr
           <h2 class="govuk-heading-m" id="steps">
             {petitions.steps_heading}
           </h2>
-          <Steps steps={steps} words={{ closed: petitions.steps_closed, none: petitions.steps_none }} />
+          <Steps
+            steps={withLetters(c, loaded, steps, nextStep(steps, lacking))}
+            words={{ closed: petitions.steps_closed, none: petitions.steps_none, next: deciding.next_heading }}
+          />
+          <DraftLinks c={c} loaded={loaded} />
         </section>
-        <div class="gd-record__main">{await bodyOf(c, deps, loaded, steps)}</div>
+        <div class="gd-record__main">
+          {loaded.row.state !== 'sealed-away' && <StillLacking kind={loaded.kind} lacking={lacking} />}
+          {await bodyOf(c, deps, loaded, steps)}
+        </div>
         <aside class="gd-record__side">
           {loaded.row.state !== 'sealed-away' && (
             <p class="govuk-body">

@@ -15,6 +15,7 @@ import type { FormWords } from '../ui/parts/form.tsx'
 import { shortDay } from '../ui/parts/format.ts'
 import type { Words } from '../ui/words/words.ts'
 import type { RecordKind } from './record-kinds.ts'
+import type { Loaded } from './records.tsx'
 
 const groundsOf: Readonly<
   Record<string, 'decline_grounds' | 'shelving_grounds' | 'hand_back_grounds' | 'suspension_grounds'>
@@ -162,4 +163,19 @@ export async function resolveUnits(
     }
   }
   return { faults, options }
+}
+
+/** All fields but a list without entries where the form has another way to say it: the register's number of a petition. */
+export function shownFields(
+  action: AnyAction,
+  data: Readonly<Record<string, readonly Choice[]>>,
+  loaded: Loaded,
+): string[] {
+  const names = fieldsOf(action.input).map(({ name }) => name)
+  // What becomes of the first decision is asked at the second instance alone.
+  const first = loaded.kind === 'complaint' && loaded.row.instance === 1
+  return names.filter(
+    (name) =>
+      (!['petition_id', 'obligation'].includes(name) || (data[name]?.length ?? 0) > 0) && !(name === 'fate' && first),
+  )
 }

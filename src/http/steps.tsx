@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { ownRespondent } from '../law/competence.ts'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
+import { dropDrafts, type StepDraft } from '../modules/petitions/drafts.ts'
 import { Ladder } from '../modules/petitions/ladder-view.tsx'
 import type { PetitionFacts, PetitionRow, petition } from '../modules/petitions/petition.ts'
 import { suggestionsFor } from '../modules/petitions/suggest-queries.ts'
@@ -15,6 +16,7 @@ import { answerFor, perform } from '../platform/actions/perform.ts'
 import type { Fault } from '../platform/input.ts'
 import { type FormValues, fieldsOf, readForm } from '../platform/read-form.ts'
 import { fileIds } from '../platform/uuid.ts'
+import { Button } from '../ui/parts/button.tsx'
 import { DeskPage } from '../ui/parts/desk-page.tsx'
 import { type Choice, TextArea } from '../ui/parts/fields.tsx'
 import { FormOf, type FormWords } from '../ui/parts/form.tsx'
@@ -28,7 +30,8 @@ import { staleSentence } from './errors.tsx'
 import { frameOf, renderPage, seeOther } from './pages.ts'
 import { actionOf, clockSteps, registerNouns } from './record-kinds.ts'
 import { type Loaded, loadRecord, refusalSentence, titleOf } from './records.tsx'
-import { firstValues, resolveUnits, stepOptions, stepWords, unitFields } from './step-form.ts'
+import { DraftNote, draftable, keepTyped, knownValues } from './step-draft.tsx'
+import { resolveUnits, shownFields, stepOptions, stepWords, unitFields } from './step-form.ts'
 
 /** Where a step's form stands: at the desk or at the portal. */
 type Face = 'desk' | 'portal'
@@ -43,8 +46,9 @@ export function stepPages(app: Hono<AppEnv>, deps: AppDeps): void {
       const found = await find(c, deps, face)
       if (found === 'elsewhere') return next()
       if (!found) return c.notFound()
-      const values = { ...firstValues(found.action, found.loaded.row, c.var.moment.on), ...queryValues(c) }
-      return renderPage(c, await stepPage(c, deps, face, found, { values }))
+      const known = await knownValues(c, deps, found.loaded, found.action)
+      const values = { ...known.values, ...queryValues(c) }
+      return renderPage(c, await stepPage(c, deps, face, found, { values, draft: known.draft }))
     })
     app.post(path, async (c, next) => {
       const found = await find(c, deps, face)
@@ -100,10 +104,12 @@ async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found)
   const read = await readFormWithFiles(c.req.raw, action.input, deps.config.data, language)
   try {
     const resolved = await resolveUnits(viewer, deps.db, action, read.form)
-    const again = (errors: readonly Fault[], status: 409 | 422, note?: string) =>
-      stepPage(c, deps, face, found, { values: read.values, errors, options: resolved.options, note }).then((page) =>
-        renderPage(c, page, status),
-      )
+    const drafted = face === 'desk' ? draftable(c, loaded, action.step) : null
+    const again = async (errors: readonly Fault[], status: 409 | 422, note?: string) => {
+      if (drafted) await keepTyped(c, deps, drafted, read.values)
+      const shown = { values: read.values, errors, options: resolved.options, note }
+      return renderPage(c, await stepPage(c, deps, face, found, shown), status)
+    }
     const others = read.ok
       ? []
       : read.errors.filter((fault) => !unitFields.some((field) => field === fault.field) || !read.form.get(fault.field))
@@ -141,6 +147,7 @@ async function take(c: Context<AppEnv>, deps: AppDeps, face: Face, found: Found)
         return await again([], 409, `${refusalSentence(error.code, language)} (${error.cite})`)
       throw error
     }
+    if (drafted) await dropDrafts(deps.db.pool, { unit_id, record_id: id, step: action.step })
     return seeOther(
       c,
       face === 'desk'
@@ -157,7 +164,13 @@ async function stepPage(
   deps: AppDeps,
   face: Face,
   found: Found,
-  shown: { values?: FormValues; errors?: readonly Fault[]; options?: Record<string, readonly Choice[]>; note?: string },
+  shown: {
+    values?: FormValues
+    errors?: readonly Fault[]
+    options?: Record<string, readonly Choice[]>
+    note?: string
+    draft?: StepDraft | null
+  },
 ): Promise<VNode> {
   const { language, viewer } = c.var
   const { loaded, action } = found
@@ -173,6 +186,7 @@ async function stepPage(
     face === 'desk' && loaded.kind === 'petition' && action.step === 'classify'
       ? await suggestionsFor(viewer, deps.db.pool, loaded.row)
       : []
+  const drafted = face === 'desk' && draftable(c, loaded, action.step) !== null
   const ladder = await ladderFor(deps, face, loaded, action.step, c.var.moment.on)
   const content = (
     <>
@@ -205,6 +219,16 @@ async function stepPage(
             {row.cite} {row.unverified && <ToBeChecked />}
           </p>
           <Suggestions found={hint} />
+          {drafted && (
+            <>
+              <DraftNote draft={shown.draft ?? null} own={shown.draft?.account_id === viewer.account_id} />
+              <p>
+                <Button kind="secondary" formaction={`${back}/${action.step}/du-thao`}>
+                  {w.deciding.draft_keep}
+                </Button>
+              </p>
+            </>
+          )}
           {ladder.shown && <Ladder tier={ladder.tier} on={c.var.moment.on} />}
         </FormOf>
       )}
@@ -235,17 +259,6 @@ async function ladderFor(deps: AppDeps, face: Face, loaded: Loaded, step: string
   const tier = shown ? await tierOn(deps.db.pool, loaded.row.unit_id, on) : null
   const values: FormValues = step === 'propose-acceptance' ? { respondent_body: ownRespondent(tier) } : {}
   return { shown, tier, values }
-}
-
-/** All fields but a list without entries where the form has another way to say it: the register's number of a petition. */
-function shownFields(action: AnyAction, data: Readonly<Record<string, readonly Choice[]>>, loaded: Loaded): string[] {
-  const names = fieldsOf(action.input).map(({ name }) => name)
-  // What becomes of the first decision is asked at the second instance alone.
-  const first = loaded.kind === 'complaint' && loaded.row.instance === 1
-  return names.filter(
-    (name) =>
-      (!['petition_id', 'obligation'].includes(name) || (data[name]?.length ?? 0) > 0) && !(name === 'fate' && first),
-  )
 }
 
 /** What was typed into a form that is closed by now: nothing is lost, it can be copied. */

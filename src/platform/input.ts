@@ -67,7 +67,8 @@ function checked(value: string, max: number, lines: boolean, context: Context): 
   if (forbidden.test(text) || loneSurrogate.test(text)) return fault(context, 'forbidden-character')
   const flat = lines ? text.replace(/[ \t]+\n/g, '\n') : text.replace(/\s+/gu, ' ')
   if (flat === '') return fault(context, 'required')
-  const count = countCharacters(flat)
+  // Nobody counts more characters than a text has units: only where it might be too long are they counted one by one.
+  const count = flat.length > max ? countCharacters(flat) : flat.length
   if (count > max) return fault(context, 'too-long', { max, count })
   return flat
 }

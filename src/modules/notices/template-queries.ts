@@ -1,6 +1,7 @@
 /** Reading an office's wordings: for the readers of its register. */
 import type { Sql } from '../../platform/actions/action.ts'
 import { holds, type Viewer } from '../../platform/actions/viewer.ts'
+import type { LetterKind } from './letter-data.ts'
 import type { LetterTemplateRow } from './letter-template.ts'
 
 /** A version as lists show it, with the letters that were made with it. */
@@ -46,4 +47,19 @@ export async function templateById(
     id,
   ])
   return rows[0] ?? null
+}
+
+/** The office's own wording that stands for this kind of letter; null where letters follow the program's. */
+export async function currentTemplate(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  kind: LetterKind,
+): Promise<Buffer | null> {
+  if (!seesTemplates(viewer, unit_id)) return null
+  const { rows } = await sql.query<{ content: Buffer }>(
+    'select content from letter_template where unit_id = $1 and id = letter_template_of($1, $2)',
+    [unit_id, kind],
+  )
+  return rows[0]?.content ?? null
 }

@@ -12,27 +12,44 @@ export interface OfferedStep {
   refusal: string | null
   /** The source of the rule could not be verified. */
   to_be_checked?: boolean
+  /** It takes the record to another state. */
+  moves?: boolean
+  /** What it writes, and its last day. */
+  notes?: readonly string[]
+  /** The one that is next: marked, and first. */
+  next?: boolean
 }
 
 /** Open steps first; the closed ones are one touch away, each with its reason and article. */
-export function Steps(props: { steps: readonly OfferedStep[]; words: { closed: string; none: string } }) {
+export function Steps(props: {
+  steps: readonly OfferedStep[]
+  words: { closed: string; none: string; next?: string }
+}) {
   const open = props.steps.filter((step) => step.refusal === null)
   const closed = props.steps.filter((step) => step.refusal !== null)
+  // Where nobody has said which one is next, the first one stands out.
+  const marked = open.some((step) => step.next !== undefined)
   return (
     <div class="gd-steps">
       {open.length === 0 && <p class="govuk-body">{props.words.none}</p>}
       {open.length > 0 && (
         <ul class="govuk-list gd-steps__open">
           {open.map((step, index) => (
-            <li key={step.step}>
+            <li key={step.step} class={step.next ? 'gd-steps__next' : undefined}>
+              {step.next && props.words.next && <strong>{props.words.next}</strong>}
               <a
-                class={`govuk-button ${index === 0 ? '' : 'govuk-button--secondary'}`}
+                class={`govuk-button ${(marked ? step.next : index === 0) ? '' : 'govuk-button--secondary'}`}
                 href={step.href}
                 draggable={false}
                 data-module="govuk-button"
               >
                 {step.verb}
               </a>
+              {step.notes?.map((note) => (
+                <span key={note} class="gd-steps__note">
+                  {note}
+                </span>
+              ))}
             </li>
           ))}
         </ul>
