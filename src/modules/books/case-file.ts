@@ -16,6 +16,8 @@ const paperOfStep: Readonly<Record<string, PaperKind>> = {
   'petition/import-handled': 'petition',
   'petition/confirm-signature': 'signature',
   'petition/record-reply': 'reply',
+  'petition/name-representatives': 'representatives',
+  'petition/record-authorisation': 'authorisation',
   'petition/withdraw': 'withdrawal',
   'visit/take-statement': 'statement',
   'complaint/assign-verification': 'verification-order',
@@ -23,6 +25,7 @@ const paperOfStep: Readonly<Record<string, PaperKind>> = {
   'complaint/hold-dialogue': 'dialogue-minutes',
   'complaint/record-receipt': 'delivery-receipt',
   'complaint/note-second-complaint': 'second-complaint',
+  'complaint/note-lawsuit': 'court-acceptance',
   'complaint/enforce': 'enforcement',
   'complaint/withdraw': 'withdrawal',
   'feedback/withdraw': 'withdrawal',
@@ -40,6 +43,9 @@ export type PaperKind =
   | 'dialogue-minutes'
   | 'delivery-receipt'
   | 'second-complaint'
+  | 'representatives'
+  | 'authorisation'
+  | 'court-acceptance'
   | 'enforcement'
 
 /** One paper of the file. */
