@@ -55,14 +55,15 @@ export function PrivateFormPage(props: {
   values: FormValues
   errors: readonly Fault[]
 }) {
-  const { send } = words(props.frame.language).channel
+  const { channel, denunciations } = words(props.frame.language)
+  const { send } = channel
   const title = send.title(props.unit.name)
   return (
     <PortalPage frame={props.frame} title={title} faulty={props.errors.length > 0}>
       <QuickWayOut frame={props.frame} />
       <FormOf
         schema={publicInput}
-        words={{ ...send.form, faults: send.faults }}
+        words={{ ...send.form, faults: { ...denunciations.faults, ...send.faults } }}
         values={props.values}
         errors={props.errors}
         action={sendPath}

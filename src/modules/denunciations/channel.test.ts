@@ -484,7 +484,7 @@ describe('scans for the verifier', () => {
       -1,
       document.addPage([0, 0, 200, 100], 0, resources, 'BT /F1 20 Tf 10 70 Td (Hoang Thi Ke) Tj ET'),
     )
-    return Buffer.from(document.saveToBuffer().asUint8Array())
+    return Buffer.from(document.saveToBuffer('').asUint8Array())
   }
 
   test('the verifier gets the drawn picture and never the original', async () => {

@@ -1,11 +1,13 @@
 /** What was sealed, as an insider or a verifier sees it: the event of the opening is already written. */
-import { Button } from '../../ui/parts/button.tsx'
+import { redactable } from '../../platform/redact.ts'
+import { Button, ButtonGroup } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { Inset, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
+import type { ChannelMessage } from './channel.ts'
 import type { DenunciationRow } from './denunciation.ts'
 import { nameOf, recordPath } from './desk.tsx'
 import type { OpenedExtract } from './extract.ts'
@@ -38,9 +40,17 @@ export function OpenedPage(props: { frame: Frame; record: DenunciationRow; opene
       {said.source_number && <SummaryList rows={[{ key: o.source_number, value: said.source_number }]} />}
       {props.opened.files.map((file) => (
         <form key={file.id} method="post" action={`${recordPath(props.record)}/tep/${file.id}`}>
-          <Button kind="secondary">{o.open_file(file.name)}</Button>
+          <ButtonGroup>
+            <Button kind="secondary">{o.open_file(file.name)}</Button>
+            {redactable.includes(file.media_type) && (
+              <Button kind="secondary" formaction={`${recordPath(props.record)}/che/${file.id}`}>
+                {w.channel.desk.redact(file.name)}
+              </Button>
+            )}
+          </ButtonGroup>
         </form>
       ))}
+      <Talk {...props} />
       <Steps frame={props.frame} steps={props.opened.steps} />
       <Letters {...props} />
       {props.opened.before.length > 0 && <Before {...props} />}
@@ -88,6 +98,38 @@ function Lines({ text }: { text: string }) {
   )
 }
 
+/** What was said on the channel. */
+function Talk(props: { frame: Frame; record: DenunciationRow; opened: OpenedDenunciation }) {
+  const { desk, inside } = words(props.frame.language).channel
+  const { channel } = props.opened
+  if (channel === null) return null
+  const kinds: Readonly<Record<string, string>> = inside.form.choices.kind
+  const titleOf = ({ from, kind, on, by }: ChannelMessage) => {
+    const day = shortDay(Temporal.PlainDate.from(on))
+    if (from === 'denouncer') return desk.by_denouncer(kinds[kind] ?? '', day)
+    return kind === 'letter' ? desk.copied(day) : desk.by_office(by ?? '', day)
+  }
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{desk.talk}</h2>
+      {channel.messages.length === 0 && <p class="govuk-body">{desk.none}</p>}
+      {channel.messages.map((one) => (
+        <article key={one.id} class="gd-answer">
+          <h3 class="govuk-heading-s">{titleOf(one)}</h3>
+          <Lines text={one.text} />
+          {channel.files
+            .filter((file) => one.files.includes(file.id))
+            .map((file) => (
+              <form key={file.id} method="post" action={`${recordPath(props.record)}/kenh/${file.id}`}>
+                <Button kind="secondary">{inside.open_file(file.name)}</Button>
+              </form>
+            ))}
+        </article>
+      ))}
+    </section>
+  )
+}
+
 /** The extract, as the verifier sees it. */
 export function ExtractPage(props: { frame: Frame; record: DenunciationRow; extract: OpenedExtract }) {
   const w = words(props.frame.language)
@@ -100,6 +142,12 @@ export function ExtractPage(props: { frame: Frame; record: DenunciationRow; extr
       <p class="govuk-body">{props.extract.subject.text}</p>
       <h2 class="govuk-heading-m">{o.extract}</h2>
       <Lines text={props.extract.text} />
+      {props.extract.copies.length > 0 && <h2 class="govuk-heading-m">{w.channel.desk.copies}</h2>}
+      {props.extract.copies.map((file) => (
+        <form key={file.id} method="post" action={`${recordPath(props.record)}/ban-che/${file.id}`}>
+          <Button kind="secondary">{o.open_file(file.name)}</Button>
+        </form>
+      ))}
       <Steps frame={props.frame} steps={props.extract.steps} />
       <Button href={recordPath(props.record)}>{o.close}</Button>
     </DeskPage>

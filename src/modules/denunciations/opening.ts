@@ -19,7 +19,16 @@ import {
 } from '../../platform/vault/sealed-record.ts'
 import { recoveryPairs } from '../custody/custodians.ts'
 import type { KeptFile } from '../files/keep-file.ts'
-import { channelId, channelKeyOf, channelOf, channelTo, messagesOf, type NewChannel, sealMessage } from './channel.ts'
+import {
+  type ChannelMessage,
+  channelId,
+  channelKeyOf,
+  channelOf,
+  channelTo,
+  messagesOf,
+  type NewChannel,
+  sealMessage,
+} from './channel.ts'
 import { correct } from './correct.ts'
 import { openExtractFields, type StepWritten, stepsIn } from './extract-key.ts'
 import type { correctInput, Mended, Person, SealedWords } from './inputs.ts'
@@ -54,6 +63,8 @@ export interface OpenedDenunciation {
   /** What was written at each step, the first one first; what the verifier reported stands among them. */
   steps: readonly StepWritten[]
   letters: readonly PrivateLetterLine[]
+  /** The channel with the denouncer; null where there is none. */
+  channel: { messages: readonly ChannelMessage[]; files: readonly SealedFile[] } | null
 }
 
 /** What lies sealed of every record, in its last version. */
@@ -103,7 +114,39 @@ export async function openDenunciation(db: Db, opening: Opening): Promise<Opened
     })
     const written = [...all, ...(await openExtractFields(db.pool, unit_id, id, record_key))]
     const letters = await privateLettersOf(db.pool, unit_id, id, record_key)
-    return { ...contents, files, before, steps: stepsIn(written), letters }
+    const channel = await channelIn(db, opening, record_key)
+    return { ...contents, files, before, steps: stepsIn(written), letters, channel }
+  })
+}
+
+async function channelIn(db: Db, { unit_id, id }: Opening, record_key: Buffer): Promise<OpenedDenunciation['channel']> {
+  if (!(await channelOf(db.pool, unit_id, id))) return null
+  const key = channelKeyOf(record_key)
+  try {
+    const { messages } = await messagesOf(db.pool, unit_id, id, key)
+    return { messages, files: await filesOf(db.pool, unit_id, channelId(id), key) }
+  } finally {
+    wipe(key)
+  }
+}
+
+/** Hands one file of the channel to an insider. The event of the reading is written before. */
+export async function openChannelFile(
+  db: Db,
+  opening: Opening,
+  file_id: string,
+): Promise<{ file: SealedFile; bytes: Buffer }> {
+  const { viewer, unit_id, id, moment, data } = opening
+  return opened(db, opening, async ({ barred, record_key }) => {
+    const key = channelKeyOf(record_key)
+    try {
+      const file = (await filesOf(db.pool, unit_id, channelId(id), key)).find((one) => one.id === file_id)
+      if (!file || data === undefined) throw new NotOpen('not-yours', '', 404)
+      await perform(db, read, { viewer, unit_id, id, input: { barred }, moment })
+      return { file, bytes: await bytesOf(data, unit_id, channelId(id), file.stored, key) }
+    } finally {
+      wipe(key)
+    }
   })
 }
 

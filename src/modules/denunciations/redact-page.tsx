@@ -57,7 +57,9 @@ async function look(
       const page = <RedactPage {...{ frame, record, file_id, drawn }} typed={typed ?? ''} errors={faults} />
       return renderPage(c, page, faults.length > 0 && status === 200 ? 422 : status)
     } catch (fault) {
-      const page = <RedactPage {...{ frame, record, file_id }} typed={typed ?? ''} errors={faultsIn(c, fault, 'boxes')} />
+      const page = (
+        <RedactPage {...{ frame, record, file_id }} typed={typed ?? ''} errors={faultsIn(c, fault, 'boxes')} />
+      )
       return renderPage(c, page, 422)
     }
   })
@@ -89,7 +91,7 @@ function RedactPage(props: {
   const w = words(props.frame.language)
   const { redact } = w.channel
   const path = `${recordPath(props.record)}/che/${props.file_id}`
-  const said = { labels: redact.labels, hints: { boxes: redact.hint }, faults: redact.faults }
+  const said = { labels: redact.labels, hints: { boxes: redact.hint }, faults: w.denunciations.faults }
   return (
     <DeskPage
       frame={props.frame}

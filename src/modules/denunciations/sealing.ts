@@ -16,8 +16,8 @@ import type { DenunciationWords, Person, SealedWords } from './inputs.ts'
 import { seal } from './seal.ts'
 import { keepSealed, type OpenFile } from './sealed-file.ts'
 import { barredBy, holdersOf, lawfulPeople, namedIn, type Subject, unitAbove } from './subject.ts'
-import { isUnnamed } from './tells.ts'
 import { submit } from './submit.ts'
+import { isUnnamed } from './tells.ts'
 
 /** One letter at one desk. `id` is a UUIDv7 of the client: sealing twice with it is harmless. */
 export interface Sealing {

@@ -47,8 +47,6 @@ export const channel = {
       submit: 'Seal and send',
     },
     faults: {
-      'name-or-unsigned': 'Give your name, or tick the box for sending without a name.',
-      'named-and-unsigned': 'A name is given and the box is ticked as well. Choose one of the two.',
       'no-key-at-settler':
         'This office cannot take private letters online yet. Nothing was written. Please come, write by post, or choose the office above.',
       'no-unit-above': 'There is no office above to give it to. Please send it on paper.',
@@ -172,10 +170,5 @@ export const channel = {
     hint: 'One box a line: page, left, top, width, height, in hundredths of the page. For example: 1 10 5 60 8',
     preview: 'Preview',
     give: 'Give the blackened copy to the verifier',
-    faults: {
-      'not-a-box': 'Each line needs five numbers from 0 to 100: page, left, top, width, height.',
-      'no-box': 'At least one box must be blackened.',
-      'cannot-be-drawn': 'This file cannot be drawn: only pictures and unlocked PDF files of at most 20 pages.',
-    },
   },
 } as const satisfies Widen<typeof vi>

@@ -83,6 +83,9 @@ export const denunciations = {
     },
   },
   faults: {
+    'not-a-box': 'Each line needs five numbers from 0 to 100: page, left, top, width, height.',
+    'no-box': 'At least one box must be blackened.',
+    'cannot-be-drawn': 'This file cannot be drawn: only pictures and unlocked PDF files of at most 20 pages.',
     'no-key-at-settler':
       'Whoever may settle this has no key yet, so it cannot be sealed and nothing was written. Ask them to set up a key on the page Key, then send again.',
     'set-up-your-key-first': 'You have no key yet. Set one up on the page Key, then send again; nothing was written.',
@@ -92,6 +95,8 @@ export const denunciations = {
     'day-must-be-later': 'Choose a day after today.',
     'before-it-was-asked': 'That day lies before the referral. Look again.',
     'not-an-inspection': 'Choose a unit that exists today.',
+    'name-or-unsigned': 'Give your name, or tick the box for sending without a name.',
+    'named-and-unsigned': 'A name is given and the box is ticked as well. Choose one of the two.',
     'has-no-key': 'This person has no key yet. Ask them to set one up on the page Key first.',
     'no-custodian-has-a-key': 'Neither this office nor the one above has a custodian with a key.',
     'request-is-sealed-to-others': 'This request is sealed to another custodian.',

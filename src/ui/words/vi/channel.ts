@@ -45,8 +45,6 @@ export const channel = {
       submit: 'Niêm phong và gửi',
     },
     faults: {
-      'name-or-unsigned': 'Xin ghi họ tên; hoặc đánh dấu ô gửi mà không ghi tên.',
-      'named-and-unsigned': 'Đã ghi họ tên mà lại đánh dấu không ghi tên. Xin chọn một trong hai.',
       'no-key-at-settler':
         'Nơi này chưa nhận kín qua mạng được. Chưa có gì được ghi lại. Xin đến trực tiếp, gửi bưu điện hoặc chọn cơ quan cấp trên.',
       'no-unit-above': 'Không tìm thấy cơ quan cấp trên để giao thẳng. Xin gửi bằng giấy.',
@@ -171,10 +169,5 @@ export const channel = {
     hint: 'Mỗi dòng một ô: trang, trái, trên, rộng, cao; tính theo phần trăm của trang. Ví dụ: 1 10 5 60 8',
     preview: 'Xem thử',
     give: 'Giao bản đã che cho người xác minh',
-    faults: {
-      'not-a-box': 'Mỗi dòng cần đúng năm số từ 0 đến 100: trang, trái, trên, rộng, cao.',
-      'no-box': 'Cần ít nhất một ô được che.',
-      'cannot-be-drawn': 'Tệp này không vẽ lại được: chỉ nhận ảnh và PDF không khóa, nhiều nhất 20 trang.',
-    },
   },
 } as const

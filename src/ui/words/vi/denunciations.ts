@@ -80,6 +80,9 @@ export const denunciations = {
     },
   },
   faults: {
+    'not-a-box': 'Mỗi dòng cần đúng năm số từ 0 đến 100: trang, trái, trên, rộng, cao.',
+    'no-box': 'Cần ít nhất một ô được che.',
+    'cannot-be-drawn': 'Tệp này không vẽ lại được: chỉ nhận ảnh và PDF không khóa, nhiều nhất 20 trang.',
     'no-key-at-settler':
       'Người có quyền giải quyết chưa lập khóa, nên chưa niêm phong được và chưa có gì được ghi lại. Hãy đề nghị người đó lập khóa ở trang Khóa, rồi gửi lại.',
     'set-up-your-key-first': 'Ông/Bà chưa lập khóa. Hãy lập khóa ở trang Khóa rồi gửi lại; chưa có gì được ghi lại.',
@@ -91,6 +94,8 @@ export const denunciations = {
     'day-must-be-later': 'Hãy chọn một ngày sau hôm nay.',
     'before-it-was-asked': 'Ngày này trước ngày chuyển. Hãy xem lại.',
     'not-an-inspection': 'Hãy chọn một cơ quan đang hoạt động hôm nay.',
+    'name-or-unsigned': 'Xin ghi họ tên; hoặc đánh dấu ô gửi mà không ghi tên.',
+    'named-and-unsigned': 'Đã ghi họ tên mà lại đánh dấu không ghi tên. Xin chọn một trong hai.',
     'has-no-key': 'Người này chưa lập khóa. Hãy đề nghị họ lập khóa ở trang Khóa trước.',
     'no-custodian-has-a-key': 'Cơ quan này và cấp trên chưa có người giữ khóa nào đã lập khóa.',
     'request-is-sealed-to-others': 'Đề nghị này niêm phong cho người giữ khóa khác.',
