@@ -646,6 +646,26 @@ export interface OutboxTable {
   run_at: Generated<Temporal.Instant>
 }
 
+export interface OverdueDemandTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  subordinate_id: string
+  items: unknown
+  note: string
+  demanded_on: Temporal.PlainDate
+  answer_by: Temporal.PlainDate
+  escalated_on: Temporal.PlainDate | null
+  answer: string | null
+  new_days: unknown
+  answered_on: Temporal.PlainDate | null
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+}
+
 export interface PairRarityTable {
   name: string
   counted_at: Temporal.Instant
@@ -1209,6 +1229,7 @@ export interface DB {
   notice_address: NoticeAddressTable
   officer_key: OfficerKeyTable
   outbox: OutboxTable
+  overdue_demand: OverdueDemandTable
   pair_rarity: PairRarityTable
   paper_copy: PaperCopyTable
   paper_signing: PaperSigningTable
