@@ -1,12 +1,15 @@
 /** A custodian's decision on a request. Its ground is sealed under the request's own key before the step. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
-import { text } from '../../platform/input.ts'
+import { choice, text } from '../../platform/input.ts'
 import { envelopeFields, envelopeRows } from '../../platform/vault/sealed-record.ts'
 import { keyRequest } from './key-request.ts'
 
 /** The form of both decisions. */
-export const decisionForm = z.object({ ground: text(1000, { field: 'long-text' }) })
+export const decisionForm = z.object({
+  decision: choice(['grant', 'refuse']),
+  ground: text(1000, { field: 'long-text' }),
+})
 
 const input = z.object({ fields: envelopeFields.fields })
 

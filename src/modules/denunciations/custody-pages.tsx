@@ -42,8 +42,7 @@ export function custodyPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   app.post(askPath, (c) => signedIn(c, () => ask(c, deps)))
   const one = `${requestsPath}/:unit{[0-9a-f-]{36}}/:id{[0-9a-f-]{36}}`
   app.get(one, (c) => atRequest(c, deps, (record) => requestPage(c, deps, record, {}, [], 200)))
-  for (const step of ['grant-key', 'refuse-key'] as const)
-    app.post(`${one}/${step}`, (c) => atRequest(c, deps, (record) => decide(c, deps, record, step === 'grant-key')))
+  app.post(`${one}/decide`, (c) => atRequest(c, deps, (record) => decide(c, deps, record)))
   app.post(`${one}/open-half`, (c) => atRequest(c, deps, (record) => take(c, deps, record, openFirstHalf)))
   app.post(`${one}/complete-recovery`, (c) => atRequest(c, deps, (record) => take(c, deps, record, completeSecondHalf)))
   app.post(`${one}/withdraw-request`, (c) => atRequest(c, deps, (record) => takeBack(c, deps, record)))
@@ -181,12 +180,13 @@ async function withKey(
   }
 }
 
-async function decide(c: Context<AppEnv>, deps: SealedDeps, record: RequestLine, grants: boolean): Promise<Response> {
+async function decide(c: Context<AppEnv>, deps: SealedDeps, record: RequestLine): Promise<Response> {
   const { viewer, moment } = c.var
   const { unit_id, id } = record
   const posted = await readPost(c, decisionForm)
   if (!posted.ok) return requestPage(c, deps, record, posted.values, posted.errors, 422)
   const { ground } = posted.data
+  const grants = posted.data.decision === 'grant'
   return withKey(c, deps, requestPath(record), async (key) => {
     try {
       await decideRequest(deps.signIn.db, { viewer, unit_id, id, key, moment }, { grants, ground })

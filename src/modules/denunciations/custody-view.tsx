@@ -244,20 +244,8 @@ function Decide(props: {
         words={{ ...w.decision, faults: faultsOf(props.frame) }}
         values={props.values}
         errors={props.errors}
-        action={`${props.path}/grant-key`}
-        submit={w.decision.grant}
-      >
-        <p>
-          <button
-            type="submit"
-            formaction={`${props.path}/refuse-key`}
-            class="govuk-button govuk-button--secondary"
-            data-module="govuk-button"
-          >
-            {w.decision.refuse}
-          </button>
-        </p>
-      </FormOf>
+        action={`${props.path}/decide`}
+      />
     </section>
   )
 }

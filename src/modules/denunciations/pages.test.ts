@@ -12,8 +12,8 @@ import { moment as now } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import type { PositionKind } from '../people/position.ts'
-import { openSignIn, type SignIn, signInWith, signOut } from '../people/sign-in.ts'
 import { sealIdentity } from '../people/seal-identity.ts'
+import { openSignIn, type SignIn, signInWith, signOut } from '../people/sign-in.ts'
 import { viewerOf, viewerOfAccount } from '../people/viewer-of.ts'
 import { register } from '../receptions/register.ts'
 import { denunciationPages } from './module.ts'
@@ -312,6 +312,33 @@ test('the road from the pages: forms, refusals in sentences, the verifier’s ex
     assert.match(JSON.stringify(file.headers), /van-ban-\d+-2026\.docx/)
     assert.equal((await verifier.browser.post(`${path}/van-ban/${id}`, {})).status, 404)
   }
+
+  // The book of the closed register: what the key opens, each opening recorded, the denouncer left out.
+  const readings = async () =>
+    (await base.owner.pool.query(`select from event where record_id = $1 and action = 'read'`, [given.id])).rows.length
+  const before_book = await readings()
+  const asked = { unit: office.country, year: '2026' }
+  const book = await head.browser.post('/ho-so-rieng/so', asked)
+  assert.equal(book.status, 200)
+  assert.match(book.text, /gd-book[\s\S]*>1\/2026<[\s\S]*Ông K\. ở xã bên[\s\S]*Lấy tiền của dân/)
+  assert.match(book.text, /Văn bản của các hồ sơ này[\s\S]*>01\/2026<[\s\S]*QUYẾT ĐỊNH/)
+  assert.doesNotMatch(book.text, /Hoàng|010188001234|Tổ 4/)
+  assert.ok(book.headers.some(([name, value]) => name === 'cache-control' && value === 'no-store'))
+  assert.equal(await readings(), before_book + 1)
+  const papers = await head.browser.post(`${path}/but-luc`, {})
+  assert.match(papers.text, /Danh mục bút lục[\s\S]*>01<[\s\S]*Đơn tố cáo[\s\S]*>02<[\s\S]*Danh mục có \d+ bút lục/)
+  assert.doesNotMatch(papers.text, /Hoàng|010188001234/)
+  assert.equal((await head.browser.get(`${path}/but-luc`)).location, path)
+  assert.equal((await verifier.browser.post(`${path}/but-luc`, {})).status, 404)
+  // Whoever holds no key gets the same book whether there is a record or not.
+  const body = ({ status, text }: { status: number; text: string }) => `${status} ${text}`
+  const none = await verifier.browser.post('/ho-so-rieng/so', { ...asked, year: '2025' })
+  const some = await verifier.browser.post('/ho-so-rieng/so', asked)
+  assert.equal(body(some).replaceAll('2026', '2025'), body(none).replaceAll('2026', '2025'))
+  assert.equal((await head.browser.post('/ho-so-rieng/so', { ...asked, unit: office.commune })).status, 422)
+  assert.match((await new Browser().get('/ho-so-rieng/so')).location ?? '', /^\/dang-nhap/)
+  await head.browser.post('/khoa/lock', {})
+  assert.match((await head.browser.post('/ho-so-rieng/so', asked)).location ?? '', /^\/khoa\?den=/)
 })
 
 test('asking for a key, deciding, recovering by two, handing on: what each sees, and a stranger never', async () => {
@@ -340,9 +367,10 @@ test('asking for a key, deciding, recovering by two, handing on: what each sees,
   assert.equal((await head.browser.get(request)).status, 404)
   assert.match((await one.browser.get('/khoa/de-nghi')).text, new RegExp(request))
   assert.match((await one.browser.get(request)).text, /Tôi quên cụm mật khẩu\./)
-  assert.equal((await one.browser.post(`${request}/grant-key`, { ground: '' })).status, 422)
-  assert.equal((await head.browser.post(`${request}/grant-key`, { ground: 'x' })).status, 404)
-  assert.equal((await one.browser.post(`${request}/grant-key`, { ground: 'Đúng việc.' })).status, 303)
+  assert.equal((await one.browser.post(`${request}/decide`, { decision: 'grant', ground: '' })).status, 422)
+  assert.equal((await one.browser.post(`${request}/decide`, { ground: 'Đúng việc.' })).status, 422)
+  assert.equal((await head.browser.post(`${request}/decide`, { decision: 'grant', ground: 'x' })).status, 404)
+  assert.equal((await one.browser.post(`${request}/decide`, { decision: 'grant', ground: 'Đúng việc.' })).status, 303)
 
   // Either an insider gives the key on the record’s page …
   assert.match((await head.browser.get(path)).text, /open-to-asker/)

@@ -28,6 +28,9 @@ export const accountPath = '/tai-khoan'
 /** The working calendar, in the footer: seldom needed, never far. */
 export const calendarPath = '/lich-lam-viec'
 
+/** The officer's own key; whoever left or keeps keys finds it too. */
+export const vaultKeyPath = '/khoa'
+
 /** A page of the desk, wide unless told otherwise; without an officer (sign-in) it has no navigation. */
 export function DeskPage(
   props: PageProps & {
@@ -53,6 +56,8 @@ export function DeskPage(
         <footer class="gd-footer">
           <p class="gd-width">
             {officer && <a href={calendarPath}>{frame.desk.calendar}</a>}
+            {officer && ' · '}
+            {officer && <a href={vaultKeyPath}>{frame.desk.vault_key}</a>}
             {officer && ' · '}
             {frame.footer_office(props.frame.office)} {frame.footer_software}
           </p>

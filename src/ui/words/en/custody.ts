@@ -21,7 +21,7 @@ export const custody = {
     basis: 'Basis',
     state: 'State',
     number: (number: number, year: number) => `No. ${number}/${year}`,
-    all: 'All files that are the asker’s own work',
+    all: 'All of the own work',
     hand_on: 'Hand keys on',
   },
   states: {
@@ -91,10 +91,10 @@ export const custody = {
     decide_lead:
       'Granting opens nothing. Somebody who holds the file’s key then gives one. Where nobody holds it any more, two custodians recover it together.',
     decision: {
-      labels: { ground: 'Ground of the decision' },
+      labels: { decision: 'What do you decide?', ground: 'Ground of the decision' },
       hints: { ground: 'The asker can read it. Name nobody else.' },
-      grant: 'Grant',
-      refuse: 'Refuse',
+      choices: { decision: { grant: 'Grant', refuse: 'Refuse' } },
+      submit: 'Record the decision',
     },
     recover: 'Recovery by two persons',
     first_lead:

@@ -60,6 +60,7 @@ export const frame: Widen<typeof vi> = {
     reports: 'Reports',
     units: 'Units',
     calendar: 'Working calendar',
+    vault_key: 'My key',
     search: 'Find a record',
     search_hint: 'Register number, name or content',
     search_button: 'Search',

@@ -19,7 +19,7 @@ export const custody = {
     basis: 'Căn cứ',
     state: 'Tình trạng',
     number: (number: number, year: number) => `Số ${number}/${year}`,
-    all: 'Mọi hồ sơ thuộc phần việc của người đề nghị',
+    all: 'Mọi hồ sơ của phần việc',
     hand_on: 'Bàn giao khóa',
   },
   states: {
@@ -90,10 +90,10 @@ export const custody = {
     decide_lead:
       'Đồng ý chưa mở gì cả. Sau đó người đang giữ khóa của hồ sơ cấp khóa. Không còn ai giữ khóa thì hai người giữ khóa cùng khôi phục.',
     decision: {
-      labels: { ground: 'Lý do của quyết định' },
+      labels: { decision: 'Ông/Bà quyết định thế nào?', ground: 'Lý do của quyết định' },
       hints: { ground: 'Người đề nghị đọc được lý do này. Đừng ghi tên ai khác.' },
-      grant: 'Đồng ý',
-      refuse: 'Không đồng ý',
+      choices: { decision: { grant: 'Đồng ý', refuse: 'Không đồng ý' } },
+      submit: 'Ghi quyết định',
     },
     recover: 'Khôi phục khóa bằng hai người',
     first_lead:

@@ -73,6 +73,7 @@ export const frame = {
     reports: 'Báo cáo',
     units: 'Cơ quan',
     calendar: 'Lịch làm việc',
+    vault_key: 'Khóa của tôi',
     search: 'Tìm hồ sơ',
     search_hint: 'Số vào sổ, tên hoặc nội dung',
     search_button: 'Tìm',
