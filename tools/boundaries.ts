@@ -47,7 +47,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   denunciations: ['units', 'calendars', 'people', 'files', 'notices', 'petitions', 'feedback', 'receptions', 'custody'],
   books: ['units', 'calendars', 'people', 'files', 'notices', 'petitions'],
   imports: ['units', 'people', 'files', 'petitions', 'receptions', 'denunciations'],
-  backlog: ['people', 'petitions', 'complaints', 'feedback'],
+  backlog: ['calendars', 'people', 'files', 'notices', 'petitions', 'complaints', 'feedback'],
   reports: ['units', 'people'],
 }
 

@@ -10,6 +10,7 @@ import { Stop } from '../platform/stop.ts'
 import { loadDemonstration } from './load.ts'
 import { wholeSize } from './program.ts'
 import { scale } from './scale.ts'
+import { passphrase } from './staff.ts'
 
 export { accounts } from './staff.ts'
 
@@ -21,6 +22,7 @@ export async function load(db: Db, { worker, say }: { worker: Db; say: (line: st
   say(`Đã nạp ${performed} bước trong ${took_s} giây. / Loaded ${performed} steps in ${took_s} s.`)
   if (refused.length > 0)
     say(`${refused.length} bước không được phép, đã bỏ qua. / ${refused.length} steps were refused and left out.`)
+  say(`  Cụm mật khẩu của khóa (hồ sơ riêng, bịa) / Passphrase of the keys (invented sealed letters): ${passphrase}`)
   for (const { code, what } of plan.codes.slice(0, 4)) say(`  Mã tra cứu ${code}: ${what}`)
 }
 

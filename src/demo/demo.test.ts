@@ -8,12 +8,15 @@ import { petitionWorkflow } from '../law/petition-workflow.ts'
 import { receptionDayWorkflow, visitWorkflow } from '../law/reception-workflow.ts'
 import { importUnits } from '../modules/units/import.ts'
 import { check } from '../platform/actions/check-command.ts'
+import { closeKey, openWithPassphrase } from '../platform/vault/officer-key.ts'
 import { inventedMark } from './letters.ts'
 import { type Loaded, loadDemonstration } from './load.ts'
 import { addedBodies, offices } from './offices.ts'
 import { inOrder, statesOf } from './plan.ts'
 import { planDemonstration, wholeSize } from './program.ts'
 import { scale } from './scale.ts'
+import { keyHolders, wordsFor } from './sealed-cases.ts'
+import { accountIdOf, passphrase } from './staff.ts'
 
 const keys = new Map([...offices, ...addedBodies, { key: 'country' }].map(({ key }) => [key, key]))
 const told = (seed: string) =>
@@ -72,6 +75,26 @@ before(async () => {
 })
 after(() => t.close())
 
+test('sealed letters can be opened with the passphrase that the start prints; the backlog is at work', async () => {
+  for (const holder of keyHolders) {
+    const key = await openWithPassphrase(t.db.pool, accountIdOf(holder), passphrase)
+    assert.ok(key, holder)
+    closeKey(key)
+  }
+  const { rows } = await t.owner.pool.query('select state from denunciation order by received_on')
+  assert.deepEqual(
+    rows.map((one) => one.state),
+    ['verifying', 'accepted', 'under-review', 'sealed'],
+  )
+  // The mark at the province, the demand at the ward.
+  assert.equal(await wordsFor(t.db, 'chutich.laocai-tinh', '2026-11-20'), 1)
+  assert.equal(await wordsFor(t.db, 'chutich.camduong', '2026-11-20'), 1)
+  assert.equal(await wordsFor(t.db, 'vanthu.camduong', '2026-11-20'), 0)
+  const { rows: made } = await t.owner.pool.query(`select kind, count(*)::int as n from (
+    select 'plan' as kind from case_plan union all select 'demand' from overdue_demand) made group by kind order by kind`)
+  assert.ok(made.every((one) => one.n > 0))
+})
+
 test('the program refuses no planned step, and the check finds nothing', async () => {
   assert.deepEqual(
     loaded.refused.map(
@@ -103,8 +126,8 @@ test('every letter says that it is invented, and no identity number stands anywh
 
 test('postings say what the registers say', async () => {
   const { rows } = await t.db.pool.query(
-    `select (select sum(sign) from posting where fact = 'petition-received') as received, (select count(*) from petition where state <> 'void') as petitions,
-      (select sum(sign) from posting where fact = 'petition-processed') as processed, (select count(*) from petition where processed_on is not null) as handled,
+    `select (select sum(sign) from posting where fact = 'petition-received') as received, (select count(*) from petition where state <> 'void') + (select count(*) from denunciation) as petitions,
+      (select sum(sign) from posting where fact = 'petition-processed') as processed, (select count(*) from petition where processed_on is not null) + (select count(*) from denunciation where processed_on is not null) as handled,
       (select count(*) from posting where not folded) as tail`,
   )
   assert.equal(rows[0].received, rows[0].petitions)

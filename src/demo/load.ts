@@ -5,9 +5,11 @@ import { NotOpen, WrongInput } from '../platform/actions/errors.ts'
 import { perform } from '../platform/actions/perform.ts'
 import { clockViewer, type Viewer } from '../platform/actions/viewer.ts'
 import type { Db } from '../platform/database.ts'
+import { workOffBacklog } from './backlog-work.ts'
 import { momentOf } from './days.ts'
 import { inOrder, type Plan, type Step, unitIdOf } from './plan.ts'
 import { planDemonstration, type Size, wholeSize } from './program.ts'
+import { sealCases } from './sealed-cases.ts'
 import { eachOf, findUnits, settleIn } from './settle-in.ts'
 import { accountIdOf } from './staff.ts'
 
@@ -38,6 +40,8 @@ export async function loadDemonstration(
   await settleIn(db, worker, units)
   const plan = planDemonstration(units, size)
   const loaded = await performAll(db, plan, progress)
+  await workOffBacklog(db, units, plan.until)
+  await sealCases(db, units)
   await tidyUp(db, worker)
   return { plan, ...loaded }
 }

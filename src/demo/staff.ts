@@ -7,6 +7,9 @@ import { chanceOf, idAt } from './random.ts'
 /** One password for all of them: these data are a demonstration, and the page says so. */
 export const password = 'gandan-2026'
 
+/** One passphrase for the keys of those who have one: it opens sealed letters that are invented. */
+export const passphrase = 'gạo trắng nước trong bếp ấm'
+
 /** A person who may sign in. */
 export interface Officer {
   /** The sign-in name. */
@@ -193,7 +196,7 @@ const line = (sign_in_name: string, what: string) => ({ sign_in_name, password, 
 
 /** The short list that the start prints. */
 export const accounts: readonly { sign_in_name: string; password: string; what: string }[] = [
-  line('tiepdan.camduong', 'tiếp công dân, phường Cam Đường: nhận đơn, lượt tiếp / reception desk'),
+  line('tiepdan.camduong', 'tiếp công dân, phường Cam Đường: nhận đơn, lượt tiếp, hồ sơ riêng / reception desk'),
   line('xuly.camduong', 'thụ lý hồ sơ, phường Cam Đường: việc của tôi / handler'),
   line('chutich.camduong', 'Chủ tịch phường Cam Đường: chờ ký, quyết định / head'),
   line('vanthu.camduong', 'văn thư, phường Cam Đường: gửi, báo cáo / clerk'),
