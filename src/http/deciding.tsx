@@ -25,6 +25,8 @@ export interface LackingPaper {
   cite: string
   unverified?: Unverified | undefined
   step: string
+  /** The road does not wait for it. */
+  beside: boolean
   /** Null: the step is not open to this viewer now. */
   href: string | null
 }
@@ -49,13 +51,13 @@ export function lackingIn(loaded: Loaded, steps: readonly OfferedStep[], files: 
           })
         : lackingPapers('feedback', state, feedbackLacks, { row: loaded.row, files })
   return lacking.map(({ paper, row }) => {
-    const { cite, unverified, step } = row
+    const { cite, unverified, step, beside = false } = row
     if (row.of === 'petition' && loaded.kind !== 'petition') {
       const petition = { unit_id: loaded.row.unit_id, id: loaded.row.petition_id }
-      return { paper, cite, unverified, step, href: recordPath('petition', petition) }
+      return { paper, cite, unverified, step, beside, href: recordPath('petition', petition) }
     }
     const open = steps.find((one) => one.step === step && one.refusal === null)
-    return { paper, cite, unverified, step, href: open?.href ?? null }
+    return { paper, cite, unverified, step, beside, href: open?.href ?? null }
   })
 }
 
@@ -65,9 +67,10 @@ export function lackingIn(loaded: Loaded, steps: readonly OfferedStep[], files: 
  */
 export function nextStep(steps: readonly OfferedStep[], lacking: readonly LackingPaper[]): string | null {
   const open = steps.filter((one) => one.refusal === null)
-  const brings = lacking.find((one) => open.some(({ step }) => step === one.step))
+  const waited = lacking.filter((one) => !one.beside)
+  const brings = waited.find((one) => open.some(({ step }) => step === one.step))
   if (brings) return brings.step
-  return lacking.length > 0 ? null : (open.find((one) => one.moves)?.step ?? null)
+  return waited.length > 0 ? null : (open.find((one) => one.moves)?.step ?? null)
 }
 
 /** The last day of a step: of the clock that runs towards it, or reckoned from the day of the decision. */

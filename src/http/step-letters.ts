@@ -5,6 +5,7 @@ import type { RecordKind } from './record-kinds.ts'
 /** By kind of record and step; a test compares it with what the steps' own files write. */
 export const stepLetters = {
   petition: {
+    'propose-acceptance': 'proposal',
     decline: 'decline',
     guide: 'guidance',
     'guide-unsigned': 'confirm-signature',
@@ -18,7 +19,10 @@ export const stepLetters = {
   complaint: {
     accept: 'acceptance',
     decline: 'decline',
+    'assign-verification': 'verification-order',
+    'report-verification': 'verification-report',
     'call-dialogue': 'dialogue-notice',
+    'hold-dialogue': 'dialogue-minutes',
     decide: 'decision',
     extend: 'extension',
     'open-second-road': 'second-road',

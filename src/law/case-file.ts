@@ -10,6 +10,8 @@ export type CasePaper<State extends string, Step extends string> = {
   states: readonly State[]
   cite: string
   unverified?: Unverified
+  /** It belongs to the file, but the road does not wait for it. */
+  beside?: true
 } & (
   | {
       /** The step that brings it. */
@@ -32,7 +34,12 @@ export const casePapers = {
       cite: 'LKN 2011 Đ8, Đ11',
       unverified: 'own-reading',
     },
-    address: { states: ['received', 'classified', 'assigned'], step: 'correct', cite: 'LKN 2011 Đ8; NĐ 20/2008 Đ7' },
+    address: {
+      states: ['received', 'classified', 'assigned'],
+      step: 'correct',
+      cite: 'LKN 2011 Đ8; NĐ 20/2008 Đ7',
+      beside: true,
+    },
     classification: {
       states: ['received'],
       step: 'classify',
@@ -41,7 +48,7 @@ export const casePapers = {
     },
     handler: { states: ['classified'], step: 'assign', cite: 'TT 05/2021', unverified: 'recalled' },
     reply: {
-      states: ['classified', 'assigned', 'handled'],
+      states: ['handled'],
       step: 'record-reply',
       cite: 'TT 05/2021',
       unverified: 'recalled',
@@ -59,6 +66,7 @@ export const casePapers = {
       states: ['awaiting-acceptance', 'accepted', 'verifying', 'verified'],
       step: 'attach',
       cite: 'LKN 2011 Đ12, Đ34',
+      beside: true,
     },
     'acceptance-notice': { states: ['awaiting-acceptance'], step: 'accept', cite: 'LKN 2011 Đ27, Đ34' },
     'verification-task': { states: ['accepted'], step: 'assign-verification', cite: 'LKN 2011 Đ29' },
