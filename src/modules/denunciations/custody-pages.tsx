@@ -98,7 +98,7 @@ async function unitsFor(c: Context<AppEnv>, deps: SealedDeps, typed: string): Pr
         ...(await childrenOf(viewer, pool, first, moment.on)).slice(0, 300),
       ]
     : []
-  const units = new Map([...found, ...rows, ...around].map((unit) => [unit.id, unit.name]))
+  const units = new Map([...rows, ...found, ...around].map((unit) => [unit.id, unit.name]))
   return [...units].map(([value, label]) => ({ value, label }))
 }
 
