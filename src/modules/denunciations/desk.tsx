@@ -66,6 +66,10 @@ export function ListPage(props: {
       </p>
       {props.left.length > 0 && <Inset>{w.custody.hand_on.left(props.left.join(', '))}</Inset>}
       <p class="govuk-body">
+        <a class="govuk-link" href={`${listPath}/so`}>
+          {w.sealed_book.link}
+        </a>
+        {' · '}
         <a class="govuk-link" href={`${listPath}/trao-doi`}>
           {w.sealed_words.title}
         </a>

@@ -54,6 +54,9 @@ export function OpenedPage(props: { frame: Frame; record: DenunciationRow; opene
       <Steps frame={props.frame} steps={props.opened.steps} />
       <Letters {...props} />
       {props.opened.before.length > 0 && <Before {...props} />}
+      <form method="post" action={`${recordPath(props.record)}/but-luc`}>
+        <Button kind="secondary">{w.sealed_book.papers}</Button>
+      </form>
       <Button href={recordPath(props.record)}>{o.close}</Button>
     </DeskPage>
   )

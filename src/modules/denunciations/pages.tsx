@@ -56,6 +56,7 @@ import { publicationPages } from './publication-pages.tsx'
 import { insidersOf, leftWithKeys, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
 import { redactPages } from './redact-page.tsx'
 import { sealAwayPages } from './seal-away-page.tsx'
+import { sealedBookPages } from './sealed-book-pages.tsx'
 import { stepsTaken } from './sealed-step.ts'
 import { wordPages } from './word-pages.tsx'
 import { openDemands, sentWordStates } from './word-queries.ts'
@@ -72,6 +73,7 @@ export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   sealAwayPages(app, deps)
   wordPages(app, deps)
   publicationPages(app, deps)
+  sealedBookPages(app, deps)
   app.get(listPath, (c) => list(c, deps))
   entryPages(app, deps)
   const one = `${listPath}/:unit/:id`

@@ -20,6 +20,7 @@ import { people } from './en/people.ts'
 import { petitions } from './en/petitions.ts'
 import { receptions } from './en/receptions.ts'
 import { reports } from './en/reports.ts'
+import { sealedBook } from './en/sealed-book.ts'
 import { sealedWords } from './en/sealed-words.ts'
 import { units } from './en/units.ts'
 import type { Words } from './words.ts'
@@ -45,6 +46,7 @@ export const en: Words = {
   people,
   receptions,
   reports,
+  sealed_book: sealedBook,
   sealed_words: sealedWords,
   units,
 }

@@ -20,6 +20,7 @@ import { people } from './vi/people.ts'
 import { petitions } from './vi/petitions.ts'
 import { receptions } from './vi/receptions.ts'
 import { reports } from './vi/reports.ts'
+import { sealedBook } from './vi/sealed-book.ts'
 import { sealedWords } from './vi/sealed-words.ts'
 import { units } from './vi/units.ts'
 
@@ -44,6 +45,7 @@ export const vi = {
   people,
   receptions,
   reports,
+  sealed_book: sealedBook,
   sealed_words: sealedWords,
   units,
 } as const
