@@ -311,18 +311,25 @@ async function bodyOf(c: Context<AppEnv>, deps: AppDeps, loaded: Loaded, steps: 
     suggestionsFor(viewer, sql, row),
     chainFor(viewer, sql, row),
   ])
+  const similar =
+    row.field === null
+      ? null
+      : await settledAlike(viewer, sql, { unit_id: row.unit_id, petition_id: row.id, field: row.field })
   return (
-    <PetitionBody
-      row={row}
-      counting={facts}
-      on={moment.on}
-      handler={handler}
-      likely={likely}
-      suggested={suggested}
-      same_case={same_case}
-      chain={chain}
-      offers_link={steps.some((step) => step.step === 'link-case' && step.refusal === null)}
-    />
+    <>
+      <PetitionBody
+        row={row}
+        counting={facts}
+        on={moment.on}
+        handler={handler}
+        likely={likely}
+        suggested={suggested}
+        same_case={same_case}
+        chain={chain}
+        offers_link={steps.some((step) => step.step === 'link-case' && step.refusal === null)}
+      />
+      {similar && <SettledAlike found={similar} />}
+    </>
   )
 }
 

@@ -112,7 +112,7 @@ test('the record page leads: what the file lacks, its article, the next step wit
   assert.doesNotMatch(after_it.text, /Biên bản đối thoại <span/)
   assert.match(
     after_it.text,
-    /gd-steps__next"><strong>Việc tiếp theo<\/strong><a[^>]*\/decide"[^]*?Văn bản: Quyết định giải quyết khiếu nại[^]*?Chậm nhất 21\/12\/2026/,
+    /gd-steps__next"><strong>Việc tiếp theo<\/strong><a[^>]*\/decide"[\s\S]*?Văn bản: Quyết định giải quyết khiếu nại[\s\S]*?Chậm nhất 21\/12\/2026/,
   )
   // Who may take nothing is offered nothing as next.
   const clerk = await get('van.thu', path)

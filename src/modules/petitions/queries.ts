@@ -238,18 +238,23 @@ export interface SettledCase {
   result: string
   days: number
   settled_on: Temporal.PlainDate
+  /** Null in the viewer's own unit's list. */
+  unit_name: string | null
+  /** The letter that settled it. */
+  letter_id: string | null
 }
 
-/** Settled cases of the field that are compared, the latest. */
+/** Settled cases of the field that are compared: those of the record's own unit, then the latest; of one unit half of them at most. */
 const settledMax = 200
 
-/** Up to five settled cases of the unit whose letters are most like this record's, for those who see the register. */
+/** Up to five settled cases whose letters are most like this record's, of all registers the viewer sees; never of the vault. */
 export async function settledAlike(
   viewer: Viewer,
   sql: Sql,
   about: { unit_id: string; petition_id: string; field: string },
 ): Promise<SettledCase[]> {
   if (!(await readsRegister(viewer, sql, about.unit_id))) return []
+  const seen = visibleUnits(viewer, 5)
   const [rarity, own, settled] = [
     await rarityOf(sql),
     await sql.query<{ words: string }>({
@@ -258,13 +263,16 @@ export async function settledAlike(
       values: [about.unit_id, about.petition_id],
     }),
     await sql.query<SettledCase & { words: string; received_on: Temporal.PlainDate; same_person: boolean }>({
-      name: 'settled_alike',
       text: `select s.unit_id, s.id, s.kind, s.title, s.register_number, s.register_year, s.result, s.days, s.settled_on,
-          p.title || E'\\n' || p.text as words, p.received_on, false as same_person
-        from (select * from settled_case where unit_id = $1 and field = $3 and petition_id <> $2
-          order by settled_on desc, id limit ${settledMax}) s
-        join petition p on p.unit_id = s.unit_id and p.id = s.petition_id and p.state <> 'sealed-away'`,
-      values: [about.unit_id, about.petition_id, about.field],
+          p.title || E'\\n' || p.text as words, p.received_on, false as same_person, u.name as unit_name,
+          (select d.id from document d where d.unit_id = s.unit_id and d.record_id = s.id and d.kind in ('decision', 'answer')
+            and not d.sealed and d.voided_on is null order by d.seq desc limit 1) as letter_id
+        from (select l.* from (${seen.sql}) v(unit_id) cross join lateral (select * from settled_case c
+            where c.unit_id = v.unit_id and c.field = $3 and c.petition_id <> $2 order by c.settled_on desc limit ${settledMax / 2}) l
+          order by l.unit_id = $1 desc, l.settled_on desc, l.id limit ${settledMax}) s
+        join petition p on p.unit_id = s.unit_id and p.id = s.petition_id and p.state <> 'sealed-away'
+        left join unit_period u on u.unit_id = s.unit_id and s.unit_id <> $1 and u.valid @> $4::date`,
+      values: [about.unit_id, about.petition_id, about.field, viewer.on.toString(), ...seen.values],
     }),
   ]
   const text = own.rows[0]?.words

@@ -50,8 +50,24 @@ export function SettledAlike(props: { found: readonly SettledCase[] }) {
             <a class="govuk-link" href={recordPath(one.kind, one)}>
               {one.register_number ?? '–'}/{one.register_year}
             </a>{' '}
-            · {one.title} · {known(results, one.result)} · {petitions.similar_days(one.days)} ·{' '}
-            {shortDay(one.settled_on)}
+            ·{' '}
+            {[
+              one.unit_name,
+              one.title,
+              known(results, one.result),
+              petitions.similar_days(one.days),
+              shortDay(one.settled_on),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            {one.letter_id && (
+              <>
+                {' · '}
+                <a class="govuk-link" href={`/van-ban/${one.unit_id}/${one.letter_id}`}>
+                  {petitions.similar_letter}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

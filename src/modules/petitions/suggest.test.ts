@@ -195,6 +195,12 @@ test('similar settled cases come with result and days, to those who see the regi
   assert.equal(found.length, 5)
   assert.deepEqual([found[0]?.result, found[0]?.days, found[0]?.kind], ['answered', 10, 'feedback'])
   assert.deepEqual(await settledAlike(desk, house.db.pool, { ...about, field: 'policy' }), [])
+  // The province sees it too, with the unit's name; a neighbour does not, though it sees its own register.
+  const above = await officer(house.db, house.office.province, 'handler', day)
+  const province_row = { ...about, unit_id: house.office.province, petition_id: uuidv7() }
+  assert.deepEqual(await settledAlike(above, house.db.pool, province_row), [])
+  const [named] = await settledAlike(above, house.db.pool, about)
+  assert.deepEqual([named?.unit_id, named?.letter_id], [commune, null])
   const stranger = await officer(house.db, neighbour, 'handler', day)
   assert.deepEqual(await settledAlike(stranger, house.db.pool, about), [])
   await house.owner.pool.query(`update petition set state = 'sealed-away' where id = any($1::uuid[])`, [others])

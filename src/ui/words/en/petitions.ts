@@ -204,6 +204,7 @@ export const petitions: Widen<typeof vi> = {
     `Right in ${hits} of the last ${tested} letters classified; guessing “${usual}” every time is right in ${majority}.`,
   suggest_no_better: 'This is no better than that guess.',
   suggest_from_above: 'Learnt from the registers of the province.',
+  similar_letter: 'Letter that settled it',
   similar_heading: 'Similar cases that were settled',
   similar_none: 'No similar case has been settled here yet.',
   similar_days: (days) => `${days} days after receipt`,

@@ -202,6 +202,7 @@ export const petitions = {
     `Đúng ${hits} trong ${tested} đơn phân loại gần đây; nếu lúc nào cũng đoán “${usual}” thì đúng ${majority}.`,
   suggest_no_better: 'Gợi ý này chưa hơn cách đoán ấy.',
   suggest_from_above: 'Học từ các sổ đơn trong tỉnh.',
+  similar_letter: 'Văn bản giải quyết',
   similar_heading: 'Vụ việc tương tự đã giải quyết',
   similar_none: 'Chưa có vụ việc tương tự nào đã giải quyết ở đây.',
   similar_days: (days: number) => `${days} ngày từ khi nhận đơn`,
