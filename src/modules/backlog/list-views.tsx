@@ -1,6 +1,6 @@
 /** Lists of the backlog: cases behind a number, plans, hand-overs, suspensions near the due day. */
 import { Button, Link } from '../../ui/parts/button.tsx'
-import { DeskPage } from '../../ui/parts/desk-page.tsx'
+import { DeskPage, vaultKeyPath } from '../../ui/parts/desk-page.tsx'
 import { TextInput } from '../../ui/parts/fields.tsx'
 import { number, shortDay } from '../../ui/parts/format.ts'
 import { known, recordPath } from '../../ui/parts/letter.tsx'
@@ -207,7 +207,7 @@ export function HandOversPage(props: {
   nobody: boolean
 }) {
   const { frame } = props
-  const { backlog } = words(frame.language)
+  const { backlog, custody } = words(frame.language)
   const { hand_overs, columns } = backlog
   return (
     <DeskPage
@@ -218,7 +218,9 @@ export function HandOversPage(props: {
     >
       <h1 class="govuk-heading-l">{hand_overs.title}</h1>
       <p class="govuk-body">{hand_overs.lead}</p>
-      <Inset>{hand_overs.sealed}</Inset>
+      <Inset>
+        {hand_overs.sealed} <a href={`${vaultKeyPath}/ban-giao`}>{custody.hand_on.title}</a>
+      </Inset>
       {props.nobody && props.steps.length > 0 ? (
         <p class="govuk-body">{hand_overs.none_to_hand_over}</p>
       ) : (

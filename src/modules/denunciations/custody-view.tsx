@@ -205,7 +205,7 @@ export function RequestPage(props: {
       {may('complete-recovery') && (
         <Half {...props} path={`${path}/complete-recovery`} lead={w.second_lead} button={w.second} />
       )}
-      {may('withdraw-request') && (
+      {may('withdraw-request') && !may('grant-key') && (
         <form method="post" action={`${path}/withdraw-request`}>
           <Button kind="secondary">{w.withdraw}</Button>
         </form>

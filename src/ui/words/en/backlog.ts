@@ -94,7 +94,7 @@ export const backlog = {
   hand_overs: {
     title: 'Hand work over',
     lead: 'When an officer leaves, all open records and plans go to somebody else at once. Each record keeps its own trace.',
-    sealed: 'Sealed records are handed over on their own page, since a key changes hands.',
+    sealed: 'Keys of private files, if there are any, are handed on by the leaver on the page:',
     empty: 'No work has been handed over yet.',
     none_to_hand_over: 'No officer of this office has open records.',
     begin_title: 'Hand over all work of an officer',

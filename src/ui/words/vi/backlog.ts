@@ -92,7 +92,7 @@ export const backlog = {
   hand_overs: {
     title: 'Bàn giao công việc',
     lead: 'Khi một cán bộ nghỉ hoặc chuyển đi, mọi hồ sơ đang mở và kế hoạch của người đó được giao một lần cho người khác. Mỗi hồ sơ có một dấu vết riêng.',
-    sealed: 'Hồ sơ kín được bàn giao riêng ở trang hồ sơ kín, vì phải trao lại chìa khóa.',
+    sealed: 'Khóa của hồ sơ riêng, nếu có, do chính người đi bàn giao tại trang:',
     empty: 'Chưa có lần bàn giao nào.',
     none_to_hand_over: 'Không cán bộ nào trong cơ quan đang giữ hồ sơ mở.',
     begin_title: 'Giao hết việc của một cán bộ',
