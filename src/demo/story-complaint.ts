@@ -16,6 +16,7 @@ import { recordReceipt } from '../modules/complaints/record-receipt.ts'
 import { reportVerification } from '../modules/complaints/report-verification.ts'
 import { resume } from '../modules/complaints/resume.ts'
 import { send } from '../modules/complaints/send.ts'
+import { sendStop } from '../modules/complaints/send-stop.ts'
 import { settleForGood } from '../modules/complaints/settle-for-good.ts'
 import { suspend } from '../modules/complaints/suspend.ts'
 import { takeEffect } from '../modules/complaints/take-effect.ts'
@@ -128,9 +129,10 @@ function withdrawn(of: Proceeding): void {
     })
   )
     return
-  post(of, workdaysAfter(story.on, 1), 'head', terminate, {
+  const ended = post(of, workdaysAfter(story.on, 1), 'head', terminate, {
     note: 'Người khiếu nại tự nguyện rút toàn bộ nội dung khiếu nại.',
   })
+  if (ended) stopSent(of)
 }
 
 /** No decision in time: the second road opens by itself; the decision still comes, or the second complaint does. */
@@ -183,8 +185,17 @@ function suspendedFor(of: Proceeding, road: ComplaintRoad): boolean {
     })
   )
     return false
-  if (road === 'suspended') return false
-  return post(of, workdaysAfter(story.on, chance.int(6, 15)), 'head', resume, { note: 'Đã có kết quả giám định.' })
+  if (!stopSent(of) || road === 'suspended') return false
+  if (!post(of, workdaysAfter(story.on, chance.int(6, 15)), 'head', resume, { note: 'Đã có kết quả giám định.' }))
+    return false
+  return stopSent(of)
+}
+
+/** The decision to stop or to go on leaves for both parties two working days later; before 01/07/2026 none had to. */
+function stopSent(of: Proceeding): boolean {
+  if (before(of.story.on, newLaw)) return true
+  const on = workdaysAfter(of.story.on, 2)
+  return post(of, on, 'clerk', sendStop, { sent_on: on.toString() })
 }
 
 function decided(of: Proceeding, road: ComplaintRoad, more = 0): void {

@@ -39,8 +39,10 @@ export function FollowUpPage(props: { frame: Frame; data: FollowUpData }) {
       back={{ href: '/ban-lam-viec', text: words(frame.language).petitions.worklist }}
     >
       <h1 class="govuk-heading-l">{follow.title}</h1>
+      <h2 class="govuk-heading-m">{follow.replies}</h2>
       <Table
         caption={follow.replies}
+        caption_hidden
         rows={data.replies}
         row_key={(row) => row.id}
         row_href={(row) => recordPath('petition', row)}
@@ -75,8 +77,10 @@ export function FollowUpPage(props: { frame: Frame; data: FollowUpData }) {
           },
         ]}
       />
+      <h2 class="govuk-heading-m">{follow.to_send}</h2>
       <Table
         caption={follow.to_send}
+        caption_hidden
         rows={data.to_send}
         row_key={(row) => row.id}
         row_href={(row) => recordPath('complaint', row)}
@@ -86,8 +90,10 @@ export function FollowUpPage(props: { frame: Frame; data: FollowUpData }) {
           { key: 'what', title: follow.columns.what, cell: (row) => <StopLetters of={row.letters} on={frame.on} /> },
         ]}
       />
+      <h2 class="govuk-heading-m">{follow.owed}</h2>
       <Table
         caption={follow.owed}
+        caption_hidden
         rows={data.owed}
         row_key={(row) => `${row.id}${row.owed.id}`}
         row_href={(row) => recordPath('complaint', row)}
@@ -110,9 +116,11 @@ export function FollowUpPage(props: { frame: Frame; data: FollowUpData }) {
           },
         ]}
       />
+      {data.marked && <h2 class="govuk-heading-m">{follow.marked}</h2>}
       {data.marked && (
         <Table
           caption={follow.marked}
+          caption_hidden
           rows={data.marked}
           row_key={(row) => row.id}
           row_href={(row) => recordPath('complaint', row)}

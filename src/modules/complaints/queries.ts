@@ -80,12 +80,18 @@ export async function ordersOwed(viewer: Viewer, sql: Sql): Promise<(Followed & 
   return rows
 }
 
+/** Units whose head the viewer is, those included whose work they took over. */
+function headed(viewer: Viewer): string[] {
+  const posts = [...viewer.positions, ...(viewer.inherited ?? [])]
+  return posts.filter((post) => post.kind === 'head').map((post) => post.unit_id)
+}
+
 /** A withdrawal within 24 hours after the respondent saw the complainant. */
 export type MarkedWithdrawal = Followed & { unit_name: string; marked_on: Temporal.PlainDate; state: string }
 
 /** Those in units under the viewer's, for heads: the unit that settles does not judge its own. */
 export async function markedWithdrawals(viewer: Viewer, sql: Sql): Promise<MarkedWithdrawal[]> {
-  const heads = viewer.positions.filter((post) => post.kind === 'head').map((post) => post.unit_id)
+  const heads = headed(viewer)
   if (heads.length === 0) return []
   const values: unknown[] = [heads, viewer.on.toString()]
   const { rows } = await sql.query<MarkedWithdrawal>({
@@ -101,7 +107,7 @@ export async function markedWithdrawals(viewer: Viewer, sql: Sql): Promise<Marke
 
 /** What cannot wait and the head has not answered, for heads of the unit. */
 export async function openAlerts(viewer: Viewer, sql: Sql): Promise<(Followed & { danger: string })[]> {
-  const heads = viewer.positions.filter((post) => post.kind === 'head').map((post) => post.unit_id)
+  const heads = headed(viewer)
   if (heads.length === 0) return []
   const { rows } = await sql.query<Followed & { danger: string }>({
     name: 'open_alerts',

@@ -102,7 +102,10 @@ export function stopLetter(
   on: Temporal.PlainDate,
   counting: Counting,
 ): readonly StopLetter[] {
-  const send_by = what === 'stay' || what === 'stay-lifted' ? null : lastDayToSend(on, counting)
+  const at_once = what === 'stay' || what === 'stay-lifted'
+  const send_by = at_once ? null : lastDayToSend(on, counting)
+  // Before 01/07/2026 the law asked for no such sending.
+  if (!at_once && send_by === null) return row.stop_letters ?? []
   return [...(row.stop_letters ?? []), { what, decided_on: on.toString(), send_by, sent_on: null }]
 }
 
@@ -110,7 +113,6 @@ function lastDayToSend(start: Temporal.PlainDate, counting: Counting): string | 
   try {
     return due('complaint.suspend-send', { start, ...counting }).due.toString()
   } catch (error) {
-    // Before 01/07/2026 the law laid no days down.
     if (error instanceof DueError) return null
     throw error
   }

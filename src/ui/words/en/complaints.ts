@@ -62,6 +62,7 @@ export const complaints: Widen<typeof vi> = {
   },
   hints: {
     held_at: 'For example: 8:30.',
+    obligation: 'When you record enforcement, empty means everything still to be done.',
     evidence: 'Required when done: number of the minutes, vouchers, pictures.',
     until: 'No longer than what is left of the settling limit.',
     visited_at: 'For example: 19:30.',
@@ -162,7 +163,6 @@ export const complaints: Widen<typeof vi> = {
   track_court_ended: (court) =>
     `We ended the work on the complaint because ${court} has accepted a lawsuit on this matter.`,
   track_court_over: 'The lawsuit is no longer at the court. We go on with the complaint.',
-  all_owed: 'Everything still to be done',
   stay: 'Stay of the contested decision',
   stay_of: (from, until, lifted) => (lifted ? `${from} to ${until}, lifted on ${lifted}` : `${from} to ${until}`),
   suspensions: 'Settling suspended',

@@ -59,6 +59,7 @@ export const complaints = {
   },
   hints: {
     held_at: 'Ví dụ: 8 giờ 30.',
+    obligation: 'Khi ghi việc thi hành, bỏ trống nghĩa là mọi điều còn phải làm.',
     evidence: 'Bắt buộc khi đã thi hành xong: số biên bản, chứng từ, ảnh.',
     until: 'Không dài hơn thời hạn giải quyết còn lại.',
     visited_at: 'Ví dụ: 19:30.',
@@ -158,7 +159,6 @@ export const complaints = {
   track_court_ended: (court: string) =>
     `Chúng tôi đã chấm dứt giải quyết khiếu nại, vì ${court} đã nhận vụ kiện về việc này.`,
   track_court_over: 'Vụ kiện không còn ở tòa án. Chúng tôi tiếp tục giải quyết khiếu nại.',
-  all_owed: 'Mọi điều còn phải làm',
   stay: 'Tạm đình chỉ thi hành quyết định bị khiếu nại',
   stay_of: (from: string, until: string, lifted: string | null) =>
     lifted ? `${from} đến ${until}, hủy bỏ ngày ${lifted}` : `${from} đến ${until}`,
