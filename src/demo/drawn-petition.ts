@@ -155,7 +155,8 @@ export function enter(drawn: Drawn): void {
     petitioner_name: person.name,
     petitioner_address: drawn.address,
     code,
-    ...(chance.percent(55) ? { petitioner_phone: phoneOf(chance) } : {}),
+    // Who writes about a regulation leaves a telephone: the decree asks for it.
+    ...(chance.percent(55) || wanted.feedback?.startsWith('regulation') ? { petitioner_phone: phoneOf(chance) } : {}),
     ...(chance.percent(online ? 14 : 2) || wanted.show ? { petitioner_email: mailOf(chance) } : {}),
     ...(chance.percent(60) ? { place: fill('{hamlet}') } : {}),
   }

@@ -5,6 +5,7 @@ import { type Office, officeOf, offices } from './offices.ts'
 import { newPlan, type Plan, type UnitIds } from './plan.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { fieldVisitStory } from './story-field-visit.ts'
+import { grievanceStories } from './story-grievance.ts'
 import { petitionStory } from './story-petition.ts'
 import { receptionDayStory, regularVisitStory } from './story-reception.ts'
 import { secondStory } from './story-second.ts'
@@ -36,6 +37,8 @@ export function planDemonstration(units: UnitIds, size: Size = wholeSize): Plan 
   drawnPetitions(plan, chance.branch('petitions'), size)
   visitsAtTheDesk(plan, chance.branch('visits'), size)
   if (size.days) receptionDays(plan, chance.branch('days'))
+  regulations(plan, chance.branch('regulations'))
+  grievanceStories(plan)
   return plan
 }
 
@@ -89,6 +92,15 @@ function visitsAtTheDesk(plan: Plan, chance: Chance, size: Size): void {
     if (before(plan.until, on)) continue
     regularVisitStory(plan, own, office, on, own.percent(4) ? own.int(5, 26) : 0)
   }
+}
+
+/** People write about regulations: one is amended, one kept for study. */
+function regulations(plan: Plan, chance: Chance): void {
+  const here = officeOf('camduong')
+  const wanted = { topic: topicOf('one-stop-late'), kind: 'recommendation', road: 'propose', slow: 0 } as const
+  const [amended, kept] = [dayOf('2026-10-05'), dayOf('2026-11-02')]
+  petitionStory(plan, chance.branch('amended'), here, amended, { ...wanted, feedback: 'regulation' })
+  petitionStory(plan, chance.branch('kept'), here, kept, { ...wanted, feedback: 'regulation-study' })
 }
 
 /** Weekly in communes, monthly in provinces, twice a month in the old districts; published four weeks ahead. */

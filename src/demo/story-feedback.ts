@@ -15,6 +15,7 @@ import type { Office } from './offices.ts'
 import { fork, type Story, take } from './plan.ts'
 import type { Chance } from './random.ts'
 import { accountIdOf, holderOn } from './staff.ts'
+import { regulationStory } from './story-regulation.ts'
 import type { Topic } from './topics.ts'
 
 /** A proceeding that grows out of a petition. */
@@ -39,6 +40,8 @@ export type FeedbackRoad =
   | 'withdrawn'
   | 'wait-assignment'
   | 'wait-draft'
+  | 'regulation'
+  | 'regulation-study'
 
 /** One step by somebody in a post of the office. */
 export function post(
@@ -92,6 +95,7 @@ export function feedbackStory(of: Proceeding, wanted?: FeedbackRoad): void {
     })
     return
   }
+  if ((road === 'regulation' || road === 'regulation-study') && !regulationStory(of, road)) return
   if (!answered(of, road !== 'answered' || chance.percent(40))) return
   afterwards(of, road)
 }

@@ -108,7 +108,7 @@ export function Slip(props: { frame: Frame; slip: string | null; origin: string 
       <Panel title={w.title}>
         {w.lead}
         <br />
-        <strong class="gd-code">{props.slip}</strong>
+        <strong class="gd-code gd-code--groups">{props.slip}</strong>
       </Panel>
       <ul class="govuk-list govuk-list--bullet">
         {w.keep.map((line) => (

@@ -1,7 +1,8 @@
 /** Addresses of grievances; the address of the list is its state. */
+import { grievanceSources } from '../../law/grievance-workflow.ts'
 import { fields } from '../../law/terms.ts'
 import { isUuid } from '../../platform/uuid.ts'
-import { type GrievanceFilter, isSource } from './queries.ts'
+import type { GrievanceFilter } from './queries.ts'
 
 /** The list. */
 export const listPath = '/buc-xuc'
@@ -10,7 +11,6 @@ export const recordPath = (row: { unit_id: string; id: string }) => `${listPath}
 
 /** What an address asks for; whatever it cannot read counts as not asked. */
 export function askedFilter(query: (name: string) => string | undefined): GrievanceFilter {
-  const source = query('nguon')
   const place = query('noi') ?? ''
   const [, on, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(query('sau') ?? '') ?? []
   return {
@@ -18,7 +18,7 @@ export function askedFilter(query: (name: string) => string | undefined): Grieva
     mine: query('cua') === 'toi',
     overdue: query('qua-ngay') === 'co',
     field: fields.find((field) => field.id === query('linh-vuc'))?.id,
-    source: isSource(source) ? source : undefined,
+    source: grievanceSources.find((source) => source === query('nguon')),
     place_unit_id: isUuid(place) ? place : undefined,
     after: on && id && isUuid(id) && isDay(on) ? { on, id } : null,
   }

@@ -1,5 +1,5 @@
 /** Reads of grievances: for the unit's officers, and to a Front supervisor what they recorded. Never a count by person. */
-import { type GrievanceSource, grievanceSources } from '../../law/grievance-workflow.ts'
+import type { GrievanceSource } from '../../law/grievance-workflow.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import { happenedTo as eventsOf, type Happened } from '../../platform/actions/timeline.ts'
 import { holds, type Viewer } from '../../platform/actions/viewer.ts'
@@ -31,10 +31,11 @@ export interface GrievanceFilter {
 
 const owned = (account: string, bodies: string) => `(g.owner_id = ${account} or g.owner_body_id = any(${bodies}))`
 
-/** The unit at whose desk the viewer records; null for those who do not. */
+/** The unit for which the viewer records; null for those who do not. The Front records for the unit it supervises. */
 export function recordingUnit(viewer: Viewer): string | null {
-  const kinds: readonly string[] = ['front-supervisor', ...ownerKinds]
-  return viewer.positions.find((post) => kinds.includes(post.kind))?.unit_id ?? null
+  const kinds: readonly string[] = ownerKinds
+  const front = viewer.positions.find((post) => post.kind === 'front-supervisor')
+  return (front ?? viewer.positions.find((post) => kinds.includes(post.kind)))?.unit_id ?? null
 }
 
 /** Bodies whose grievances are the viewer's work. */
@@ -141,9 +142,4 @@ export async function openOthers(
 /** What happened to one the viewer may see. */
 export async function happenedTo(viewer: Viewer, sql: Sql, row: { unit_id: string; id: string }): Promise<Happened[]> {
   return viewer.account_id === null ? [] : eventsOf(sql, row, ['grievance'])
-}
-
-/** Is this a source? */
-export function isSource(text: string | undefined): text is GrievanceSource {
-  return grievanceSources.some((source) => source === text)
 }
