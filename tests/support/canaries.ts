@@ -19,6 +19,14 @@ export const canaries = {
   conclusion: 'Ket luan thu sai tai quay Zxqvwcon',
   notice: 'Bao cho biet phan Qvzxwnot la dung',
   protection: 'Bi doa boi nguoi di xe Jzqxvpro',
+  file: 'Bien lai viet tay cua Wvqzxfil o quay so 3',
+  file_name: 'Xwzqvnam',
+  message: 'Nho them nguoi nhan tien la Kqxzwmes',
+  question: 'Hoi lai ve bien lai Vqzxwque',
+  /** The random part of a key on a slip; the unit part stands before it, the check character after. */
+  slip: 'QJXZWVKQZXWVBHQZXWVTQXZWVP',
+  asked: 'Can doc vi yeu cau cua Txqzwvask',
+  granted: 'Dong y theo to trinh Gqzxwvgra',
   passphrase: 'hqzxwv juxqabi wvoqxz kqzxume',
 } as const
 
@@ -45,6 +53,14 @@ export const needles = [
   'Zxqvwcon',
   'Qvzxwnot',
   'Jzqxvpro',
+  'Wvqzxfil',
+  'Xwzqvnam',
+  'Kqxzwmes',
+  'Vqzxwque',
+  'Txqzwvask',
+  'Gqzxwvgra',
+  // Two groups and a half of the key, as it is written on the slip.
+  'KQZXW-VBHQZ-XW',
 ] as const
 
 /** Words of a petition that was sealed away after it had stood open: tables and files may not hold them any more. */

@@ -16,7 +16,7 @@ import { fixDay, moment } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { runJobs } from '../../src/platform/jobs.ts'
 import { hashPassword } from '../../src/platform/password.ts'
-import { newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
+import { checkCharacter, newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
 import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
 import { canaries } from './canaries.ts'
 import { testDatabase } from './database.ts'
@@ -66,6 +66,8 @@ const head = await at('head', office.commune, 'dau')
 const above = await at('head', office.province, 'tinh')
 const neighbour = await at('head', office.neighbour, 'lang')
 const verifier = await at('handler', office.commune, 'xac')
+const keeper = await at('custodian', office.commune, 'nhat')
+const secondKeeper = await at('custodian', office.commune, 'nhi')
 
 const letter = (more: Record<string, string> = {}) => ({
   id: uuidv7(),
@@ -101,6 +103,19 @@ shows(await head.post(`${path}/read`, {}, 200), canaries.name, canaries.identity
 await desk.post(`${path}/correct`, { reason: canaries.reason, text: canaries.mended }, 303)
 shows(await desk.post(`${path}/read`, {}, 200), canaries.reason, canaries.mended)
 await neighbour.post(`${path}/read`, {}, 404)
+// A key is lost and asked for anew, granted with a ground, recovered by two custodians, and shared anew.
+await desk.post('/khoa/replace', { fresh: canaries.passphrase, again: canaries.passphrase, understood: 'yes' }, 303)
+await desk.post(`${path}/read`, {}, 404)
+const lost = { id: uuidv7(), unit_id: office.commune, basis: 'own-work', reason: canaries.asked }
+await desk.post('/khoa/de-nghi/moi', lost, 303)
+const request = `/khoa/de-nghi/${office.commune}/${lost.id}`
+await keeper.post(`${request}/decide`, { ground: canaries.granted }, 422)
+await keeper.post(`${request}/decide`, { decision: 'grant', ground: canaries.granted }, 303)
+await keeper.post(`${request}/open-half`, {}, 303)
+await secondKeeper.post(`${request}/complete-recovery`, {}, 303)
+shows(await desk.post(`${path}/read`, {}, 200), canaries.mended)
+await head.post('/khoa/ban-giao/chia-lai', { unit_id: office.commune }, 303)
+
 await head.post(`${path}/transfer`, { receiver_unit_id: office.neighbour }, 303)
 const moved = await base.owner.pool.query(`select id from denunciation where unit_id = $1`, [office.neighbour])
 shows(
@@ -213,6 +228,8 @@ const walkin = {
 }
 await desk.post(`/tiep-dan/nguoi-den?don-vi=${office.commune}`, { ...walkin, people: 'nhieu' }, 422)
 await desk.post(`/tiep-dan/nguoi-den?don-vi=${office.commune}`, walkin, 303)
+const number = `/khoa/giay-to/${office.commune}/${walkin.id}`
+shows(await desk.post(number, { reason: 'Doi chieu giay to' }, 200), canaries.visitor_identity)
 
 // A letter entered in the open register by mistake, with a file, and sealed away.
 const misfiled = uuidv7()
@@ -245,6 +262,61 @@ const about = { subject_place: 'elsewhere', subject: canaries.subject, identity_
 await desk.post(`/ho-so/${office.commune}/petition/${misfiled}/seal-away`, about, 303)
 const sealed = `/ho-so-rieng/${office.commune}/${idFrom(misfiled, 'sealed')}/read`
 shows(await head.post(sealed, {}, 200), canaries.misfiled, canaries.misfiled_name)
+
+// Sent from the portal with a file; both sides write on the channel; a scan is blackened; the key is typed wrong once.
+const anybody = new Map<string, string>()
+const publicly = async (path: string, form: Record<string, string>, expected: number, file?: [string, string]) => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(form)) body.append(name, value)
+  if (file) body.append('files', new File([file[1]], file[0]))
+  const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie: [...anybody.values()].join('; ') }
+  const init = { method: 'POST', headers, body: file ? body : new URLSearchParams(form) }
+  const answer = await app.request(`http://gandan.test${path}`, init)
+  for (const one of answer.headers.getSetCookie()) anybody.set(one.slice(0, one.indexOf('=')), one.split(';')[0] ?? '')
+  const text = await answer.text()
+  if (answer.status !== expected) throw new Error(`${path} answered ${answer.status}`)
+  return text
+}
+const insideChannel = async () => {
+  const headers = { Host: 'gandan.test', Cookie: [...anybody.values()].join('; ') }
+  return (await app.request('http://gandan.test/kenh-kin', { headers })).text()
+}
+const slipBody = `${await prefixOfUnit(base.db.pool, office.commune)}${canaries.slip}`
+const slip = `${slipBody}${checkCharacter(slipBody)}`.match(/.{5}/g)?.join('-') ?? ''
+const private_id = uuidv7()
+const privately = {
+  id: private_id,
+  den: office.commune,
+  slip,
+  person_name: canaries.name,
+  person_address: canaries.address,
+  person_phone: canaries.phone,
+  subject_place: 'elsewhere',
+  subject: canaries.subject,
+  text: canaries.text,
+}
+const scanned: [string, string] = [`${canaries.file_name}.txt`, `${canaries.file}\n${canaries.long}`]
+await publicly('/don-rieng/gui', { ...privately, text: '' }, 422, scanned)
+shows((await publicly('/don-rieng/gui', privately, 200, scanned)).replace(/<[^>]*>/g, ''), slip)
+await publicly('/kenh-kin', { khoa: `${slip.slice(0, -1)}0` }, 422)
+await publicly('/kenh-kin', { khoa: slip }, 303)
+const first = { id: uuidv7(), kind: 'addition', text: canaries.message }
+await publicly('/kenh-kin/gui', first, 303, [`${canaries.file_name} 2.txt`, canaries.file])
+await publicly('/kenh-kin/gui', { id: uuidv7(), kind: 'protection', text: canaries.protection }, 303)
+const talk = `/ho-so-rieng/${office.commune}/${private_id}`
+const read_talk = await head.post(`${talk}/read`, {}, 200)
+shows(read_talk, canaries.message, canaries.file_name, canaries.protection)
+const [, file_id = ''] = /\/tep\/([\da-f-]{36})/.exec(read_talk) ?? []
+shows(await head.post(`${talk}/tep/${file_id}`, {}, 200), canaries.file)
+const asked_at = await base.owner.pool.query<{ seen: number }>(
+  `select count(*)::int as seen from event where record_id = $1 and action not in ('read', 'read-extract')`,
+  [private_id],
+)
+await head.post(`${talk}/write-to-denouncer`, { text: canaries.question, seen: String(asked_at.rows[0]?.seen) }, 303)
+shows(await insideChannel(), canaries.question, canaries.message)
+await head.post(`${talk}/transfer`, { receiver_unit_id: office.neighbour }, 303)
+shows(await insideChannel(), canaries.question, canaries.message)
+await publicly('/kenh-kin/thoat', {}, 303)
 
 // Work after the commit runs as on any day.
 const runner = await runJobs({ app: base.db, worker: base.worker, config }, jobList)
