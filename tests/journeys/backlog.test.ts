@@ -506,9 +506,14 @@ describe('the superior’s demand', () => {
     const days = [...asked.matchAll(/name="(day_\d+)"/g)].map(([, name]) => name!)
     const revision = /name="revision" value="(\d+)"/.exec(asked)?.[1] ?? '1'
     const body = { answer: 'Chờ giám định', revision, ...Object.fromEntries(days.map((name) => [name, '10/12/2026'])) }
+    assert.ok(days.length > 2)
     const wrong = await post(town.head, `${one}/answer-overdue`, { ...body, [days[0]!]: '' })
     assert.equal(wrong.status, 422)
-    assert.equal((await post(town.head, `${one}/answer-overdue`, body)).status, 303)
+    const all = { ...body, [days[0]!]: '', [days[1]!]: '11/12/2026', day_all: '09/12/2026' }
+    assert.equal((await post(town.head, `${one}/answer-overdue`, all)).status, 303)
+    const answered = await (await as(town.province_head).request(one)).text()
+    assert.match(answered, /09\/12\/2026/)
+    assert.match(answered, /11\/12\/2026/)
     assert.match(await (await as(town.province_head).request(one)).text(), /10\/12\/2026/)
   })
 })

@@ -5,7 +5,7 @@ import type { AppEnv } from '../../http/env.ts'
 import { frameOf, renderPage } from '../../http/pages.ts'
 import { due } from '../../law/due.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
-import { NotOpen } from '../../platform/actions/errors.ts'
+import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { holds } from '../../platform/actions/viewer.ts'
 import { day, longText } from '../../platform/input.ts'
 import { isUuid } from '../../platform/uuid.ts'
@@ -129,7 +129,7 @@ async function onDemand(asked: Asked, action: AnyAction): Promise<FormOfStep> {
   return { action, unit_id: row.unit_id, row, about, path, back: path, values: { note: row.note }, done: () => path }
 }
 
-/** One field for the day of each record: the form follows the list. */
+/** One field for the day of each record, and one for all that are left empty: the form follows the list. */
 async function answerForm(asked: Asked, action: AnyAction): Promise<FormOfStep> {
   const { c, db } = asked
   const { demands } = words(c.var.language).backlog
@@ -138,7 +138,7 @@ async function answerForm(asked: Asked, action: AnyAction): Promise<FormOfStep> 
   const items = await demandItems(c.var.viewer, db.pool, row)
   const field = (index: number) => `day_${index + 1}`
   const called = (item: DemandItem) => `${nameOf(item, c.var.language)} · ${item.title}`
-  const days = Object.fromEntries(items.map((_, index) => [field(index), day()]))
+  const days = Object.fromEntries(items.map((_, index) => [field(index), day().optional()]))
   const reason = action === correctDemand ? { reason: longText(1000) } : {}
   const known = Object.fromEntries(
     items.map((item, index) => [field(index), item.new_on ? shortDay(Temporal.PlainDate.from(item.new_on)) : '']),
@@ -147,11 +147,15 @@ async function answerForm(asked: Asked, action: AnyAction): Promise<FormOfStep> 
     ...form,
     values: { answer: row.answer ?? '', ...known },
     asks: {
-      schema: z.object({ answer: longText(4000), ...days, ...reason }),
+      schema: z.object({ answer: longText(4000), day_all: day().optional(), ...days, ...reason }),
       labels: Object.fromEntries(items.map((item, index) => [field(index), demands.day_of(called(item))])),
       input: (typed) => ({
         answer: typed['answer'],
-        new_days: items.map((item, index) => ({ id: item.id, new_on: typed[field(index)] })),
+        new_days: items.map((item, index) => {
+          const new_on = typed[field(index)] ?? typed['day_all']
+          if (new_on === undefined) throw new WrongInput([{ field: field(index), code: 'required' }])
+          return { id: item.id, new_on }
+        }),
         ...(action === correctDemand ? { reason: typed['reason'] } : {}),
       }),
     },

@@ -79,7 +79,9 @@ export async function overdueBelow(viewer: Viewer, sql: Sql): Promise<UnitBelow[
   if (heads.length === 0) return []
   const { rows } = await sql.query<UnitBelow>(
     `select u.unit_id, u.name, count(*)::int as overdue, max($2::date - w.due_on) as longest
-     from unit_period u join work_item w on w.unit_id = u.unit_id and w.due_on < $2::date and not w.suspended
+     from unit_period u
+     cross join lateral (select u.unit_id union select ancestors_in_office(u.unit_id, $2::date)) of(unit_id)
+     join work_item w on w.unit_id = of.unit_id and w.due_on < $2::date and not w.suspended
      where u.parent_id = any($1::uuid[]) and u.valid @> $2::date
      group by u.unit_id, u.name order by longest desc, u.name limit 500`,
     [heads, viewer.on.toString()],

@@ -83,12 +83,7 @@ function Below({ frame, below }: { frame: Frame; below: readonly UnitBelow[] }) 
           {
             key: 'ask',
             title: demands.ask,
-            cell: (row) => (
-              <Link href={`${paths.demands}/${row.unit_id}/make-demand`}>
-                {demands.ask}
-                <span class="govuk-visually-hidden"> {row.name}</span>
-              </Link>
-            ),
+            cell: (row) => <Link href={`${paths.demands}/${row.unit_id}/make-demand`}>{demands.ask}</Link>,
           },
         ]}
       />

@@ -229,6 +229,7 @@ export const backlog = {
   labels: {
     answer_by: 'Answer by',
     answer: 'Why they are overdue',
+    day_all: 'New day of all cases left empty below',
     owner_id: 'Owner',
     cause: 'Why the case lies',
     steps: 'Steps to take',

@@ -228,6 +228,7 @@ export const backlog = {
   labels: {
     answer_by: 'Trả lời trước hết ngày',
     answer: 'Vì sao quá hạn',
+    day_all: 'Ngày sẽ xong của mọi việc để trống dưới đây',
     owner_id: 'Người chịu trách nhiệm',
     cause: 'Vì sao việc kéo dài',
     steps: 'Các bước phải làm',
