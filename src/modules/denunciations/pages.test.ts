@@ -3,13 +3,18 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
+import { Document, Packer, Paragraph } from 'docx'
+import yauzl from 'yauzl'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { at, type Office, smallOffice } from '../../../tests/support/office.ts'
 import { createFrame } from '../../http/frame.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { moment as now } from '../../platform/clock.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { introduceTemplate } from '../notices/introduce-template.ts'
+import { templatesOf } from '../notices/template-queries.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import type { PositionKind } from '../people/position.ts'
 import { sealIdentity } from '../people/seal-identity.ts'
@@ -67,11 +72,29 @@ class Browser {
       await app.request(`http://gandan.test${path}`, { method: 'POST', body: new URLSearchParams(form), headers }),
     )
   }
+  /** A file handed out for a post. */
+  async file(path: string) {
+    const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie: this.header }
+    const response = await app.request(`http://gandan.test${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers,
+    })
+    return Buffer.from(await response.arrayBuffer())
+  }
   async #answer(response: Response) {
     this.keep(response.headers.getSetCookie())
     const headers = [...response.headers].filter(([name]) => name !== 'x-request-id')
     return { status: response.status, location: response.headers.get('Location'), headers, text: await response.text() }
   }
+}
+
+/** What stands in a Word file. */
+async function wordsIn(docx: Buffer): Promise<string> {
+  const opened = await yauzl.fromBufferPromise(docx)
+  for await (const entry of opened.eachEntry())
+    if (entry.fileName === 'word/document.xml') return text(await opened.openReadStreamPromise(entry))
+  throw new Error('no document')
 }
 
 let addresses = 0
@@ -266,6 +289,35 @@ test('the road from the pages: forms, refusals in sentences, the verifier’s ex
   const head = await signedIn('head', office.country)
   const verifier = await signedIn('handler', office.country)
   for (const one of [desk, head, verifier]) await one.browser.post('/khoa/set-up', newKey)
+  // The office words the letters of closed records itself; how many were made with it is told to nobody.
+  const own_words = new Document({
+    sections: [
+      {
+        children: [
+          'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+          'Độc lập - Tự do - Hạnh phúc',
+          '{co_quan}',
+          'Số: {so_ky_hieu}',
+          '{dia_danh_ngay}',
+          '{TEN_LOAI}',
+          'Kính gửi: {kinh_gui}',
+          'Lời riêng của cơ quan',
+          '{noi_dung}',
+          '{noi_nhan}',
+          '{chuc_vu}',
+          '{nguoi_ky}',
+        ].map((line) => new Paragraph(line)),
+      },
+    ],
+  })
+  const wording_id = uuidv7()
+  await perform(base.db, introduceTemplate, {
+    viewer: (await viewerOfAccount(base.db.pool, head.id, at(day)))!,
+    unit_id: office.country,
+    id: wording_id,
+    input: { kind: 'private', name: 'mau.docx', content: (await Packer.toBuffer(own_words)).toString('base64') },
+    moment: at(day),
+  })
   const given = letter({ unit_id: office.country })
   await desk.browser.post('/ho-so-rieng/nhap', given)
   const path = `/ho-so-rieng/${office.country}/${given.id}`
@@ -306,12 +358,29 @@ test('the road from the pages: forms, refusals in sentences, the verifier’s ex
   assert.match(opened.text, /Thu tiền ngoài quy định\.[\s\S]*Xác minh việc thu tiền\./)
   const documents = [...opened.text.matchAll(/\/van-ban\/([\da-f-]{36})/g)].map(([, id]) => id)
   assert.equal(documents.length, 4)
+  const worded: boolean[] = []
   for (const id of documents) {
     const file = await head.browser.post(`${path}/van-ban/${id}`, {})
     assert.equal(file.status, 200)
     assert.match(JSON.stringify(file.headers), /van-ban-\d+-2026\.docx/)
+    worded.push(/Lời riêng của cơ quan/.test(await wordsIn(await head.browser.file(`${path}/van-ban/${id}`))))
     assert.equal((await verifier.browser.post(`${path}/van-ban/${id}`, {})).status, 404)
   }
+
+  assert.ok(worded.includes(true) && worded.includes(false), 'addressed letters take the wording, decisions do not')
+  const { rows: used } = await base.db.pool.query('select count(*)::int as n from document where template_id = $1', [
+    wording_id,
+  ])
+  assert.ok(used[0].n > 0)
+  const listed = await templatesOf(
+    (await viewerOfAccount(base.db.pool, head.id, at(day)))!,
+    base.db.pool,
+    office.country,
+  )
+  assert.deepEqual(
+    listed.map((one) => one.letters),
+    [0],
+  )
 
   // The book of the closed register: what the key opens, each opening recorded, the denouncer left out.
   const readings = async () =>

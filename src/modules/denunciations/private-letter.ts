@@ -5,6 +5,7 @@ import { openFile, sealFile } from '../../platform/vault/sealed-record.ts'
 import type { LetterData } from '../notices/letter-data.ts'
 import type { Letterhead } from '../notices/letterhead.ts'
 import { composeLetter, letterBooks, letterFileName } from '../notices/letters.ts'
+import { fillTemplate } from '../notices/template-file.ts'
 
 /** The letters' own closed book. */
 const { book } = letterBooks.private
@@ -57,11 +58,14 @@ export interface PrivateLetterLine {
   to: readonly string[]
 }
 
-type Row = Pick<PrivateLetterLine, 'id' | 'number' | 'year' | 'issued_on'> & { sealed: string }
+type Row = Pick<PrivateLetterLine, 'id' | 'number' | 'year' | 'issued_on'> & {
+  sealed: string
+  template_id: string | null
+}
 
 async function rowsOf(sql: Sql, unit_id: string, record_id: string): Promise<Row[]> {
   const { rows } = await sql.query<Row>(
-    `select id, number, year, issued_on, data ->> 'sealed' as sealed from document
+    `select id, number, year, issued_on, data ->> 'sealed' as sealed, template_id from document
      where unit_id = $1 and record_id = $2 and sealed order by seq, number limit 500`,
     [unit_id, record_id],
   )
@@ -85,6 +89,15 @@ export async function privateLettersOf(
   })
 }
 
+async function wordingOf(sql: Sql, unit_id: string, id: string | null): Promise<Buffer | null> {
+  if (id === null) return null
+  const { rows } = await sql.query<{ content: Buffer }>(
+    'select content from letter_template where unit_id = $1 and id = $2',
+    [unit_id, id],
+  )
+  return rows[0]?.content ?? null
+}
+
 /** One letter as a Word file; null where the record has no such letter. */
 export async function composePrivateLetter(
   sql: Sql,
@@ -94,6 +107,12 @@ export async function composePrivateLetter(
   const row = (await rowsOf(sql, at.unit_id, at.record_id)).find((one) => one.id === at.id)
   if (!row) return null
   const numbered = { number: row.number, issued_on: row.issued_on.toString() }
-  const bytes = await composeLetter('private', open(at.record_id, row, record_key), numbered)
+  const data = open(at.record_id, row, record_key)
+  const wording = await wordingOf(sql, at.unit_id, row.template_id)
+  // A decision and a letter to nobody in particular have parts of their own: the office's wording is for what is addressed.
+  const fits = wording !== null && data.to.length > 0 && data.type !== 'QUYẾT ĐỊNH'
+  const bytes = fits
+    ? await fillTemplate('private', wording, { data, numbered })
+    : await composeLetter('private', data, numbered)
   return { name: letterFileName(row.number, row.year), bytes }
 }

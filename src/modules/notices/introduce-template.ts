@@ -10,12 +10,8 @@ import { letterBooks } from './letters.ts'
 import { instrumentOf } from './template-fields.ts'
 import { templateFaults } from './template-file.ts'
 
-const closedBooks: readonly string[] = ['private']
-
-/** Kinds an office may word itself. What a closed letter says is typed whole each time, and is never rendered later. */
-export const wordedKinds = (Object.keys(letterBooks) as LetterKind[]).filter(
-  (kind) => !closedBooks.includes(letterBooks[kind].book),
-) as [LetterKind, ...LetterKind[]]
+/** Kinds an office may word itself: all of them. A letter of a sealed record fills it inside the vault session, never in a job. */
+export const wordedKinds = Object.keys(letterBooks) as [LetterKind, ...LetterKind[]]
 
 /** Largest Word file, in bytes. */
 export const templateBytesMax = 1024 * 1024

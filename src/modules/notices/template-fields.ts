@@ -16,6 +16,7 @@ export type TemplatePart =
   | keyof typeof fixedWords
   | 'issuer'
   | 'number'
+  | 'type'
   | 'place-and-day'
   | 'addressee'
   | 'decider'
@@ -165,6 +166,8 @@ export function requiredParts<K extends LetterKind>(
   return [
     ['issuer', [['co_quan']]],
     ...(letter.notation === null ? [] : [['number', [['so_ky_hieu']]] as [TemplatePart, string[][]]]),
+    // One wording for letters of several types: it must say which.
+    ...(kind === 'private' ? [['type', [['ten_loai']]] as [TemplatePart, string[][]]] : []),
     ['place-and-day', [['dia_danh_ngay']]],
     ...(letter.decider ? [['decider', [['nguoi_quyet_dinh']]] as [TemplatePart, string[][]]] : []),
     ...(letter.to.length > 0 ? [['addressee', [['kinh_gui']]] as [TemplatePart, string[][]]] : []),

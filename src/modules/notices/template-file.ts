@@ -149,7 +149,8 @@ export async function starterTemplate<K extends LetterKind>(
     issuer: ['{co_quan}'],
     notation: letter.notation === null ? null : '{so_ky_hieu}',
     place_and_date: '{dia_danh_ngay}',
-    title: { ...letter.title, about: '{trich_yeu}' },
+    title:
+      kind === 'private' ? { type: '{ten_loai}', about: '{trich_yeu}' } : { ...letter.title, about: '{trich_yeu}' },
     ...(letter.decider ? { decider: '{nguoi_quyet_dinh}' } : {}),
     to: letter.to.length > 0 ? ['{kinh_gui}'] : [],
     parts: [{ kind: 'ground', text: '{noi_dung}' }],

@@ -24,7 +24,8 @@ export async function templatesOf(viewer: Viewer, sql: Sql, unit_id: string): Pr
   if (!seesTemplates(viewer, unit_id)) return []
   const { rows } = await sql.query<TemplateInList>(
     `select t.id, t.revision, t.state, t.kind, t.instrument, t.version, t.from_on, t.name, a.name as by,
-       (select count(*)::int from document d where d.unit_id = t.unit_id and d.template_id = t.id) as letters,
+       -- How many letters of sealed records there are is nobody's to count.
+       (select count(*)::int from document d where d.unit_id = t.unit_id and d.template_id = t.id and not d.sealed) as letters,
        t.id = letter_template_of(t.unit_id, t.kind) as current
      from letter_template t join event e on e.unit_id = t.unit_id and e.record_id = t.id and e.seq = 1
      left join account a on a.id = e.actor_id

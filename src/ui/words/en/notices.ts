@@ -64,7 +64,7 @@ export const notices = {
     'dialogue-minutes': 'Minutes of the dialogue',
     correction: 'Correction of a letter',
     recall: 'Recall of a letter',
-    private: 'Letter of a sealed record',
+    private: 'Letter of a closed record',
   },
   templates: {
     title: 'The office’s own wording of letters',
@@ -108,6 +108,7 @@ export const notices = {
       motto: 'the national motto',
       issuer: 'the issuing body',
       number: 'number and symbol',
+      type: 'the type of the document',
       'place-and-day': 'place and day',
       addressee: 'the addressee',
       decider: 'who decides',

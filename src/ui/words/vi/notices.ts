@@ -61,7 +61,7 @@ export const notices = {
     'dialogue-minutes': 'Biên bản đối thoại',
     correction: 'Công văn đính chính',
     recall: 'Thông báo thu hồi văn bản',
-    private: 'Văn bản trong hồ sơ tố cáo',
+    private: 'Văn bản của hồ sơ riêng',
   },
   templates: {
     title: 'Mẫu văn bản của cơ quan',
@@ -105,6 +105,7 @@ export const notices = {
       motto: 'Tiêu ngữ',
       issuer: 'tên cơ quan ban hành',
       number: 'số, ký hiệu',
+      type: 'tên loại văn bản',
       'place-and-day': 'địa danh, ngày tháng',
       addressee: 'nơi kính gửi',
       decider: 'người ra quyết định',
