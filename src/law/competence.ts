@@ -257,6 +257,12 @@ export function mayBeSettledBy(
   return found.settler === tier || (found.settler === 'home-affairs-minister' && tier === 'minister')
 }
 
+/** Does a unit of this tier settle second complaints at all? Communes, and bodies under a department or ministry, do not. */
+export function settlesSecond(tier: SettlingBody | null): boolean {
+  const rows: readonly CompetenceRow[] = competenceRows
+  return tier !== null && rows.some((row) => row.instance === 2 && row.settler === tier)
+}
+
 /** What a unit of this tier settles on that day, and where the second road from it leads. */
 export function ladderOf(
   tier: SettlingBody | null,

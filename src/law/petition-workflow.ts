@@ -17,6 +17,7 @@ export type PetitionCondition =
   | 'is-not-classified-yet'
   | 'a-point-is-open'
   | 'an-open-point-is-a-complaint'
+  | 'unit-settles-second-complaints'
   | 'officer-has-this-work'
   | 'handling-conditions-met'
   | 'within-competence'
@@ -142,7 +143,13 @@ export const petitionWorkflow = {
     from: ['classified', 'assigned', 'handled'],
     to: 'handled',
     by: ['handler', 'intake', 'head'],
-    needs: ['an-open-point-is-a-complaint', 'handling-conditions-met', 'within-competence', 'signature-is-confirmed'],
+    needs: [
+      'unit-settles-second-complaints',
+      'an-open-point-is-a-complaint',
+      'handling-conditions-met',
+      'within-competence',
+      'signature-is-confirmed',
+    ],
     cite: 'LKN 2011 Đ33, Đ36; TT 05/2021 Đ13',
     within: 'petition.classify',
   },

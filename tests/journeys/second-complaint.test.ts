@@ -252,7 +252,17 @@ test('who settles: a commune does not settle for a department, nor second; paper
     respondent_body: 'department',
     contested: 'Quyết định số 2/QĐ-SXD',
   }
-  await town.faulty('respondent_body: belongs-elsewhere', proposeSecond, town.desk, petition, '2026-07-08', paper)
+  await town.closed('unit-settles-second-complaints', proposeSecond, town.desk, petition, '2026-07-08', paper)
+  const wrong = { ...paper, respondent_body: 'province' }
+  await town.faulty(
+    'respondent_body: belongs-elsewhere',
+    proposeSecond,
+    desk,
+    await atProvince('2026-07-08'),
+    '2026-07-08',
+    wrong,
+    province(),
+  )
   await town.faulty(
     'first_settler: required; road_from: required; respondent: required; respondent_body: required; contested: required; first_decision: required',
     proposeSecond,

@@ -1,6 +1,5 @@
 /** A complaint, one record an instance: who stands how towards it, its named conditions, and what its letters say. */
 
-import type { SettlingBody } from '../../law/competence.ts'
 import { complaintLimit } from '../../law/complaint-limits.ts'
 import { complaintWorkflow } from '../../law/complaint-workflow.ts'
 import { type DueAnswer, DueError, due } from '../../law/due.ts'
@@ -21,7 +20,6 @@ import type { Counting } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
 import { countedPoint } from '../petitions/petition.ts'
 import { type ProceedingFacts, proceedingFacts } from '../petitions/proceeding-facts.ts'
-import { tierOn } from '../petitions/tier.ts'
 import {
   courseOf,
   fileSecondBy,
@@ -96,8 +94,6 @@ export interface ComplaintRow extends RecordRow, InstanceColumns, SidePaths {
 
 /** What conditions and letters need besides the row. */
 export interface ComplaintFacts extends ProceedingFacts {
-  /** Where this unit stands on the ladder of competence. */
-  tier: SettlingBody | null
   /** Another letter of the same person and content led to a complaint that was freely withdrawn. */
   withdrawn_before: boolean
 }
@@ -109,7 +105,6 @@ export const complaint: Noun<ComplaintRow, ComplaintFacts> = {
   workflow: complaintWorkflow,
   facts: async (sql, { record, unit_id, moment }) => ({
     ...(await proceedingFacts(sql, unit_id, record, moment.on)),
-    tier: await tierOn(sql, unit_id, moment.on),
     withdrawn_before: await withdrawnBefore(sql, unit_id, record),
   }),
   standings({ record, viewer, unit_id }) {

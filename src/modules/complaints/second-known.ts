@@ -1,6 +1,6 @@
 /** A second instance as the first one may know it, whatever unit's register it is in. */
 import type { Sql } from '../../platform/actions/action.ts'
-import { settlerName } from '../petitions/tier.ts'
+import { settlerName } from '../notices/wording.ts'
 import type { ComplaintRow } from './complaint.ts'
 import type { SecondInstance } from './second.ts'
 

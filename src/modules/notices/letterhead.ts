@@ -1,6 +1,6 @@
 /** Who writes a letter on a day: the unit's names as they stood, its head, and what is printed above and below. */
 import type { Sql } from '../../platform/actions/action.ts'
-import { type Issuer, placeOf, type Signature } from './wording.ts'
+import { type Issuer, placeOf, type Signature, settlerName } from './wording.ts'
 
 /** What letters of a unit need to know of it on a day. */
 export interface Letterhead {
@@ -69,8 +69,8 @@ export async function letterheadFrom(
       name: row.head_name ?? '',
     },
     superior:
-      row.parent_name && row.parent_level !== 'country'
-        ? `Chủ tịch Ủy ban nhân dân ${row.parent_name}`
+      row.parent_name && row.parent_level && row.parent_level !== 'country'
+        ? settlerName(row.parent_level, row.parent_name)
         : row.parent_name,
   }
 }

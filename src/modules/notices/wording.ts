@@ -77,6 +77,13 @@ export function lowerFirst(name: string): string {
   return placeOf(name) === name.trim() ? name : name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }
 
+/** How letters name who settles in a unit: `Chủ tịch Ủy ban nhân dân xã Bảo Yên`, `Giám đốc Sở Xây dựng`. */
+export function settlerName(level: string, name: string): string {
+  if (['province', 'district', 'commune'].includes(level)) return `Chủ tịch Ủy ban nhân dân ${lowerFirst(name)}`
+  if (level === 'ministry') return `Bộ trưởng ${name}`
+  return name.startsWith('Sở ') ? `Giám đốc ${name}` : `Thủ trưởng ${name}`
+}
+
 /** A person a letter is about or goes to. */
 export interface Person {
   name: string

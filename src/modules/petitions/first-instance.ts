@@ -2,7 +2,8 @@
 import { ownRespondent, type RespondentBody, type SettlingBody } from '../../law/competence.ts'
 import type { ComplaintResult, ContestedKind, Field, SecondReason } from '../../law/terms.ts'
 import type { Sql } from '../../platform/actions/action.ts'
-import { settlerName, tierOn } from './tier.ts'
+import { settlerName } from '../notices/wording.ts'
+import { tierOn } from './tier.ts'
 
 /** The job by which the first instance hears of the second, whatever unit it is in. */
 export const followSecondTask = 'follow-second'

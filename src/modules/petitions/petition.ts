@@ -1,4 +1,5 @@
 /** A petition: one letter in one unit's register, who stands how towards it, and its named conditions. */
+import { settlesSecond } from '../../law/competence.ts'
 import { due } from '../../law/due.ts'
 import { petitionWorkflow, type processingSteps } from '../../law/petition-workflow.ts'
 import {
@@ -134,6 +135,7 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     'an-open-point-is-a-complaint': ({ record }) =>
       record!.points.some((point) => point.step === null && point.kind === 'complaint'),
     'another-point-is-open': ({ record }) => record!.points.filter((point) => point.step === null).length > 1,
+    'unit-settles-second-complaints': ({ facts }) => settlesSecond(facts.tier),
     'officer-has-this-work': ({ record, input }) => !input || record!.handler_id === input['from_id'],
     'handling-conditions-met': ({ record }) => record!.eligible === true,
     'within-competence': ({ record }) => record!.competence === 'ours',

@@ -13,7 +13,6 @@ import { chosenPoint } from './inputs.ts'
 import { dealtWith, inLetter, personInLetter, petition, processedPosting } from './petition.ts'
 import { proposedComplaint } from './propose-complaint.ts'
 import { proposedFeedback } from './propose-feedback.ts'
-import { tierOn } from './tier.ts'
 
 /** One point at a time; a complaint also says against what and whom. */
 export const proposeAcceptance = action({
@@ -31,8 +30,8 @@ export const proposeAcceptance = action({
     successor_ground: text(500, { field: 'long-text' }).optional(),
     remote: yesNo().optional(),
   }),
-  reads: (sql, { unit_id, moment }) => tierOn(sql, unit_id, moment.on),
-  decide({ record, input, moment, facts, viewer }, tier) {
+  decide({ record, input, moment, facts, viewer }) {
+    const { tier } = facts
     const open = record!.points.filter((point) => point.step === null)
     const point = input.point ? open.find((one) => one.id === input.point) : open[0]
     if (!point) throw new WrongInput([{ field: 'point', code: 'not-an-open-point' }])

@@ -22,7 +22,6 @@ import {
 import { chosenPoint } from './inputs.ts'
 import { dealtWith, type PetitionRow, petition, processedPosting } from './petition.ts'
 import { proposedComplaint } from './propose-complaint.ts'
-import { tierOn } from './tier.ts'
 
 const input = z.object({
   point: chosenPoint().optional(),
@@ -50,9 +49,9 @@ export const proposeSecond = action({
     const point = openComplaint(record!, input.point)
     const made = idFrom(record!.id, `point/${point?.id}`)
     const again = first !== null && (await secondHere(sql, unit_id, first.id, made))
-    return { tier: await tierOn(sql, unit_id, moment.on), first, again }
+    return { first, again }
   },
-  decide({ record, input, moment, facts }, { tier, first, again }) {
+  decide({ record, input, moment, facts }, { first, again }) {
     const point = openComplaint(record!, input.point)
     if (!point) throw new WrongInput([{ field: 'point', code: 'not-an-open-point' }])
     if (input.road_from && Temporal.PlainDate.compare(input.road_from, record!.received_on) > 0)
@@ -62,7 +61,7 @@ export const proposeSecond = action({
     if (first) checkFirst(first, record!, again)
     const told = first ? ofRecord(first, record!, input) : onPaper(record!, input)
     checkCompetence(
-      tier,
+      facts.tier,
       { respondent: told.respondent_body, instance: 2, on: record!.received_on, contested: told.contested_kind },
       null,
     )

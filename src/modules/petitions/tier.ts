@@ -1,7 +1,6 @@
-/** Where a unit stands on the ladder of competence, and how letters name who settles there. */
+/** Where a unit stands on the ladder of competence. */
 import { type SettlingBody, tierOf } from '../../law/competence.ts'
 import type { Sql } from '../../platform/actions/action.ts'
-import { lowerFirst } from '../notices/wording.ts'
 
 /** A unit's tier on that day; of one that is no more, the tier it had last. Null for bodies that settle no complaint. */
 export async function tierOn(sql: Sql, unit_id: string, on: Temporal.PlainDate): Promise<SettlingBody | null> {
@@ -14,11 +13,4 @@ export async function tierOn(sql: Sql, unit_id: string, on: Temporal.PlainDate):
   })
   const row = rows[0]
   return row ? tierOf(row.level, row.parent_level) : null
-}
-
-/** How letters name who settles in a unit: `Chủ tịch Ủy ban nhân dân xã Bảo Yên`, `Giám đốc Sở Xây dựng`. */
-export function settlerName(level: string, name: string): string {
-  if (['province', 'district', 'commune'].includes(level)) return `Chủ tịch Ủy ban nhân dân ${lowerFirst(name)}`
-  if (level === 'ministry') return `Bộ trưởng ${name}`
-  return name.startsWith('Sở ') ? `Giám đốc ${name}` : `Thủ trưởng ${name}`
 }

@@ -89,6 +89,8 @@ const conditions = {
   'is-not-classified-yet': 'The petition has been classified, or is dealt with.',
   'a-point-is-open':
     'Every point of this petition is handled. If one was missed, split it off or correct the petition.',
+  'unit-settles-second-complaints':
+    'This office settles no second complaints. Guide the sender to the superior, as the table of competence says.',
   'an-open-point-is-a-complaint': 'No complaint in this petition waits to be handled.',
   'handling-conditions-met':
     'The petition does not meet the handling conditions. Guide the sender to complete it, or correct the classification.',

@@ -93,6 +93,8 @@ const conditions = {
   'no-demand-on-it-is-open': 'Cơ quan này còn một yêu cầu chưa trả lời. Hãy mở yêu cầu đó.',
   'is-not-classified-yet': 'Đơn đã được phân loại hoặc đã xử lý xong.',
   'a-point-is-open': 'Mọi nội dung của đơn đã được xử lý. Nếu còn sót, hãy tách thêm nội dung hoặc đính chính.',
+  'unit-settles-second-complaints':
+    'Cơ quan này không giải quyết khiếu nại lần hai. Hãy hướng dẫn người gửi đến cấp trên theo bảng thẩm quyền.',
   'an-open-point-is-a-complaint': 'Không còn nội dung khiếu nại nào của đơn chờ xử lý.',
   'handling-conditions-met':
     'Đơn chưa đủ điều kiện xử lý. Hãy hướng dẫn người gửi bổ sung, hoặc đính chính kết quả phân loại.',
