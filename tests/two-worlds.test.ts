@@ -54,6 +54,7 @@ function valuesOf(name: string, route: string, filled: string, [secret = '', let
     day: [open['reception-day'], secret],
     record: [open.petition, secret],
     step: ['correct'],
+    letter: [letter],
     file: route.startsWith('/bao-cao') ? ['01-XLD.xlsx', '01-TCD.xlsx'] : ['receipt.docx', `${secret}.docx`],
     form: ['01-XLD', '01-TCD'],
     column: ['1', '5', '10'],

@@ -7,6 +7,7 @@ import { createApp } from '../../src/http/app.ts'
 import type { AppEnv } from '../../src/http/env.ts'
 import { accept } from '../../src/modules/complaints/accept.ts'
 import { askForKey, decideRequest } from '../../src/modules/custody/requests.ts'
+import { writeAsDenouncer } from '../../src/modules/denunciations/denouncer.ts'
 import { keyCookie } from '../../src/modules/denunciations/key-pages.tsx'
 import { type ProceedingStep, proceedingSteps } from '../../src/modules/denunciations/proceeding.ts'
 import { sealDenunciation } from '../../src/modules/denunciations/sealing.ts'
@@ -30,6 +31,7 @@ import { readConfig } from '../../src/platform/config.ts'
 import { hashPassword } from '../../src/platform/password.ts'
 import { newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
 import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
+import { newChannelKey } from '../../src/platform/vault/channel-key.ts'
 import { closeKey, openForSession, openWithPassphrase, setUpKey } from '../../src/platform/vault/officer-key.ts'
 import { answered, assigned, conditions, type House, sentDecision, submitted } from '../frame/life.ts'
 import { type TestDatabase, testDatabase, twinsOf } from './database.ts'
@@ -248,7 +250,15 @@ async function aboutTheOfficer(base: TestDatabase, office: Office, people: Recor
   const about = { subject_place: 'officer-here', subject_id: people.subject, subject: 'Ông Lý, địa chính' } as const
   const viewer = await viewerOf(base, people.desk)
   const said = { ...words, ...about }
-  const at = await sealDenunciation(base.db, { viewer, unit_id: office.commune, id: uuidv7(), words: said, moment })
+  const slip = newChannelKey(await prefixOfUnit(base.db.pool, office.commune))
+  const id = uuidv7()
+  const at = await sealDenunciation(base.db, { viewer, unit_id: office.commune, id, words: said, moment, slip })
+  await writeAsDenouncer(
+    base.db,
+    { slip, moment, data: '' },
+    { id: uuidv7(), kind: 'protection', text: 'Có người chờ ở cổng.', uploads: [] },
+  )
+  await take(base, people.head, at, 'write-to-denouncer', { text: 'Việc xảy ra ngày nào?' })
   await take(base, people.desk, at, 'check', { several_places: true, note: 'Đã gặp người gửi.' })
   await take(base, people.head, at, 'accept', accepting)
   await take(base, people.desk, at, 'notify-acceptance', {})

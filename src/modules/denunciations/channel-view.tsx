@@ -108,7 +108,14 @@ export function Slip(props: { frame: Frame; slip: string | null; origin: string 
       <Panel title={w.title}>
         {w.lead}
         <br />
-        <strong class="gd-code gd-code--groups">{props.slip}</strong>
+        <strong class="gd-code gd-code--groups">
+          {props.slip.split('-').map((group, index, all) => (
+            <>
+              <span>{index < all.length - 1 ? `${group}-` : group}</span>
+              <wbr />
+            </>
+          ))}
+        </strong>
       </Panel>
       <ul class="govuk-list govuk-list--bullet">
         {w.keep.map((line) => (
