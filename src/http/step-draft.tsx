@@ -1,5 +1,6 @@
 /** The draft of a step that writes a letter: filled from the file, kept on the server, shown as the letter it would be. */
 import type { Context, Hono } from 'hono'
+import { casePapers } from '../law/case-file.ts'
 import { answer } from '../law/law.ts'
 import { decisionDraft, ordersFor } from '../modules/complaints/decision-draft.ts'
 import { attachmentResponse } from '../modules/files/hand-out.ts'
@@ -22,7 +23,7 @@ import { FormErrors, FormOf } from '../ui/parts/form.tsx'
 import { shortInstant } from '../ui/parts/format.ts'
 import { recordPath } from '../ui/parts/letter.tsx'
 import { useSpeech } from '../ui/parts/speech.tsx'
-import { Inset, Warning } from '../ui/parts/text.tsx'
+import { Details, Inset, Warning } from '../ui/parts/text.tsx'
 import { words } from '../ui/words/words.ts'
 import type { AppDeps } from './app.ts'
 import type { AppEnv } from './env.ts'
@@ -59,24 +60,35 @@ export function draftable(c: Context<AppEnv>, loaded: Loaded, step: string): Dra
   return answer(noun.workflow, step, asIf).open ? { loaded, action, takes } : null
 }
 
-/** Ways to the drafts of steps that somebody else takes. */
+/** Ways to the drafts of steps that somebody else takes: those of the road at once, the others one touch away. */
 export function DraftLinks(props: { c: Context<AppEnv>; loaded: Loaded }) {
   const { deciding, notices } = words(useSpeech().language)
   const kinds: Readonly<Record<string, string>> = notices.kinds
   const steps = Object.keys(registerNouns[props.loaded.kind].workflow).filter(
     (step) => draftable(props.c, props.loaded, step)?.takes === false,
   )
-  if (steps.length === 0) return null
+  const papers: Readonly<Record<string, { step: string }>> = casePapers[props.loaded.kind]
+  const list = (road: boolean) => {
+    const shown = steps.filter((step) => Object.values(papers).some((paper) => paper.step === step) === road)
+    if (shown.length === 0) return null
+    return (
+      <ul class="govuk-list">
+        {shown.map((step) => (
+          <li key={step}>
+            <a class="govuk-link" href={`${recordPath(props.loaded.kind, props.loaded.row)}/${step}/du-thao`}>
+              {deciding.draft_open(kinds[letterOf(props.loaded.kind, step) ?? ''] ?? step)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const others = list(false)
   return (
-    <ul class="govuk-list">
-      {steps.map((step) => (
-        <li key={step}>
-          <a class="govuk-link" href={`${recordPath(props.loaded.kind, props.loaded.row)}/${step}/du-thao`}>
-            {deciding.draft_open(kinds[letterOf(props.loaded.kind, step) ?? ''] ?? step)}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      {list(true)}
+      {others && <Details summary={deciding.draft_others}>{others}</Details>}
+    </>
   )
 }
 

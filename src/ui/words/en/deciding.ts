@@ -39,6 +39,7 @@ export const deciding: Words['deciding'] = {
     },
   },
   draft_open: (letter) => `Draft: ${letter}`,
+  draft_others: 'Draft another letter',
   draft_title: (letter) => `Draft: ${letter}`,
   draft_lead: 'A draft is not an issued letter. Whoever may take this step will see it.',
   draft_keep: 'Keep and preview',

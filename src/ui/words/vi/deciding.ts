@@ -37,6 +37,7 @@ export const deciding = {
     },
   },
   draft_open: (letter: string) => `Soạn dự thảo: ${letter}`,
+  draft_others: 'Soạn dự thảo khác',
   draft_title: (letter: string) => `Dự thảo: ${letter}`,
   draft_lead: 'Dự thảo chưa phải là văn bản đã ban hành. Người có thẩm quyền mở bước này sẽ thấy dự thảo.',
   draft_keep: 'Lưu và xem trước',
