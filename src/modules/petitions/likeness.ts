@@ -1,7 +1,7 @@
 /** How common pairs of syllables are, counted by a job and kept in mind; and which of some letters are most like one. */
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Db } from '../../platform/database.ts'
-import { allPairs, likeness, nothingCounted, pairsOf, type Rarity } from './pairs.ts'
+import { allPairs, likenessTo, nothingCounted, pairsOf, type Rarity } from './pairs.ts'
 
 /** Letters of a sample; of smaller registers all are counted. */
 const sampleMax = 60_000
@@ -108,9 +108,9 @@ export function ranked<Row extends { words: string; same_person: boolean; receiv
   rarity: Rarity,
   score_min: number = likeMin,
 ): (Row & { score: number; common: number })[] {
-  const own = allPairs(text)
+  const alike = likenessTo(allPairs(text), rarity)
   return found
-    .map((row) => ({ ...row, ...likeness(own, allPairs(row.words), rarity) }))
+    .map((row) => ({ ...row, ...alike(allPairs(row.words)) }))
     .filter((row) => row.score >= score_min && row.common > 0)
     .sort(
       (a, b) =>

@@ -166,22 +166,38 @@ export function weightOf(pair: number, rarity: Rarity): number {
   return Math.log((rarity.letters + 1) / ((rarity.counts.get(pair) ?? 0) + 1))
 }
 
-/** How alike two letters are, 0 to 1: the weight of their shared pairs beside that of each one's own; and how many telling ones they share. */
-export function likeness(
-  one: ReadonlySet<number>,
-  other: ReadonlySet<number>,
-  rarity: Rarity,
-): { score: number; common: number } {
-  const total = (pairs: ReadonlySet<number>) => [...pairs].reduce((sum, pair) => sum + weightOf(pair, rarity), 0)
-  const telling = rarity.letters < countedMin ? 0 : Math.log(20)
-  let shared = 0
-  let count = 0
-  for (const pair of one) {
-    if (!other.has(pair)) continue
-    const weight = weightOf(pair, rarity)
-    shared += weight
-    if (weight > telling) count += 1
+/** What a comparison says: 0 to 1, and how many telling pairs two letters share. */
+export interface Likeness {
+  score: number
+  common: number
+}
+
+/** How alike others are to one letter: the weight of their shared pairs beside that of each one's own. */
+export function likenessTo(one: ReadonlySet<number>, rarity: Rarity): (other: ReadonlySet<number>) => Likeness {
+  const weights = new Map<number, number>()
+  const total = (pairs: ReadonlySet<number>) => {
+    let sum = 0
+    for (const pair of pairs) sum += weights.get(pair) ?? weightOf(pair, rarity)
+    return sum
   }
-  const whole = Math.sqrt(total(one) * total(other))
-  return { score: whole === 0 ? 0 : shared / whole, common: count }
+  for (const pair of one) weights.set(pair, weightOf(pair, rarity))
+  const own = total(one)
+  const telling = rarity.letters < countedMin ? 0 : Math.log(20)
+  return (other) => {
+    let shared = 0
+    let common = 0
+    for (const pair of other) {
+      const weight = weights.get(pair)
+      if (weight === undefined) continue
+      shared += weight
+      if (weight > telling) common += 1
+    }
+    const whole = Math.sqrt(own * total(other))
+    return { score: whole === 0 ? 0 : shared / whole, common }
+  }
+}
+
+/** How alike two letters are. */
+export function likeness(one: ReadonlySet<number>, other: ReadonlySet<number>, rarity: Rarity): Likeness {
+  return likenessTo(one, rarity)(other)
 }
