@@ -1,6 +1,8 @@
 /** A complaint after the first instance: at the superior to its end, refused a third time, after a district that is no more, on discipline. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { secondRoadOf } from '../../src/http/second-road.ts'
+import { countingOf } from '../../src/modules/calendars/counting.ts'
 import { accept } from '../../src/modules/complaints/accept.ts'
 import { assignVerification } from '../../src/modules/complaints/assign-verification.ts'
 import { callDialogue } from '../../src/modules/complaints/call-dialogue.ts'
@@ -399,6 +401,32 @@ test('from the portal: only who opened the first one may follow it, and the prov
   await town.take(proposeSecond, desk, id, '2026-08-21', {}, province())
   const row = await town.row('complaint', idFrom(id, 'point/1'))
   assert.deepEqual([row.first_id, row.instance, row.respondent], [first.id, 2, against.respondent])
+})
+
+test('the way from the first complaint to the second: to the province while the road is open, nowhere before and after', async () => {
+  const counting = await countingOf(town.t.db.pool)
+  const { id } = await town.proposed('2026-07-15')
+  const road = async (day: string) =>
+    secondRoadOf(person(day), town.t.db.pool, await town.row('complaint', id), counting)
+  await town.take(accept, town.head, id, '2026-07-15', agreed)
+  assert.equal(await road('2026-08-14'), null)
+  await takeClockSteps(town.t.db, complaintClock, at('2026-08-15'))
+  const open = await road('2026-08-15')
+  assert.deepEqual([open?.unit_id, open?.until?.toString()], [town.office.province, '2026-09-14'])
+  assert.equal(await road('2026-09-15'), null)
+})
+
+test('the province chairman’s own first decision leads to the minister, who has no register here', async () => {
+  const petition = await atProvince('2026-07-06')
+  await town.take(proposeAcceptance, desk, petition, '2026-07-06', against, province())
+  const id = idFrom(petition, 'point/1')
+  assert.equal((await town.row('complaint', id)).respondent_body, 'province')
+  await verifiedAtProvince(id, '2026-07-07')
+  await town.take(decide, town.province_head, id, '2026-07-08', words, province())
+  assert.match((await town.said(id, 'decision')).second_settler, /^Bộ trưởng Bộ quản lý nhà nước/)
+  await town.take(send, clerk, id, '2026-07-08', { sent_on: '2026-07-08' }, province())
+  const row = await town.row('complaint', id)
+  assert.equal(await secondRoadOf(person('2026-07-09'), town.t.db.pool, row, await countingOf(town.t.db.pool)), null)
 })
 
 test('every book of both offices runs without a gap', () => town.gapless())

@@ -74,7 +74,7 @@ export function ComplaintBody(props: {
           value: `${known(law.complaint_results, row.decision.result)}${row.decision.fate ? ` · ${law.first_decision_fates[row.decision.fate]}` : ''} · ${complaints.issued} ${shortDay(row.decided_on!)}${row.delivered_on ? ` · ${complaints.delivered} ${shortDay(row.delivered_on)}` : ''}`,
         }
       : null,
-    row.second_road
+    row.second_road && row.instance === 1
       ? {
           key: complaints.second_road,
           value: row.second_road.noted_on

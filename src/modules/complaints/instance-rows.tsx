@@ -89,10 +89,13 @@ function firstInstance(row: ComplaintRow, language: Language): SummaryRow | null
 
 function secondInstance(row: ComplaintRow, language: Language): SummaryRow | null {
   const { complaints, law } = words(language)
+  // After the second instance's limit the complainant was told of the court.
+  if (row.instance === 2)
+    return row.second_road ? { key: complaints.court_road, value: day(row.second_road.opened_on) } : null
   const second = row.second_road?.second
   if (!second) return null
   return {
-    key: complaints.second_road,
+    key: complaints.second_instance,
     value: [complaints.second_stages[second.stage], second.fate ? law.first_decision_fates[second.fate] : null]
       .filter(Boolean)
       .join(' · '),

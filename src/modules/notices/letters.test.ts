@@ -173,6 +173,37 @@ describe('wording', () => {
     assert.doesNotMatch(second, /khiếu nại lần hai đến/)
     assert.match(second, /khởi kiện vụ án hành chính/)
   })
+
+  test('the second decision tells the first and what becomes of it; on discipline it speaks of no court', () => {
+    const first = {
+      settler: 'Chủ tịch Ủy ban nhân dân phường Cam Đường',
+      decision: 'Quyết định số 9/QĐ ngày 05/08/2026',
+      outcome: 'khiếu nại sai',
+      fate: 'annulled',
+    } as const
+    const said = (more: Partial<LetterData['decision']>) =>
+      JSON.stringify(
+        writeLetter(
+          'decision',
+          { ...sample('decision'), instance: 2, second_settler: null, first, ...more },
+          { number: 1, issued_on: '2026-10-05' },
+        ),
+      )
+    assert.match(said({}), /II\. Kết quả giải quyết khiếu nại lần đầu/)
+    assert.match(said({}), /Yêu cầu Chủ tịch .* hủy bỏ Quyết định số 9/)
+    assert.match(said({}), /"Như Điều 6"/)
+    assert.match(said({ first: { ...first, fate: 'upheld' } }), /Giữ nguyên Quyết định số 9/)
+    const none = said({ first: { ...first, decision: null, fate: 'none-made' } })
+    assert.match(none, /chưa ra quyết định giải quyết trong thời hạn/)
+    assert.doesNotMatch(none, /Giữ nguyên|hủy bỏ Quyết định/)
+    assert.doesNotMatch(said({ lawsuit: false }), /khởi kiện/)
+    const accepted = (instance: 1 | 2) =>
+      JSON.stringify(
+        writeLetter('acceptance', { ...sample('acceptance'), instance }, { number: 1, issued_on: '2026-09-14' }),
+      )
+    assert.match(accepted(1), /quyền khiếu nại tiếp hoặc khởi kiện/)
+    assert.doesNotMatch(accepted(2), /khiếu nại tiếp/)
+  })
 })
 
 test('the transfer of a denunciation names nobody who denounces', () => {

@@ -120,6 +120,8 @@ export const complaints: Widen<typeof vi> = {
   settles: 'Who settles',
   successor: 'Ground on which the successor was chosen',
   first_instance: 'First instance',
+  second_instance: 'Second instance, at the superior',
+  court_road: 'Told of the lawsuit',
   first_none: 'no decision within the limit',
   first_paper: 'from papers the complainant handed in',
   second_stages: {

@@ -116,6 +116,8 @@ export const complaints = {
   settles: 'Ai giải quyết',
   successor: 'Căn cứ chọn cơ quan kế tục',
   first_instance: 'Lần đầu',
+  second_instance: 'Lần hai, ở cấp trên',
+  court_road: 'Đã báo quyền khởi kiện',
   first_none: 'chưa có quyết định trong thời hạn',
   first_paper: 'theo giấy tờ người khiếu nại nộp',
   second_stages: {
