@@ -1,4 +1,5 @@
 /** A petition's way through an office, by one of the roads of its workflow. */
+import { largeGroupFrom } from '../law/reception-rules.ts'
 import { assign } from '../modules/petitions/assign.ts'
 import { classify } from '../modules/petitions/classify.ts'
 import { confirmSignature } from '../modules/petitions/confirm-signature.ts'
@@ -8,6 +9,7 @@ import { guide } from '../modules/petitions/guide.ts'
 import { guideUnsigned } from '../modules/petitions/guide-unsigned.ts'
 import { handBack } from '../modules/petitions/hand-back.ts'
 import { linkCase } from '../modules/petitions/link-case.ts'
+import { nameRepresentatives } from '../modules/petitions/name-representatives.ts'
 import { proposeAcceptance } from '../modules/petitions/propose-acceptance.ts'
 import { receive } from '../modules/petitions/receive.ts'
 import { recordReply } from '../modules/petitions/record-reply.ts'
@@ -20,6 +22,7 @@ import { withdraw } from '../modules/petitions/withdraw.ts'
 import { idFrom } from '../platform/uuid.ts'
 import { type Day, dueOn, later, workdaysAfter } from './days.ts'
 import { type Drawn, draw, enter, type PetitionWanted, type Told } from './drawn-petition.ts'
+import { personOf } from './names.ts'
 import { type Office, officeOf } from './offices.ts'
 import { fork, type Plan, take, unitIdOf } from './plan.ts'
 import type { Chance } from './random.ts'
@@ -202,7 +205,15 @@ function transferred(drawn: Drawn, on: Day): void {
   if (!take(there, workdaysAfter(story.on, 1), { unit: to, actor: 'clock', action: receive, record: received, input }))
     return
   receivedThere(
-    { ...drawn, id: received, story: there, online: drawn.online, road: 'propose', received_on: there.on },
+    {
+      ...drawn,
+      id: received,
+      story: there,
+      online: drawn.online,
+      road: 'propose',
+      received_on: there.on,
+      wanted: { ...drawn.wanted, signers: signersOf(drawn) },
+    },
     to,
   )
   if (!there.over && chance.percent(75)) {
@@ -226,6 +237,28 @@ function receivedThere(drawn: Drawn, to: string): void {
   proposed(here, workdaysAfter(here.story.on, 1), '1', here.kind === 'complaint' ? 'complaint' : 'feedback')
 }
 
+/** How many signed: as wanted, or as the desk recorded. */
+function signersOf(drawn: Drawn): number {
+  if (drawn.wanted.signers !== undefined) return drawn.wanted.signers
+  const recorded = drawn.story.plan.steps.findLast((step) => step.record === drawn.id && step.action.step === 'record')
+  const input = typeof recorded?.input === 'object' ? recorded.input : {}
+  return Number(input['signers'] ?? 1)
+}
+
+/** Five or more who complain together name their representatives before the complaint is proposed; false where it ends there. */
+function namedTogether(drawn: Drawn, on: Day): boolean {
+  const signers = signersOf(drawn)
+  if (signers < largeGroupFrom) return true
+  const { chance, office, person, address } = drawn
+  const names = [person.name, ...Array.from({ length: signers - 1 }, () => personOf(chance, office.region).name)]
+  const speak = names.slice(0, signers > 10 ? 3 : 2)
+  return act(drawn, on, 'handler', nameRepresentatives, {
+    representatives: speak.map((name) => `${name}; ${address}`).join('\n'),
+    signer_list: names.join('\n'),
+    signed_by_all: true,
+  })
+}
+
 function proposed(drawn: Drawn, on: Day, point: string, leads: 'complaint' | 'feedback'): void {
   const { chance, office, topic, fill } = drawn
   const contested =
@@ -239,6 +272,7 @@ function proposed(drawn: Drawn, on: Day, point: string, leads: 'complaint' | 'fe
           remote: office.remote,
         }
       : {}
+  if (leads === 'complaint' && !namedTogether(drawn, on)) return
   if (!act(drawn, on, 'handler', proposeAcceptance, { point, ...more })) return
   const id = idFrom(drawn.id, `point/${point}`)
   const of = {
