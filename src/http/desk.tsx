@@ -1,5 +1,6 @@
 /** The officers' ways in: worklists, search, recording a petition at the desk. */
 import type { Context, Hono } from 'hono'
+import { type Calendar, nextWorkingDay } from '../law/calendar.ts'
 import { demandsWaiting } from '../modules/backlog/demand-reads.ts'
 import { DemandsWait } from '../modules/backlog/demand-views.tsx'
 import { paperWaiting } from '../modules/books/paper-queries.ts'
@@ -13,6 +14,8 @@ import {
   ordersOwed,
   repliesOwed,
 } from '../modules/complaints/queries.ts'
+import { sealedWorkDue } from '../modules/denunciations/word-queries.ts'
+import { WorkDue } from '../modules/denunciations/work-due.tsx'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import { OwnGrievances } from '../modules/grievances/own-line.tsx'
@@ -111,8 +114,10 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   }
   const demands = await demandsWaiting(viewer, sql)
   const own = await ownGrievances(viewer, sql)
+  const sealed = await sealedWorkDue(viewer, sql, workingDayAfter(c.var.moment.on, 3, counting.calendar))
   const waits = (
     <>
+      {sealed > 0 && <WorkDue language={c.var.language} />}
       {demands && <DemandsWait language={c.var.language} waiting={demands} />}
       {paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />}
       <OwnGrievances language={c.var.language} own={own} />
@@ -133,6 +138,13 @@ async function followUp(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
     viewer.positions.some((post) => post.kind === 'head') ? markedWithdrawals(viewer, sql) : null,
   ])
   return renderPage(c, <FollowUpPage frame={frameOf(c)} data={{ replies, to_send, owed, marked }} />)
+}
+
+/** So many working days on. */
+function workingDayAfter(on: Temporal.PlainDate, days: number, calendar: Calendar): Temporal.PlainDate {
+  let day = on
+  for (let count = 0; count < days; count++) day = nextWorkingDay(day, calendar)
+  return day
 }
 
 function keyset(typed: string | undefined) {

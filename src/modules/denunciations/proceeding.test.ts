@@ -28,7 +28,7 @@ import { sealDenunciation } from './sealing.ts'
 import { takeDown } from './take-down.ts'
 import { isLate } from './tip.ts'
 import { deliverWord, openWord } from './word-delivery.ts'
-import { wordLines } from './word-queries.ts'
+import { sealedWorkDue, wordLines } from './word-queries.ts'
 
 let base: TestDatabase
 let office: Office
@@ -726,11 +726,17 @@ describe('the demand and its answer, linked under seal', () => {
       take(above, record, 'demand-report', { ...demand, questions: 'Bà Kể hỏi.', receiver_unit_id: office.commune }),
       faulty('gives-the-sender-away'),
     )
+    const due = (viewer: Viewer, day: string) => sealedWorkDue(viewer, base.db.pool, Temporal.PlainDate.from(day))
+    const [due_before, due_early] = [await due(head, '2026-11-27'), await due(head, '2026-11-24')]
     await take(above, record, 'demand-report', { ...demand, receiver_unit_id: office.commune })
     const asked = (await wordLines(head, base.db.pool)).find((one) => one.kind === 'demand')
     assert.deepEqual([asked?.answer_by?.toString(), asked?.from_unit_name], ['2026-11-27', 'Tỉnh Lào Cai'])
     for (const stranger of [subject, other, verifier]) assert.deepEqual(await wordLines(stranger, base.db.pool), [])
     const of_commune = { unit_id: office.commune, id: asked?.id ?? '' }
+    // The reminder on the worklist counts it for those who can open it, before its day alone.
+    assert.equal((await due(head, '2026-11-27')) - due_before, 1)
+    assert.equal(await due(head, '2026-11-24'), due_early)
+    for (const stranger of [subject, other]) assert.equal(await due(stranger, '2027-12-31'), 0)
     const { content } = await openWord(base.db, await opening(desk, of_commune, first))
     assert.deepEqual(content.paragraphs.at(-1), 'Vì sao quá hạn?')
 

@@ -2,6 +2,7 @@
 import type { Sql } from '../../platform/actions/action.ts'
 import { holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { intakeKinds } from './denunciation.ts'
+import { sealedLines } from './queries.ts'
 import type { SealedWordRow, SentWord } from './sealed-word.ts'
 
 /** A demand that waits for an answer. */
@@ -66,4 +67,12 @@ export async function sentWordStates(_viewer: Viewer, sql: Sql, words: readonly 
     const row = rows.find((one) => one.id === word.id)
     return { ...word, read_on: row?.read_on ?? null, answered_on: row?.answered_on ?? null }
   })
+}
+
+/** How much of the viewer's sealed work is due by that day: cases whose day runs out, and demands that wait for an answer. */
+export async function sealedWorkDue(viewer: Viewer, sql: Sql, by: Temporal.PlainDate): Promise<number> {
+  const [lines, sent] = [await sealedLines(viewer, sql), await wordLines(viewer, sql)]
+  const soon = (on: Temporal.PlainDate | null) => on !== null && Temporal.PlainDate.compare(on, by) <= 0
+  const demands = sent.filter((one) => one.kind === 'demand' && one.answered_on === null)
+  return lines.filter((one) => soon(one.due_on)).length + demands.filter((one) => soon(one.answer_by)).length
 }

@@ -27,6 +27,8 @@ export const sealedWords = {
   soon_not_told: 'yes; not told, since nobody at the office above has a key',
   found: (text: string) => `Found: “${text}”.`,
   moved: (from: string, to: string) => `Due day moved from ${from} to ${to}.`,
+  due_work: 'You have work due in Gần Dân.',
+  see_due: 'See it',
   publish_by: 'To be made public by',
   demand: 'Demand to the lower office',
   demand_waits: (on: string, by: string, left: string) => `sent on ${on}, to be answered by ${by} (${left})`,

@@ -25,6 +25,8 @@ export const sealedWords = {
   soon_not_told: 'có; chưa báo được vì ở cấp trên chưa ai có khóa',
   found: (text: string) => `Chỗ tìm thấy: “${text}”.`,
   moved: (from: string, to: string) => `Hạn đổi từ ${from} sang ${to}.`,
+  due_work: 'Ông/Bà có việc đến hạn trong Gần Dân.',
+  see_due: 'Xem việc',
   publish_by: 'Công khai chậm nhất ngày',
   demand: 'Yêu cầu cấp dưới báo cáo',
   demand_waits: (on: string, by: string, left: string) => `gửi ngày ${on}, trả lời trước hết ${by} (${left})`,
