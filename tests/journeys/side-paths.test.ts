@@ -440,7 +440,12 @@ describe('what cannot wait', () => {
 })
 
 test('the way of a petition is shown to those who held it; the answer owed counts from the settling there', async () => {
-  const id = await town.recorded('2026-07-06')
+  const id = await town.recorded('2026-07-06', { signers: 5 })
+  await town.take(nameRepresentatives, town.desk, id, '2026-07-06', {
+    representatives: 'Lý Thị Mây; tổ 5',
+    signer_list: 'Lý Thị Mây\nTrần Văn Bảo\nVàng A Ví\nHà Văn Đi\nMai Thị Nhận',
+    signed_by_all: true,
+  })
   await town.classified(id, '2026-07-06', { kind: 'recommendation', competence: 'another' })
   const to = { receiver_unit_id: town.office.neighbour, reason: 'Thuộc phường bên' }
   await town.take(transfer, town.desk, id, '2026-07-07', to)
@@ -453,6 +458,8 @@ test('the way of a petition is shown to those who held it; the answer owed count
     at('2026-07-08'),
   )
   const sql = town.t.db.pool
+  // The paper of the representatives goes along.
+  assert.equal((await town.row('petition', sent_to.petition_id)).group_sheet.signers.length, 5)
   const there = await town.row('petition', sent_to.petition_id)
   const here = await town.row('petition', id)
   for (const [viewer, row] of [

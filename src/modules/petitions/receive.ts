@@ -40,6 +40,8 @@ export const receive = action({
         language: sender.language,
         signers: sender.signers,
         representatives: sender.representatives,
+        group_sheet: sender.group_sheet,
+        authorisation: sender.authorisation,
         assisted: sender.assisted,
         signature: sender.signature,
         asked_kind: sender.kind,
