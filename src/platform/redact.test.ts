@@ -11,7 +11,7 @@ function page(word: string): Buffer {
   const resources = document.addObject({ Font: { F1: font } })
   const said = `BT /F1 20 Tf 10 70 Td (${word}) Tj ET 150 10 30 20 re f`
   document.insertPage(-1, document.addPage([0, 0, 200, 100], 0, resources, said))
-  return Buffer.from(document.saveToBuffer().asUint8Array())
+  return Buffer.from(document.saveToBuffer('').asUint8Array())
 }
 
 function picture(png: Buffer) {
@@ -59,7 +59,7 @@ test('a photograph goes the same way', () => {
   const drawn = mupdf.Document.openDocument(new Uint8Array(page('Kwzyxa')), 'application/pdf')
     .loadPage(0)
     .toPixmap(mupdf.Matrix.scale(4, 4), mupdf.ColorSpace.DeviceRGB, false)
-  const [png = Buffer.alloc(0)] = redactedPages(Buffer.from(drawn.asJPEG(80)), 'image/jpeg', [box])
+  const [png = Buffer.alloc(0)] = redactedPages(Buffer.from(drawn.asJPEG(80, false)), 'image/jpeg', [box])
   assert.equal(picture(png).dark(0, 0, 60, 50), 1)
   assert.ok(picture(png).dark(75, 70, 90, 90) > 0.9)
 })

@@ -152,6 +152,16 @@ test('from the key to the closed list: set up, enter, open, lock, sign out', asy
   assert.equal((await desk.browser.post('/ho-so-rieng/nhap', given)).location, '/ho-so-rieng?xong=niem-phong')
   assert.equal((await desk.browser.post('/ho-so-rieng/nhap', given)).location, '/ho-so-rieng?xong=niem-phong')
 
+  // With a slip: the key is shown once, and again only to the same form.
+  const offered = /name="slip" value="([^"]*)"/.exec((await desk.browser.get('/ho-so-rieng/nhap')).text)?.[1] ?? ''
+  const withSlip = letter({ channel: 'yes', slip: offered })
+  const shown = async (form: Record<string, string>) =>
+    (await desk.browser.post('/ho-so-rieng/nhap', form)).text.replace(/<[^>]*>/g, '').includes(offered)
+  assert.ok(await shown(withSlip))
+  assert.ok(await shown(withSlip))
+  assert.ok(!(await shown({ ...withSlip, slip: '' })))
+  assert.equal((await new Browser().post('/kenh-kin', { khoa: offered })).location, '/kenh-kin')
+
   const path = `/ho-so-rieng/${office.commune}/${given.id}`
   const list = await head.browser.get('/ho-so-rieng')
   assert.ok(list.text.includes(path))
