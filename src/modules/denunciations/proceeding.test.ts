@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
+import { check } from '../../platform/actions/check-command.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
@@ -640,6 +641,8 @@ describe('side paths', () => {
     await assert.rejects(taking(above), refused('not-yours', 404))
     await taking(head)
     assert.deepEqual(await shown(first), [])
+    // What the steps wrote folds anew to the rows as they stand: words, demands and publications too.
+    assert.deepEqual((await check(base.owner.pool, 'none')).faults, [])
   })
 
   test('the public text holds neither the denouncer nor numbers and relations', async () => {
