@@ -226,7 +226,9 @@ test('a letter that replaces or recalls another one is the next paper of the cas
   await town.t.owner.pool.query('update document set voided_on = null, void_reason = null where record_id = $1', [
     complaint,
   ])
-  const letter = await town.t.db.pool.query(`select id from document where record_id = $1 and kind = 'acceptance'`, [complaint])
+  const letter = await town.t.db.pool.query(`select id from document where record_id = $1 and kind = 'acceptance'`, [
+    complaint,
+  ])
   await town.take(recallLetter, town.head, uuidv7(), '2026-11-20', { letter_id: letter.rows[0].id, reason: 'gửi nhầm' })
   assert.deepEqual((await listed()).slice(0, -1), before_change)
   assert.match((await listed()).at(-1) ?? '', /letter TB$/)

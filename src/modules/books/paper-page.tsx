@@ -6,7 +6,7 @@ import { Button, Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { ErrorSummary } from '../../ui/parts/error-summary.tsx'
 import { TextArea, TextInput } from '../../ui/parts/fields.tsx'
-import { FormOf, type FormWords } from '../../ui/parts/form.tsx'
+import { FormErrors, FormOf, type FormWords } from '../../ui/parts/form.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { known } from '../../ui/parts/letter.tsx'
 import { SummaryList } from '../../ui/parts/lists.tsx'
@@ -139,7 +139,7 @@ export function LetterFacts(props: { frame: Frame; unit_id: string; letter: Pape
       : said.signed_only(paper.signed_by, iso(paper.signed_on)))
   const late = paper?.late && paper.number_by_on ? said.late_since(iso(paper.number_by_on)) : ''
   const due = letter.number_by_on ? said.number_by(shortDay(letter.number_by_on)) : ''
-  const waits = paper || !letter.waits ? '' : said.waits[letter.waits]
+  const waits = paper || !letter.waits ? '' : `${said.waits[letter.waits]}.`
   return (
     <>
       <SummaryList
@@ -149,7 +149,13 @@ export function LetterFacts(props: { frame: Frame; unit_id: string; letter: Pape
           { key: said.says, value: letter.says },
           {
             key: said.state,
-            value: [signed, waits || (signed ? '' : said.nothing), late, due, letter.overdue ? `▲ ${said.overdue}` : '']
+            value: [
+              signed,
+              waits || (signed ? '' : `${said.nothing}.`),
+              late,
+              due,
+              letter.overdue ? `▲ ${said.overdue}` : '',
+            ]
               .filter(Boolean)
               .join(' '),
           },
@@ -218,12 +224,17 @@ export function LetterStepPage(props: {
       back={{ href: back }}
       faulty={props.errors.length > 0}
     >
+      <FormErrors errors={props.errors} words={formWords(frame)} />
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{letter.notation}</span> {said.steps[step]}
+      </h1>
+      <p class="govuk-body">{leads[step]}</p>
       <FormOf
         schema={props.schema}
         words={formWords(frame)}
         values={props.values}
         errors={props.errors}
-        heading={`${said.steps[step]}: ${letter.notation}`}
+        no_summary
         action={`${back}/${step}`}
         hidden={props.hidden}
         submit={said.steps[step]}
@@ -238,7 +249,6 @@ export function LetterStepPage(props: {
           return now.length > 80 || now.includes('\n') ? <TextArea {...common} rows={4} /> : <TextInput {...common} />
         })}
       </FormOf>
-      <p class="govuk-body">{leads[step]}</p>
       <LetterFacts frame={frame} unit_id={props.unit_id} letter={letter} />
     </DeskPage>
   )

@@ -65,11 +65,13 @@ function lettersOf(rows: readonly Row[], on: Temporal.PlainDate, calendar: Calen
     const { kind, paper } = row
     if (!isLetterKind(kind)) return []
     const ceased = row.marks?.some((mark) => mark.how !== 'corrected') ?? false
-    const waits = !wanted || ceased ? null : paper === null ? 'signature' : paper.state === 'signed' ? 'number' : null
+    const { by_head, ...told } = toldBy(kind, row)
+    const waits =
+      !wanted || ceased || !by_head ? null : paper === null ? 'signature' : paper.state === 'signed' ? 'number' : null
     const from = paper === null ? row.issued_on : Temporal.PlainDate.from(paper.signed_on)
     const number_by_on = waits && nextWorkingDay(from, calendar)
     const overdue = number_by_on !== null && Temporal.PlainDate.compare(on, number_by_on) > 0
-    return [{ ...row, kind, ...toldBy(kind, row), waits, number_by_on, overdue }]
+    return [{ ...row, kind, ...told, waits, number_by_on, overdue }]
   })
 }
 
@@ -83,6 +85,8 @@ function toldBy(kind: LetterKind, { data, number, issued_on }: Omit<Row, 'wanted
   return {
     notation: notation(kind, data, number),
     to: letter.to,
+    // Minutes, receipts and reports are signed by those who wrote them, not in the head's pile.
+    by_head: letter.signatures.length === 1 && letter.signatures[0]?.name === data.signature.name,
     says: flat.length > 200 ? `${flat.slice(0, 199)}…` : flat,
   }
 }

@@ -254,7 +254,7 @@ export const books = {
       'to.address': 'Address of the addressee',
       'petition.about': 'What the petition is about',
       'petition.register_number': 'Register number of the petition',
-      reason: 'Reason',
+      reason: 'Reason given in the letter',
       advice: 'Guidance',
       cite: 'Ground in law',
       receiver: 'Receiving body',

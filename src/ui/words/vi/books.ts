@@ -263,7 +263,7 @@ export const books = {
       'to.address': 'Địa chỉ người nhận văn bản',
       'petition.about': 'Đơn về việc',
       'petition.register_number': 'Số vào sổ của đơn',
-      reason: 'Lý do',
+      reason: 'Lý do nêu trong văn bản',
       advice: 'Hướng dẫn',
       cite: 'Căn cứ',
       receiver: 'Cơ quan nhận',
