@@ -133,18 +133,12 @@ export const withId = wordsInput.extend({
 
 /** The form on the portal. Nothing is chosen from a list of officers: the public does not see one. */
 export const publicInput = wordsInput
-  .pick({
-    person_name: true,
-    person_address: true,
-    person_phone: true,
-    subject_place: true,
-    subject: true,
-    text: true,
-  })
+  .pick({ person_name: true, person_address: true, person_phone: true })
   // Unsigned information is no denunciation, but it is taken in: who sends it so says that they know.
   .partial({ person_name: true, person_address: true })
   .extend({
     unsigned: agree(),
+    ...wordsInput.pick({ subject_place: true, subject: true, text: true }).shape,
     files: files().optional(),
     several: agree(),
     id: uuid(),

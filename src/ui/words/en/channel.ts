@@ -30,6 +30,7 @@ export const channel = {
       },
       hints: {
         person_name: 'It can be settled only with a name and an address.',
+        unsigned: 'Unsigned information is not a denunciation. What happens with it stands right above the button.',
         person_phone: 'Not needed. The private channel works without a telephone.',
         subject: 'If that person works at the receiver, give the whole name: they will not be able to open it.',
         text: 'What only you know can tell who you are. Please say which parts are like that.',

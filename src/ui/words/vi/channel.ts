@@ -28,6 +28,7 @@ export const channel = {
       },
       hints: {
         person_name: 'Phải có họ tên và địa chỉ thì đơn mới được giải quyết.',
+        unsigned: 'Thông tin không ghi tên không phải là tố cáo. Điều sẽ xảy ra được nói ngay trên nút gửi.',
         person_phone: 'Không bắt buộc. Kênh kín dùng được mà không cần điện thoại.',
         subject: 'Nếu người đó làm ở nơi nhận, xin ghi đủ họ tên: người ấy sẽ không mở được.',
         text: 'Điều gì chỉ riêng Ông/Bà biết có thể cho biết Ông/Bà là ai. Xin nói rõ điều nào như vậy.',
