@@ -7,6 +7,7 @@ import { accept } from '../../src/modules/complaints/accept.ts'
 import { assignVerification } from '../../src/modules/complaints/assign-verification.ts'
 import { callDialogue } from '../../src/modules/complaints/call-dialogue.ts'
 import { clockSteps as complaintClock } from '../../src/modules/complaints/clock-steps.ts'
+import { correct } from '../../src/modules/complaints/correct.ts'
 import { decide } from '../../src/modules/complaints/decide.ts'
 import { decline } from '../../src/modules/complaints/decline.ts'
 import { followSecond } from '../../src/modules/complaints/follow-second.ts'
@@ -24,6 +25,7 @@ import { proposeSecond } from '../../src/modules/petitions/propose-second.ts'
 import { record } from '../../src/modules/petitions/record.ts'
 import { submit } from '../../src/modules/petitions/submit.ts'
 import { takeClockSteps } from '../../src/platform/actions/clock-steps.ts'
+import { mendedIn } from '../../src/platform/actions/timeline.ts'
 import type { Viewer } from '../../src/platform/actions/viewer.ts'
 import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
 import { at, officer, person } from '../support/office.ts'
@@ -353,6 +355,17 @@ test('discipline: 15 days to complain, 30 to settle, a dialogue in any case, 10 
   await town.take(send, town.clerk, id, '2026-07-14', { sent_on: '2026-07-14' })
   await town.take(recordReceipt, town.clerk, id, '2026-07-15', { delivered_on: '2026-07-15' })
   assert.equal((await town.row('complaint', id)).second_road.file_by, '2026-07-27')
+  // Marked by mistake: the limit follows, and both values stay in the history.
+  const mistaken = await proposed('administrative-decision')
+  await town.take(accept, town.head, mistaken.id, '2026-07-08', { ...agreed })
+  const mend = { reason: 'Đây là quyết định kỷ luật', contested_kind: 'discipline' }
+  await town.take(correct, town.head, mistaken.id, '2026-07-09', mend)
+  assert.equal((await town.row('complaint', mistaken.id)).clock.rule, 'complaint.discipline-settle')
+  const mended = await mendedIn(town.head, town.t.db.pool, town.office.commune, mistaken.id)
+  assert.deepEqual(
+    mended.map((one) => [one.column, one.before, one.after]),
+    [['contested_kind', 'administrative-decision', 'discipline']],
+  )
   const dismissed = await proposed('dismissal')
   await town.take(accept, town.head, dismissed.id, '2026-07-08', agreed)
   assert.equal((await town.said(dismissed.id, 'acceptance')).lawsuit, true)

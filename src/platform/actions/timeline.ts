@@ -84,12 +84,17 @@ export interface Mended {
 export async function mendedIn(viewer: Viewer, sql: Sql, unit_id: string, record_id: string): Promise<Mended[]> {
   if (viewer.account_id === null) return []
   const { rows } = await sql.query<Mended>(
-    `select e.seq, mended.key as column, mended.value as after, (
-       select before.changed -> mended.key from payload before where before.unit_id = e.unit_id
+    // A field named for a column and a part of it (contested_kind) mends that part alone.
+    `select e.seq, mended.key || coalesce('_' || part.key, '') as column, coalesce(part.value, mended.value) as after, (
+       select case when part.key is null then before.changed -> mended.key else before.changed -> mended.key -> part.key end
+       from payload before where before.unit_id = e.unit_id
          and before.record_id = e.record_id and before.seq < e.seq and before.changed ? mended.key
        order by before.seq desc limit 1) as before
      from event e join payload p using (unit_id, record_id, seq) cross join jsonb_each(p.changed) mended
-     where e.unit_id = $1 and e.record_id = $2 and e.action = 'correct' and p.input ? mended.key order by e.seq`,
+     left join lateral jsonb_each(case when jsonb_typeof(mended.value) = 'object' then mended.value else '{}' end) part
+       on p.input ? (mended.key || '_' || part.key)
+     where e.unit_id = $1 and e.record_id = $2 and e.action = 'correct' and (p.input ? mended.key or part.key is not null)
+     order by e.seq`,
     [unit_id, record_id],
   )
   return rows
