@@ -147,7 +147,7 @@ function numberOf(row: PetitionRow, say: (number: number, year: number) => strin
 }
 
 /** What the person should know of a stay or a lawsuit. */
-function asideOf(row: ComplaintRow, on: Temporal.PlainDate, language: Language): string[] {
+export function asideOf(row: ComplaintRow, on: Temporal.PlainDate, language: Language): string[] {
   const { complaints } = words(language)
   const stay = runningStay(row, on)
   const { lawsuit } = row

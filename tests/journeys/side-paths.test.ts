@@ -1,6 +1,7 @@
 /** The side paths: stay, stop and go on, withdrawal in part and under coercion, joint petitions, a lawsuit, what is owed. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { asideOf } from '../../src/http/track-page.tsx'
 import { countingOf } from '../../src/modules/calendars/counting.ts'
 import { accept } from '../../src/modules/complaints/accept.ts'
 import { annulWithdrawal } from '../../src/modules/complaints/annul-withdrawal.ts'
@@ -269,11 +270,16 @@ test('a court that accepts the lawsuit ends the complaint; one that gives it bac
   await town.take(reportVerification, town.handler, id, '2026-07-22', found)
   const words = { result: 'wrong', request: 'Hủy', verified: 'Đo', conclusion: 'Sai', orders: 'Giữ nguyên' }
   await town.closed('is-not-at-court', decide, town.head, id, '2026-07-23', words)
+  const told = async (day: string) =>
+    asideOf(await town.row('complaint', id), Temporal.PlainDate.from(day), 'vi').join()
+  assert.match(await told('2026-07-23'), /^Tòa án nhân dân khu vực 1 đã nhận vụ kiện của Ông\/Bà/)
   await town.take(closeLawsuit, town.desk, id, '2026-07-24', { lawsuit_end: 'rejected', note: 'Tòa trả lại đơn' })
+  assert.match(await told('2026-07-24'), /^Vụ kiện không còn ở tòa án/)
   await town.closed('withdrawn-or-at-court', terminate, town.head, id, '2026-07-24', { note: 'Hết' })
   await town.take(noteLawsuit, town.desk, id, '2026-07-27', { ...court, court_accepted_on: '2026-07-27' })
   await town.take(terminate, town.head, id, '2026-07-28', { note: 'Tòa án đã thụ lý lại' })
   assert.equal((await town.row('complaint', id)).end_ground, 'court')
+  assert.match(await told('2026-07-28'), /^Chúng tôi đã chấm dứt/)
   assert.match((await town.said(id, 'termination')).ground, /Tòa án nhân dân khu vực 1 đã thụ lý/)
   assert.match((await town.posted(petition, id)).join(), /petition-settled court complaint/)
 })
@@ -473,6 +479,11 @@ test('the way of a petition is shown to those who held it; the answer owed count
         [town.office.neighbour, undefined],
       ],
     )
+  // Sealed away over there, it does not vanish here: that would tell.
+  const before = await chainFor(seen(town.desk, '2026-07-08'), sql, here)
+  await town.t.owner.pool.query(`update petition set state = 'sealed-away' where id = $1`, [there.id])
+  assert.deepEqual(await chainFor(seen(town.desk, '2026-07-08'), sql, here), before)
+  await town.t.owner.pool.query('update petition set state = $2 where id = $1', [there.id, there.state])
   // Who sees the register from above has not held it.
   assert.deepEqual(await chainFor(seen(town.province_head, '2026-07-08'), sql, here), [])
   // Once only, back or on.

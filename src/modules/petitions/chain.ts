@@ -20,7 +20,8 @@ const hopsMax = 6
 
 /**
  * From the first register to the last; empty where the petition was never passed on, where the viewer works in none of
- * these units, or works in one that a complaint out of it is against. What was sealed away in a register ends it there.
+ * these units, or works in one that a complaint out of it is against. A petition sealed away in a register stands here as
+ * before, by number and day alone: were it to vanish, that would tell.
  */
 export async function chainFor(viewer: Viewer, sql: Sql, row: PetitionRow): Promise<Held[]> {
   if (!row.came_from && !row.sent_to) return []
@@ -30,7 +31,7 @@ export async function chainFor(viewer: Viewer, sql: Sql, row: PetitionRow): Prom
         select $1::uuid, $2::uuid, 0, 0
         union all
         select n.unit_id, n.id, c.hop + n.dir, n.dir from chain c
-          join petition p on p.unit_id = c.unit_id and p.id = c.id and p.state <> 'sealed-away'
+          join petition p on p.unit_id = c.unit_id and p.id = c.id
           cross join lateral (
             select (p.came_from ->> 'unit_id')::uuid, (p.came_from ->> 'petition_id')::uuid, -1
               where p.came_from is not null and c.dir <= 0
@@ -43,7 +44,7 @@ export async function chainFor(viewer: Viewer, sql: Sql, row: PetitionRow): Prom
         case when p.register_number is not null then p.register_number || '/' || p.register_year end as number,
         coalesce((select u.name from unit_period u where u.unit_id = p.unit_id order by u.valid desc limit 1), '') as unit_name,
         array(select k.respondent from complaint k where k.unit_id = p.unit_id and k.petition_id = p.id) as respondents
-      from chain c join petition p on p.unit_id = c.unit_id and p.id = c.id and p.state <> 'sealed-away'
+      from chain c join petition p on p.unit_id = c.unit_id and p.id = c.id
       order by c.hop`,
     values: [row.unit_id, row.id],
   })
