@@ -46,6 +46,7 @@ import { recordAuthorisation } from '../../src/modules/petitions/record-authoris
 import { recordReply } from '../../src/modules/petitions/record-reply.ts'
 import { referCrime } from '../../src/modules/petitions/refer-crime.ts'
 import { referToParty } from '../../src/modules/petitions/refer-to-party.ts'
+import { sealAway } from '../../src/modules/petitions/seal-away.ts'
 import { shelve } from '../../src/modules/petitions/shelve.ts'
 import { split } from '../../src/modules/petitions/split.ts'
 import { transfer } from '../../src/modules/petitions/transfer.ts'
@@ -420,6 +421,8 @@ describe('what cannot wait', () => {
     assert.deepEqual(await alerts(town.head), [id])
     for (const viewer of [town.desk, town.neighbour_head]) assert.deepEqual(await alerts(viewer), [])
     assert.equal((await town.said(id, 'alert')).danger, danger.danger)
+    // What its letter says cannot be sealed away any more.
+    await town.closed('nothing-is-done-yet', sealAway, town.desk, id, '2026-07-06')
     await town.closed('not-yours', answerAlert, town.desk, id, '2026-07-06', { ordered: 'Di dời' })
     await town.take(answerAlert, town.head, id, '2026-07-06', { ordered: 'Di dời ba hộ' })
     assert.deepEqual(await alerts(town.head), [])

@@ -157,7 +157,11 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
       (record!.sent_to !== null || record!.competence === 'subordinate') && record!.replies.length === 0,
     'petition-is-linked': ({ record }) => record!.same_as !== null,
     'nothing-is-done-yet': ({ record }) =>
-      record!.processed_on === null && record!.points.every((point) => point.led_to === null),
+      record!.processed_on === null &&
+      record!.points.every((point) => point.led_to === null) &&
+      // A letter about it has left: what it says cannot be taken back.
+      record!.alert === null &&
+      record!.referrals === null,
     'due-date-moves': ({ record, facts, input }) => dueDateMoves(record!, facts, input),
     ...jointConditions,
     ...atOnceConditions,
