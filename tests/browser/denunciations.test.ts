@@ -84,6 +84,14 @@ test('set up a key, enter, list, open and mend at 320 px; what was typed wrong s
       await page.goto(`${record}/${step}`)
       await looksRight(page, step)
     }
+    for (const [name, path] of [
+      ['requests', '/khoa/de-nghi'],
+      ['ask', '/khoa/de-nghi/moi'],
+      ['hand-on', '/khoa/ban-giao'],
+    ] as const) {
+      await page.goto(`${house.address}${path}`)
+      await looksRight(page, name)
+    }
   })
 })
 

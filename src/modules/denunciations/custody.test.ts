@@ -19,12 +19,15 @@ import { handOnAll } from './hand-on.ts'
 import type { DenunciationWords } from './inputs.ts'
 import { grantedFor, openRecordToAsker } from './open-to-asker.ts'
 import { openDenunciation, transferDenunciation } from './opening.ts'
+import { proceedingSteps } from './proceeding.ts'
 import { insidersOf, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
 import { completeSecondHalf, openFirstHalf } from './recover.ts'
 import { removeKeyOf } from './remove-key.ts'
 import { renewRecoveries } from './renew-recovery.ts'
 import { sealDenunciation } from './sealing.ts'
 import { receivedId } from './transfer.ts'
+import { openWord } from './word-delivery.ts'
+import { wordLines } from './word-queries.ts'
 
 let base: TestDatabase
 let office: Office
@@ -455,6 +458,46 @@ describe('hand-over of keys', () => {
     await assert.rejects(
       as(people.head, about, (opening) => removeKeyOf(base.db, opening, people.desk.account_id ?? '')),
       refused('holder-has-left'),
+    )
+  })
+
+  test('a word of another unit goes along', async () => {
+    const record = await sealed()
+    const typed = {
+      'note-contact': {
+        happened_on: '20/11/2026',
+        happened_at: '9:30',
+        who: 'for-subject',
+        way: 'visit',
+        note: 'Đến nhà.',
+      },
+      withdraw: { whole: true, reason: 'Thôi.', happened_on: '20/11/2026', happened_at: '15:00' },
+    } as const
+    for (const [step, form] of Object.entries(typed))
+      await as(people.desk, record, (opening) =>
+        proceedingSteps[step as keyof typeof typed].take(base.db, opening, form),
+      )
+    const [line] = await wordLines(people.provinceHead, base.db.pool)
+    assert.ok(line)
+    const clerk = await officer(base.db, office.province, 'clerk', day, 'Người văn thư')
+    await setUpKey(base.db, clerk.account_id ?? '', passphrase, moment.at)
+    const word = { unit_id: office.province, id: line.id }
+    await assert.rejects(
+      as(clerk, word, (opening) => openWord(base.db, opening)),
+      stranger,
+    )
+    const done = await withKey(people.provinceHead, (key) =>
+      handOnAll(
+        base.db,
+        { viewer: people.provinceHead, unit_id: office.province, key, moment },
+        clerk.account_id ?? '',
+      ),
+    )
+    assert.ok(done.handed_on > 0)
+    assert.match((await as(clerk, word, (opening) => openWord(base.db, opening))).content.paragraphs[0] ?? '', /24 giờ/)
+    await assert.rejects(
+      as(people.provinceHead, word, (opening) => openWord(base.db, opening)),
+      stranger,
     )
   })
 

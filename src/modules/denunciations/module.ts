@@ -8,6 +8,7 @@ import { endReading, eraseEndedKeys } from './ended-keys.ts'
 import { readExtract } from './extract.ts'
 import { handInWord } from './hand-in-word.ts'
 import { handOn } from './hand-on.ts'
+import { handOnWord } from './hand-on-word.ts'
 import { handOver } from './hand-over.ts'
 import { markAnswered } from './mark-answered.ts'
 import { openToAsker } from './open-to-asker.ts'
@@ -48,6 +49,7 @@ export const actions: readonly AnyAction[] = [
   correct,
   reDateDenunciation,
   handInWord,
+  handOnWord,
   readWord,
   markAnswered,
   receiveReply,

@@ -143,7 +143,8 @@ export async function heldUnits(viewer: Viewer, sql: Sql, key_id: string): Promi
   const { rows } = await sql.query<HeldUnit>(
     `select d.unit_id, count(*)::int as count, coalesce((select name from unit_period u where u.unit_id = d.unit_id
        order by upper(u.valid) desc nulls first limit 1), '') as unit_name
-     from record_key k join denunciation d on d.unit_id = k.unit_id and d.id = k.record_id
+     from record_key k join (select unit_id, id from denunciation union all select unit_id, id from sealed_word) d
+       on d.unit_id = k.unit_id and d.id = k.record_id
      where k.account_id = $1 and k.key_id = $2 and k.until_on is null and ${counts('k', '$3')}
      group by d.unit_id order by unit_name, d.unit_id`,
     [viewer.account_id, key_id, viewer.on.toString()],

@@ -1,7 +1,7 @@
 /** A word between two units about a sealed record: a mark, a demand, its answer. Only its reader's key opens it. */
 import type { Workflow } from '../../law/law.ts'
 import type { Noun, RecordRow } from '../../platform/actions/action.ts'
-import { holds } from '../../platform/actions/viewer.ts'
+import { carries } from '../../platform/actions/viewer.ts'
 import { intakeKinds } from './denunciation.ts'
 import { type Lawful, lawfulPeople } from './subject.ts'
 
@@ -60,7 +60,19 @@ export const sealedWordWorkflow = {
     ...own,
   },
   'mark-answered': { from: ['delivered'], to: 'answered', by: ['clock'], needs: [], cite: 'LTC 2018 Đ38' },
-} as const satisfies Workflow<'delivered' | 'answered', 'sender' | 'insider' | 'clock', 'actor-is-clear-of-the-subject'>
+  // Its key goes with those of the sealed records when an officer leaves.
+  'hand-on-word': {
+    from: ['delivered', 'answered'],
+    to: 'same',
+    by: ['insider', 'leaver'],
+    needs: ['actor-is-clear-of-the-subject', 'successor-is-lawful'],
+    ...own,
+  },
+} as const satisfies Workflow<
+  'delivered' | 'answered',
+  'sender' | 'insider' | 'leaver' | 'clock',
+  'actor-is-clear-of-the-subject' | 'successor-is-lawful'
+>
 
 /** The noun. Without a key nobody stands towards it. */
 export const sealedWord = {
@@ -70,20 +82,29 @@ export const sealedWord = {
   facts: async (sql, { record, unit_id, viewer, moment }) => {
     const { rows } = await sql.query<{ has_key: boolean }>(
       `select exists (select from record_key r join officer_key o on o.id = r.key_id and o.account_id = r.account_id
-         where r.unit_id = $1 and r.record_id = $2 and r.account_id = $3 and o.replaced_at is null) as has_key`,
+         where r.unit_id = $1 and r.record_id = $2 and r.account_id = $3 and o.replaced_at is null and not exists (
+           select from key_end e where e.unit_id = r.unit_id and e.record_id = r.record_id and e.key_id = r.key_id)) as has_key`,
       [unit_id, record?.id ?? null, viewer.account_id],
     )
-    const lawful = record === null ? await lawfulPeople(sql, unit_id, moment.on) : []
+    const lawful = await lawfulPeople(sql, unit_id, moment.on)
     return { has_key: rows[0]?.has_key ?? false, lawful }
   },
   standings: ({ record, facts, viewer, unit_id }) => {
     if (viewer.via === 'clock') return [record === null ? 'sender' : 'clock']
-    return record !== null && facts.has_key && holds(viewer, unit_id, 'head', ...intakeKinds) ? ['insider'] : []
+    if (record === null || !facts.has_key) return []
+    if (carries(viewer, unit_id, 'head', ...intakeKinds)) return ['insider']
+    return viewer.positions.some((one) => one.unit_id === unit_id) ? [] : ['leaver']
   },
   conditions: {
     'actor-is-clear-of-the-subject': ({ input, viewer }) => {
       const barred = (input?.['barred'] ?? []) as readonly string[]
       return !barred.includes(viewer.account_id ?? '')
+    },
+    'successor-is-lawful': ({ input, facts }) => {
+      if (input === null) return true
+      const { barred = [], successor_id } = input as { barred?: readonly string[]; successor_id?: string }
+      const lawful = facts.lawful.some((one) => one.account_id === successor_id)
+      return lawful && successor_id !== undefined && !barred.includes(successor_id)
     },
   },
 } satisfies Noun<SealedWordRow, SealedWordFacts>
