@@ -55,7 +55,7 @@ export function PrivateFormPage(props: {
   values: FormValues
   errors: readonly Fault[]
 }) {
-  const { channel, denunciations } = words(props.frame.language)
+  const { channel, denunciations, petitions } = words(props.frame.language)
   const { send } = channel
   const title = send.title(props.unit.name)
   return (
@@ -72,6 +72,9 @@ export function PrivateFormPage(props: {
       >
         <Inset>
           <p>{send.lead}</p>
+          <p>
+            <strong>{petitions.send_secret}</strong>
+          </p>
           <p>
             {send.signature} <ToBeChecked />
           </p>

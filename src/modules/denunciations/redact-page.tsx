@@ -115,7 +115,9 @@ function RedactPage(props: {
       {props.drawn?.pages.map((page, index) => (
         <figure key={index} class="gd-scan">
           <figcaption>{redact.page(index + 1)}</figcaption>
-          <img src={`data:image/png;base64,${page.toString('base64')}`} alt={redact.page(index + 1)} />
+          <div class="gd-scan__page">
+            <img src={`data:image/png;base64,${page.toString('base64')}`} alt={redact.page(index + 1)} />
+          </div>
         </figure>
       ))}
     </DeskPage>

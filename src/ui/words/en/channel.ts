@@ -168,7 +168,7 @@ export const channel = {
     look: 'Look at each page before you give it: handwriting, stamps, numbers and corners can tell who sent it too.',
     page: (number: number) => `Page ${number}`,
     labels: { boxes: 'Boxes to blacken' },
-    hint: 'One box a line: page, left, top, width, height, in hundredths of the page. For example: 1 10 5 60 8',
+    hint: 'One box a line: page, left, top, width, height, in hundredths of the page. Each square of the grid is ten. For example: 1 10 5 60 8',
     preview: 'Preview',
     give: 'Give the blackened copy to the verifier',
   },

@@ -167,7 +167,7 @@ export const channel = {
     look: 'Xin nhìn từng trang trước khi giao: chữ viết tay, dấu, số, góc giấy cũng có thể cho biết người gửi.',
     page: (number: number) => `Trang ${number}`,
     labels: { boxes: 'Các ô cần che' },
-    hint: 'Mỗi dòng một ô: trang, trái, trên, rộng, cao; tính theo phần trăm của trang. Ví dụ: 1 10 5 60 8',
+    hint: 'Mỗi dòng một ô: trang, trái, trên, rộng, cao; tính theo phần trăm của trang. Mỗi ô lưới là 10 phần trăm. Ví dụ: 1 10 5 60 8',
     preview: 'Xem thử',
     give: 'Giao bản đã che cho người xác minh',
   },
