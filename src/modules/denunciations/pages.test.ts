@@ -526,3 +526,80 @@ test('the sealed number of a visitor’s paper is shown to whoever takes in, aft
   assert.equal(unsealed.status, 409)
   assert.doesNotMatch(unsealed.text, /010188001234/)
 })
+
+test('made public, found on the portal and taken down; a sealed demand is opened by its reader and by nobody else', async () => {
+  const [desk, head, other] = [
+    await signedIn('reception-officer', office.commune),
+    await signedIn('head', office.commune),
+    await signedIn('handler', office.commune),
+  ]
+  const [deskAbove, above] = [
+    await signedIn('reception-officer', office.province),
+    await signedIn('head', office.province),
+  ]
+  for (const one of [desk, head, other, deskAbove, above]) await one.browser.post('/khoa/set-up', newKey)
+  const taking = async (browser: Browser, path: string, step: string, form: Record<string, string>) => {
+    const page = await browser.get(`${path}/${step}`)
+    const seen = /name="seen" value="(\d+)"/.exec(page.text)?.[1] ?? ''
+    return browser.post(`${path}/${step}`, { seen, ...form })
+  }
+  const given = letter()
+  await desk.browser.post('/ho-so-rieng/nhap', given)
+  const path = `/ho-so-rieng/${office.commune}/${given.id}`
+  const fast = { content_is_clear: 'yes', evidence_is_concrete: 'yes', has_basis: 'yes' }
+  const acted = await taking(head.browser, path, 'act-at-once', { ...fast, findings: 'Rõ.', measures: 'Dừng ngay.' })
+  assert.equal(acted.status, 303)
+  const telling = await taking(head.browser, path, 'publish', {
+    way: 'portal',
+    public_text: 'Theo bà Kể, đã dừng thu.',
+  })
+  assert.equal(telling.status, 422)
+  assert.match(telling.text, /Chỗ tìm thấy: “ba ke”/)
+  const stranger = new Browser()
+  const empty = (await stranger.get('/cong-khai')).text
+  assert.match(empty, /Hiện không có kết luận/)
+  const public_text = 'Cán bộ K. đã dừng thu tiền ngoài quy định.'
+  assert.equal((await taking(head.browser, path, 'publish', { way: 'portal', public_text })).status, 303)
+  const shown = (await stranger.get('/cong-khai')).text
+  assert.match(shown, /Cán bộ K. đã dừng thu/)
+  assert.doesNotMatch(shown, new RegExp(`Kể|${given.id}|take-down`))
+  const down = /\/cong-khai\/[0-9a-f/-]+\/take-down/.exec((await head.browser.get('/cong-khai')).text)?.[0] ?? ''
+  assert.equal((await desk.browser.get(down)).status, 404)
+  assert.equal((await stranger.get(down)).status, 303, 'asked to sign in')
+  assert.equal((await head.browser.post(down, { reason: '' })).status, 422)
+  const revision = /name="revision" value="(\d+)"/.exec((await head.browser.get(down)).text)?.[1] ?? ''
+  assert.equal((await head.browser.post(down, { reason: 'Ghi nhầm.', revision })).status, 303)
+  assert.equal((await stranger.get('/cong-khai')).text, empty)
+
+  const turned = letter({ unit_id: office.province, subject: 'Cán bộ phường', text: 'Phường quá hạn.' })
+  await deskAbove.browser.post('/ho-so-rieng/nhap', turned)
+  const theirs = `/ho-so-rieng/${office.province}/${turned.id}`
+  const review = { why: 'overdue', earlier: 'Hồ sơ 1/2026', note: 'Quá hạn.' }
+  assert.equal((await taking(deskAbove.browser, theirs, 'review-further', review)).status, 303)
+  assert.match((await above.browser.get(`${theirs}/demand-report`)).text, new RegExp(office.commune))
+  const demand = {
+    receiver: 'UBND phường',
+    receiver_unit_id: office.commune,
+    file: '1/2026',
+    questions: 'Vì sao quá hạn?',
+  }
+  assert.equal((await taking(above.browser, theirs, 'demand-report', demand)).status, 303)
+  assert.match((await above.browser.get(theirs)).text, /trả lời trước hết 27\/11\/2026/)
+  const list = (await head.browser.get('/ho-so-rieng/trao-doi')).text
+  assert.match(list, /Chờ trả lời \(còn 7 ngày\)/)
+  const one = /\/ho-so-rieng\/trao-doi\/[0-9a-f/-]+/.exec(list)?.[0] ?? ''
+  assert.doesNotMatch((await head.browser.get(one)).text, /Vì sao quá hạn/)
+  assert.match((await head.browser.post(`${one}/read-word`, {})).text, /Vì sao quá hạn\?/)
+  // To everybody else the word and a word that never was are the same bytes.
+  for (const { browser } of [other, above]) {
+    const none = one.replace(/[0-9a-f]{4}$/, 'beef')
+    const absent = await browser.get(none)
+    assert.equal(absent.status, 404)
+    // The page that says so repeats its own address.
+    assert.equal((await browser.get(one)).text, absent.text.replaceAll(none, one))
+    assert.equal((await browser.post(`${one}/read-word`, {})).status, 404)
+    assert.doesNotMatch((await browser.get('/ho-so-rieng/trao-doi')).text, /Yêu cầu báo cáo/)
+  }
+  const choices = (await head.browser.get(`${path}/answer-demand`)).text
+  assert.ok(choices.includes(one.split('/').at(-1) ?? '?'), 'the demand can be chosen')
+})
