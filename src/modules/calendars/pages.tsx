@@ -174,7 +174,7 @@ async function subjectOf(asked: Asked, of: RowKind): Promise<Subject> {
   const { law } = words(asked.c.var.language)
   const path = `${rowPath[of]}/${row.id}`
   if ('areas' in row) {
-    const places = (await placesIn(asked.db.pool, row)).map((one) => one.typed).join('\n')
+    const places = (await placesIn(asked.c.var.viewer, asked.db.pool, row)).map((one) => one.typed).join('\n')
     return { row, about: row.decision, values: { decision: row.decision, places }, path }
   }
   return 'switch' in row
@@ -193,7 +193,7 @@ async function showRow(asked: Asked, of: RowKind): Promise<Response> {
   const steps = await offered(asked, stepsOn[of], row, `${rowPath[of]}/${row.id}`)
   const happened = await happenedTo(c.var.viewer, db.pool, row.id)
   if ('areas' in row) {
-    const places = await placesIn(db.pool, row)
+    const places = await placesIn(c.var.viewer, db.pool, row)
     return renderPage(c, <AreaListPage frame={frameOf(c)} {...{ row, places, steps, happened }} />)
   }
   const moved = await movedBy(c.var.viewer, db.pool, row.id)

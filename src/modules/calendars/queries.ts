@@ -69,8 +69,12 @@ export interface ListedPlace {
   typed: string
 }
 
-/** The places of a list as they were called on its first day. No viewer: lists are public. */
-export async function placesIn(sql: Sql, list: Pick<RemoteAreaListRow, 'areas' | 'from_on'>): Promise<ListedPlace[]> {
+/** The places of a list as they were called on its first day. */
+export async function placesIn(
+  _viewer: Viewer,
+  sql: Sql,
+  list: Pick<RemoteAreaListRow, 'areas' | 'from_on'>,
+): Promise<ListedPlace[]> {
   const { rows } = await sql.query<{ id: string; name: string; above: string | null }>(
     `select p.unit_id as id, p.name, (select u.name from unit_ancestry a join unit_period u on u.unit_id = a.ancestor_id and u.valid @> $2::date
         where a.unit_id = p.unit_id and a.valid @> $2::date and u.level = 'province' limit 1) as above
