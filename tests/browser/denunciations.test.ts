@@ -84,6 +84,12 @@ test('set up a key, enter, list, open and mend at 320 px; what was typed wrong s
       await page.goto(`${record}/${step}`)
       await looksRight(page, step)
     }
+  })
+})
+
+test('the pages of custody at 320 px', async () => {
+  await withPage(`${house.address}/dang-nhap`, { width: 320 }, async (page) => {
+    await signIn(page, 'chu.tich')
     for (const [name, path] of [
       ['requests', '/khoa/de-nghi'],
       ['ask', '/khoa/de-nghi/moi'],
