@@ -27,8 +27,8 @@ const iso = (day: string) => shortDay(Temporal.PlainDate.from(day))
 
 /** Sentences of the small forms, with their own faults. */
 export function formWords(frame: Frame): FormWords {
-  const { fields, faults, refusals } = words(frame.language).books.paper
-  return { ...fields, faults: { ...faults, ...refusals } }
+  const { paper, refusals } = words(frame.language).books
+  return { ...paper.fields, faults: { ...paper.faults, ...refusals } }
 }
 
 /** The list of a unit, and whether it signs on paper. */

@@ -195,7 +195,7 @@ async function stepPost(c: Context<AppEnv>, db: Db): Promise<Response> {
 
 function refusal(c: Context<AppEnv>, code: string): string {
   const { law, books } = words(c.var.language)
-  const own: Readonly<Record<string, string>> = { ...law.refusals, ...books.paper.refusals }
+  const own: Readonly<Record<string, string>> = { ...law.refusals, ...books.refusals }
   return own[code] ?? law.refusals['not-in-this-state']
 }
 

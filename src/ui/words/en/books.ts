@@ -229,11 +229,6 @@ export const books = {
       voided: 'Number void',
     },
     mark: (what, day, by) => (by === '' ? `${what} on ${day}` : `${what} by letter ${by} on ${day}`),
-    refusals: {
-      'unit-does-not-sign-on-paper-yet': 'This office signs on paper already.',
-      'letter-does-not-stand': 'This letter no longer stands: it is void, recalled or replaced.',
-      'letter-is-signed': 'The letter is signed on paper: recall or replace it, do not make its number void.',
-    },
     faults: {
       incomplete: 'Fill in every field; days such as 06/07/2026.',
       'no-such-letter': 'There is no such letter, or its number is void.',
@@ -296,6 +291,11 @@ export const books = {
       detail: 'Outcome',
     },
     other_place: (place) => `Another place in the letter (${place})`,
+  },
+  refusals: {
+    'unit-does-not-sign-on-paper-yet': 'This office signs on paper already.',
+    'letter-does-not-stand': 'This letter no longer stands: it is void, recalled or replaced.',
+    'letter-is-signed': 'The letter is signed on paper: recall or replace it, do not make its number void.',
   },
   large_group: 'Large group',
   refused: 'Refused',

@@ -238,11 +238,6 @@ export const books = {
     },
     mark: (what: string, day: string, by: string) =>
       by === '' ? `${what}, ngày ${day}` : `${what} bằng văn bản số ${by}, ngày ${day}`,
-    refusals: {
-      'unit-does-not-sign-on-paper-yet': 'Cơ quan đã ký giấy rồi.',
-      'letter-does-not-stand': 'Văn bản này không còn: đã hủy số, đã thu hồi hoặc đã được thay thế.',
-      'letter-is-signed': 'Văn bản đã được ký giấy: hãy thu hồi hoặc thay thế, không hủy số.',
-    },
     faults: {
       incomplete: 'Hãy điền đủ các ô; ngày ghi như 06/07/2026.',
       'no-such-letter': 'Không có văn bản này, hoặc văn bản đã hủy số.',
@@ -305,6 +300,11 @@ export const books = {
       detail: 'Kết quả',
     },
     other_place: (place: string) => `Chỗ khác trong văn bản (${place})`,
+  },
+  refusals: {
+    'unit-does-not-sign-on-paper-yet': 'Cơ quan đã ký giấy rồi.',
+    'letter-does-not-stand': 'Văn bản này không còn: đã hủy số, đã thu hồi hoặc đã được thay thế.',
+    'letter-is-signed': 'Văn bản đã được ký giấy: hãy thu hồi hoặc thay thế, không hủy số.',
   },
   large_group: 'Đoàn đông người',
   refused: 'Từ chối tiếp',
