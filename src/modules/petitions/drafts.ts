@@ -21,6 +21,14 @@ export interface StepDraft {
 /** Nobody's draft outlives its purpose by more. */
 const draftDaysMax = 90
 
+/** Of one field; what is longer no form takes. */
+const charactersMax = 50_000
+
+/** A draft keeps what is wrong too, but not what no database holds: NUL and halves of characters. */
+function storable(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.slice(0, charactersMax).toWellFormed().replaceAll('\0', '') : value
+}
+
 /** The viewer's own draft, else the latest of those who prepare the record; callers have seen that the viewer may work on it. */
 export async function draftFor(
   viewer: Viewer,
@@ -58,7 +66,7 @@ export async function keepDraft(
       of.step,
       viewer.account_id,
       of.record_kind,
-      JSON.stringify(typed),
+      JSON.stringify(typed, storable),
       at.toString(),
     ],
   })
