@@ -53,7 +53,7 @@ import {
 import { PrivateLettersPage, portalPath } from './portal.tsx'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { publicationPages } from './publication-pages.tsx'
-import { insidersOf, leftWithKeys, sealedHistory, sealedLines, sealedRecord } from './queries.ts'
+import { insidersOf, leftWithKeys, sealedHistory, sealedLines } from './queries.ts'
 import { redactPages } from './redact-page.tsx'
 import { sealAwayPages } from './seal-away-page.tsx'
 import { sealedBookPages } from './sealed-book-pages.tsx'
