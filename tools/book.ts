@@ -60,7 +60,8 @@ function proceedingPage(name: ProceedingName, part?: { title: string; steps: rea
     ? Object.fromEntries(Object.entries(whole).filter(([step]) => part.steps.includes(step)))
     : whole
   const mentioned = statesOf(workflow)
-  const finals = proceedings[name].finals.filter((state) => mentioned.includes(state))
+  const all_finals: readonly string[] = proceedings[name].finals
+  const finals = all_finals.filter((state) => mentioned.includes(state))
   const states: Lookup = law.states[name]
   const missing = part ? [] : (missingArticles[name] ?? [])
   const steps = Object.entries(workflow)
