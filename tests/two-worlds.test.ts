@@ -266,6 +266,8 @@ function posts([id = '', letter = '']: readonly string[]): [path: string, init: 
     ['/kenh-kin/gui', form({ id, kind: 'addition', text: 'x' })],
     [`/kenh-kin/van-ban/${letter}`, form({})],
     ...units.flatMap((unit): [string, RequestInit][] => [
+      ['/ho-so-rieng/so', form({ unit, year: '2026' })],
+      [`/ho-so-rieng/${unit}/${id}/but-luc`, form({})],
       [`/ho-so-rieng/${unit}/${id}/read`, form({})],
       [`/ho-so-rieng/${unit}/${id}/accept`, form({ content: 'x', seen: '1' })],
       [`/ho-so-rieng/${unit}/${id}/van-ban/${letter}`, form({})],
