@@ -420,22 +420,41 @@ test('the road from the pages: forms, refusals in sentences, the verifier’s ex
   assert.match((await head.browser.post('/ho-so-rieng/so', asked)).location ?? '', /^\/khoa\?den=/)
 })
 
+/** A commune of its own, so that each test has its head. */
+async function freshUnit(): Promise<string> {
+  const id = uuidv7()
+  const { pool } = base.owner
+  await pool.query(`insert into unit (id, kind) values ($1, 'territory')`, [id])
+  await pool.query(
+    `insert into unit_period (unit_id, valid, parent_id, name, name_folded, path_folded, level, code)
+     values ($1, '[2012-01-01,)', $2, 'Phường Riêng', 'phuong rieng', 'phuong rieng', 'commune', $3)`,
+    [id, office.province, id.slice(-5)],
+  )
+  for (const [depth, ancestor] of [id, office.province, office.country].entries())
+    await pool.query(
+      `insert into unit_ancestry (unit_id, ancestor_id, valid, depth) values ($1, $2, '[2012-01-01,)', $3)`,
+      [id, ancestor, depth],
+    )
+  return id
+}
+
 test('asking for a key, deciding, recovering by two, handing on: what each sees, and a stranger never', async () => {
-  const head = await signedIn('head', office.neighbour)
-  const desk = await signedIn('reception-officer', office.neighbour)
-  const [one, two] = [await signedIn('custodian', office.neighbour), await signedIn('custodian', office.neighbour)]
+  const unit = await freshUnit()
+  const head = await signedIn('head', unit)
+  const desk = await signedIn('reception-officer', unit)
+  const [one, two] = [await signedIn('custodian', unit), await signedIn('custodian', unit)]
   const stranger = await signedIn('handler', office.province)
   for (const who of [head, desk, one, two]) await who.browser.post('/khoa/set-up', newKey)
-  const entered = await desk.browser.post('/ho-so-rieng/nhap', letter({ unit_id: office.neighbour }))
+  const entered = await desk.browser.post('/ho-so-rieng/nhap', letter({ unit_id: unit }))
   assert.equal(entered.status, 303)
-  const { rows } = await base.owner.pool.query('select id from denunciation where unit_id = $1', [office.neighbour])
-  const path = `/ho-so-rieng/${office.neighbour}/${rows[0].id}`
+  const { rows } = await base.owner.pool.query('select id from denunciation where unit_id = $1', [unit])
+  const path = `/ho-so-rieng/${unit}/${rows[0].id}`
   assert.doesNotMatch((await desk.browser.get(path)).text, /open-to-asker|remove-key/)
 
   // The desk forgets the passphrase and makes a new key.
   await desk.browser.post('/khoa/replace', newKey)
   assert.equal((await desk.browser.get(path)).status, 404)
-  const typed = { id: uuidv7(), unit_id: office.neighbour, basis: 'own-work', reason: 'Tôi quên cụm mật khẩu.' }
+  const typed = { id: uuidv7(), unit_id: unit, basis: 'own-work', reason: 'Tôi quên cụm mật khẩu.' }
   assert.equal((await stranger.browser.post('/khoa/de-nghi/moi', typed)).status, 422)
   const short = await desk.browser.post('/khoa/de-nghi/moi', { ...typed, reason: '' })
   assert.equal(short.status, 422)
@@ -464,28 +483,29 @@ test('asking for a key, deciding, recovering by two, handing on: what each sees,
   assert.equal((await two.browser.get(path)).status, 404)
   assert.match((await desk.browser.post(`${path}/read`, {})).text, /Lấy tiền của dân/)
 
-  const successor = await signedIn('clerk', office.neighbour)
+  const successor = await signedIn('clerk', unit)
   await successor.browser.post('/khoa/set-up', newKey)
   assert.match((await desk.browser.get('/khoa/ban-giao')).text, /khóa của 1 hồ sơ/)
   assert.match((await stranger.browser.get('/khoa/ban-giao')).text, /đang đóng/)
-  const hand = { unit_id: office.neighbour, successor_id: successor.id }
+  const hand = { unit_id: unit, successor_id: successor.id }
   const handed = await desk.browser.post('/khoa/ban-giao', hand)
   assert.equal(handed.location, '/khoa/ban-giao?xong=1-0')
   assert.match((await desk.browser.get('/khoa/ban-giao?xong=1-0')).text, /Đã bàn giao 1 hồ sơ/)
   assert.equal((await desk.browser.get(path)).status, 404)
   assert.match((await successor.browser.post(`${path}/read`, {})).text, /Lấy tiền của dân/)
-  const renewed = await head.browser.post('/khoa/ban-giao/chia-lai', { unit_id: office.neighbour })
+  const renewed = await head.browser.post('/khoa/ban-giao/chia-lai', { unit_id: unit })
   assert.equal(renewed.location, '/khoa/ban-giao?chia=0')
 })
 
 test('the sealed number of a visitor’s paper is shown to whoever takes in, after a reason, and the look is recorded', async () => {
-  const desk = await signedIn('reception-officer', office.country)
-  const head = await signedIn('head', office.country)
+  const unit = await freshUnit()
+  const desk = await signedIn('reception-officer', unit)
+  const head = await signedIn('head', unit)
   await desk.browser.post('/khoa/set-up', newKey)
   const id = uuidv7()
   const { pool } = base.db
   const { fields, keys } = await sealIdentity(pool, {
-    unit_id: office.country,
+    unit_id: unit,
     record_id: id,
     papers: ['010188001234'],
     on: at(day).on,
@@ -504,12 +524,12 @@ test('the sealed number of a visitor’s paper is shown to whoever takes in, aft
   }
   await perform(base.db, register, {
     viewer,
-    unit_id: office.country,
+    unit_id: unit,
     id,
     input: { ...seen, fields, keys },
     moment: at(day),
   })
-  const path = `/khoa/giay-to/${office.country}/${id}`
+  const path = `/khoa/giay-to/${unit}/${id}`
   assert.equal((await desk.browser.get(path)).status, 200)
   assert.equal((await head.browser.get(path)).status, 404)
   assert.equal((await desk.browser.post(path, { reason: '' })).status, 422)
@@ -520,7 +540,7 @@ test('the sealed number of a visitor’s paper is shown to whoever takes in, aft
     [id],
   )
   assert.deepEqual(rows, [{ actor_id: desk.id, input: { reason: 'Đối chiếu giấy tờ' } }])
-  const other = await signedIn('reception-officer', office.country)
+  const other = await signedIn('reception-officer', unit)
   await other.browser.post('/khoa/set-up', newKey)
   const unsealed = await other.browser.post(path, { reason: 'Đối chiếu giấy tờ' })
   assert.equal(unsealed.status, 409)
