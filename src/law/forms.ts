@@ -1,5 +1,7 @@
 /** Report forms as data: what each column counts, said over postings or over other columns, and what must add up. */
 
+import type { ChainId } from './report-chains.ts'
+
 /** What is counted: events of one fact, narrowed by their dimensions, each weighing its quantity, people or cases. */
 export interface Measure {
   fact: 'visit' | 'reception-day' | 'petition-received' | 'petition-processed' | 'petition-settled' | 'reply-received'
@@ -131,6 +133,8 @@ export interface Form {
   identities: readonly Identity[]
   /** What was not compared with the Gazette. */
   unverified?: string
+  /** To whom its figures go; absent: as the forms of its instrument. */
+  chain?: ChainId
 }
 
 const term = (when: When, ...measures: MeasureName[]): Term => ({ measures, when, sign: 1 })

@@ -808,6 +808,8 @@ export interface PostingTable {
   cases: Generated<number>
   since_on: Temporal.PlainDate | null
   folded: Generated<boolean>
+  source: string | null
+  in_time: boolean | null
 }
 
 export interface PublicationTable {
@@ -929,6 +931,20 @@ export interface SealedWordTable {
   answers_id: string | null
   answered_on: Temporal.PlainDate | null
   read_on: Temporal.PlainDate | null
+}
+
+export interface SendDayTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  to_chain: string
+  level: string
+  period: string | null
+  days: number
+  ground: string
 }
 
 export interface SessionKeyTable {
@@ -1246,6 +1262,7 @@ export interface DB {
   remote_area_list: RemoteAreaListTable
   sealed_field: SealedFieldTable
   sealed_word: SealedWordTable
+  send_day: SendDayTable
   session_key: SessionKeyTable
   setting: SettingTable
   settled_case: SettledCaseTable

@@ -74,6 +74,10 @@ export interface PostingWanted {
   first_time?: boolean | null
   large_group?: boolean | null
   eligible?: boolean | null
+  /** How the letter came in. */
+  source?: string | null
+  /** Settled within its limit. */
+  in_time?: boolean | null
   quantity?: number
   people?: number
   cases?: number

@@ -173,7 +173,7 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
         ord,
       }))
       const dims =
-        'fact, on_day, sign, case_id, kind, field, stage, outcome, first_time, large_group, eligible, quantity, people, cases, since_on, ord'
+        'fact, on_day, sign, case_id, kind, field, stage, outcome, first_time, large_group, eligible, source, in_time, quantity, people, cases, since_on, ord'
       out.push(
         `q${i} as (insert into posting (unit_id, record_id, seq, record_kind, known_on, ${dims}) select ${unit}, ${id}, ${seq}, ${kind}, ${day}, ${dims} from jsonb_populate_recordset(null::posting, ${param(JSON.stringify(rows), 'jsonb')}) x)`,
       )

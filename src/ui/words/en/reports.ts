@@ -1,6 +1,8 @@
 /** Sentences of the reports module in English. */
+
 import type { reports as source } from '../vi/reports.ts'
 import type { Widen } from '../words.ts'
+import { reportForms } from './report-forms.ts'
 
 /** Headings of the forms; a test finds one that is missing. */
 const headings: Readonly<Record<string, string>> = {
@@ -127,4 +129,6 @@ export const reports = {
     take_off: 'Take off',
     take_off_whom: (name) => `Take ${name} off the list`,
   },
+  forms: reportForms,
+  refusals: reportForms.refusals,
 } as const satisfies Widen<typeof source>

@@ -1,4 +1,5 @@
 /** Sentences of the reports module. Headings of the forms are Vietnamese by law; other languages translate them. */
+import { reportForms } from './report-forms.ts'
 
 /** A heading of a form, in this language. */
 const heading = (text: string): string => text
@@ -77,4 +78,6 @@ export const reports = {
     take_off: 'Thôi cử',
     take_off_whom: (name: string) => `Thôi cử ${name}`,
   },
+  forms: reportForms,
+  refusals: reportForms.refusals,
 } as const
