@@ -2,29 +2,12 @@
  * A denunciation (tố cáo) from its sealing to its reported result, and what stands beside: withdrawal, suspension,
  * further denunciation at the superior, protection. Suspensions and protection are facts with dates, not states.
  */
-import {
-  type DenunciationCondition,
-  type DenunciationStanding,
-  type DenunciationState,
-  denunciationFinals,
-} from './denunciation-terms.ts'
+import { clear, deciding, every, running, settling } from './denunciation-shared.ts'
+import type { DenunciationCondition, DenunciationStanding, DenunciationState } from './denunciation-terms.ts'
+import { keySteps } from './key-steps.ts'
 import type { Workflow } from './law.ts'
+import { protectionSteps } from './protection-steps.ts'
 import { tipSteps } from './tip-steps.ts'
-
-const settling = ['accepted', 'verifying', 'verified'] as const satisfies DenunciationState[]
-const running = [
-  'sealed',
-  'under-review',
-  ...settling,
-  'concluded',
-  'sent',
-  'acted-on',
-  'at-inspection',
-  'inspected',
-] as const
-const every = [...running, ...denunciationFinals] as const
-const clear = ['actor-is-clear-of-the-subject', 'actor-holds-a-key'] as const
-const deciding = ['intake', 'settler'] as const
 
 export const denunciationWorkflow = {
   seal: {
@@ -350,56 +333,8 @@ export const denunciationWorkflow = {
     cite: 'LTC 2018 Đ12',
     unverified: 'own-reading',
   },
-  'ask-protection': {
-    from: every,
-    to: 'same',
-    by: deciding,
-    needs: [...clear, 'protection-is-not-asked'],
-    cite: 'LTC 2018 Đ47–Đ58',
-  },
-  'confirm-protection': {
-    from: every,
-    to: 'same',
-    by: deciding,
-    needs: [...clear, 'protection-waits-for-paper'],
-    cite: 'LTC 2018 Đ47–Đ58',
-  },
-  'verify-protection': {
-    from: every,
-    to: 'same',
-    by: deciding,
-    needs: [...clear, 'protection-is-asked'],
-    cite: 'LTC 2018 Đ47–Đ58',
-  },
-  protect: {
-    from: every,
-    to: 'same',
-    by: ['settler'],
-    needs: [...clear, 'protection-is-verified'],
-    cite: 'LTC 2018 Đ47–Đ58',
-  },
-  'refuse-protection': {
-    from: every,
-    to: 'same',
-    by: ['settler'],
-    needs: [...clear, 'protection-can-be-refused'],
-    cite: 'LTC 2018 Đ47–Đ58',
-  },
-  'change-protection': {
-    from: every,
-    to: 'same',
-    by: ['settler'],
-    needs: [...clear, 'protection-is-in-force'],
-    cite: 'LTC 2018 Đ47–Đ58',
-  },
-  'end-protection': {
-    from: every,
-    to: 'same',
-    by: ['settler'],
-    needs: [...clear, 'protection-is-in-force'],
-    cite: 'LTC 2018 Đ47–Đ58; Luật 136/2025',
-    unverified: 'press-only',
-  },
+  // Protection has steps of its own.
+  ...protectionSteps,
   // The working calendar or a switch changed. The clock opens nothing: it moves a day, and its event keeps no more.
   're-date': {
     from: running,
@@ -409,65 +344,8 @@ export const denunciationWorkflow = {
     cite: 'BLDS 2015 Đ147, Đ148; BLLĐ 2019 Đ112',
     unverified: 'own-reading',
   },
-  // A new head, or an officer who lost the passphrase: an insider seals the record's key to them.
-  reseal: {
-    from: running,
-    to: 'same',
-    by: deciding,
-    needs: [...clear, 'sealed-for-lawful-people-only'],
-    cite: 'LTC 2018 Đ8, Đ56',
-    unverified: 'own-reading',
-  },
-  // Keys: the law asks for secrecy and names who reads; how keys are kept is our reading of it.
-  'open-to-asker': {
-    from: every,
-    to: 'same',
-    by: deciding,
-    needs: [...clear, 'sealed-for-clear-people-only'],
-    cite: 'LTC 2018 Đ8, Đ56',
-    unverified: 'own-reading',
-  },
-  recover: {
-    from: every,
-    to: 'same',
-    by: ['second-custodian'],
-    needs: ['actor-is-clear-of-the-subject', 'sealed-for-clear-people-only'],
-    cite: 'LTC 2018 Đ8, Đ56',
-    unverified: 'own-reading',
-  },
-  'hand-on': {
-    from: every,
-    to: 'same',
-    by: [...deciding, 'leaver'],
-    needs: [...clear, 'successor-is-lawful'],
-    cite: 'LTC 2018 Đ8, Đ56',
-    unverified: 'own-reading',
-  },
-  'remove-key': {
-    from: every,
-    to: 'same',
-    by: deciding,
-    needs: [...clear, 'holder-has-left'],
-    cite: 'LTC 2018 Đ8, Đ56',
-    unverified: 'own-reading',
-  },
-  'renew-recovery': {
-    from: every,
-    to: 'same',
-    by: deciding,
-    needs: clear,
-    cite: 'LTC 2018 Đ8, Đ56',
-    unverified: 'own-reading',
-  },
-  // The clock opens nothing: a key that was given until a day is erased after it.
-  'end-reading': {
-    from: every,
-    to: 'same',
-    by: ['clock'],
-    needs: ['a-reading-has-ended'],
-    cite: 'LTC 2018 Đ8, Đ56',
-    unverified: 'own-reading',
-  },
+  // Keys have steps of their own.
+  ...keySteps,
   correct: { from: every, to: 'same', by: deciding, needs: clear, cite: 'NĐ 30/2020 Đ18', unverified: 'own-reading' },
 } as const satisfies Workflow<DenunciationState, DenunciationStanding, DenunciationCondition>
 

@@ -2,11 +2,9 @@
  * Unsigned information with the content of a denunciation (LTC 2018 Đ25): by law no denunciation. It is sealed like one;
  * where the person is clear, the evidence concrete and it can be checked, it goes the way of inspection.
  */
+import { clear, deciding } from './denunciation-shared.ts'
 import type { DenunciationCondition, DenunciationStanding, DenunciationState } from './denunciation-terms.ts'
 import type { Workflow } from './law.ts'
-
-const clear = ['actor-is-clear-of-the-subject', 'actor-holds-a-key'] as const
-const deciding = ['intake', 'settler'] as const
 
 /** Its own steps; sealing, reading, transfer, shelving and correcting are those of the closed register. */
 export const tipSteps = {
