@@ -3,6 +3,7 @@ import { termsOf } from '../../law/form-rules.ts'
 import { measures } from '../../law/forms.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { columnAmountSql, type Part, type Question, registersOf } from './figures.ts'
+import { handedIn } from './handed-in.ts'
 
 /** One record and what it adds to the figure; nearly always 1, the people of a visit where people are counted. */
 export interface Counted {
@@ -45,6 +46,10 @@ with counted as (
   where p.on_day <= $2::date and ${back ? '$1::date is not null' : 'p.on_day >= $1::date'} and p.fact in (${facts})${as_of ? ' and p.known_on <= $7::date' : ''}
     ${some ? 'and p.unit_id = any($3::uuid[])' : 'and $3::uuid[] is null'}
   group by 1, 2, 3 having sum(${amount}) <> 0
+  union all
+  -- What a unit on paper handed in opens its return: there are no records behind it here.
+  select h.unit_id, h.return_id, 'unit-return', h.counts, h.on_day
+  from jsonb_to_recordset($${as_of ? 8 : 7}::jsonb) as h(unit_id uuid, return_id uuid, counts int, on_day date)
 )`
 
 const described = `
@@ -78,11 +83,21 @@ export async function recordsBehind(
     limit,
   ]
   if (as_of) values.push(as_of)
+  values.push(JSON.stringify(await papersBehind(sql, question, registers, no)))
   const back = terms.some((term) => term.when === 'before' || term.when === 'until')
   const narrowed = { as_of: as_of !== null, some: registers !== null, back }
   const text = counted(columnAmountSql(terms), facts.join(', '), narrowed) + described
   const found = await sql.query<Counted>(text, values)
   return found.rows.map((row) =>
     row.closed ? { ...row, title: null, number: null, kind: null, received_on: null } : row,
+  )
+}
+
+/** Returns on paper that the figure counts. */
+async function papersBehind(sql: Queryable, question: Question, registers: readonly string[] | null, no: number) {
+  const some = registers && new Set(registers)
+  const papers = (await handedIn(sql, question)).filter((one) => some === null || some.has(one.unit_id))
+  return papers.flatMap(({ unit_id, return_id, handed_in_on, columns }) =>
+    columns[no] ? [{ unit_id, return_id, counts: columns[no], on_day: handed_in_on.toString() }] : [],
   )
 }

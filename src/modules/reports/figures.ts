@@ -4,6 +4,7 @@ import { type Form, type MeasureName, measures, type Term, type When } from '../
 import type { Period } from '../../law/report-periods.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { amountSql, plainMeasures, referringMeasures } from './balance.ts'
+import { handedIn } from './handed-in.ts'
 import { formerUnits, placesOf, rowOf } from './tree-rows.ts'
 
 /** What is asked: a form for a unit of the tree of `tree_on`. */
@@ -34,6 +35,8 @@ export interface Figures {
   total: Columns
   own: Columns
   rows: Row[]
+  /** Units whose figures were handed in, with the return they stand in: they are among the sums above. */
+  on_paper: readonly { unit_id: string; return_id: string }[]
 }
 
 const windows: Record<When, string> = {
@@ -106,7 +109,13 @@ export async function figuresOf(sql: Queryable, question: Question): Promise<Fig
     const key = row['stands'] === true ? id : place ? rowOf(place, root_id) : is_country ? 'remainder' : null
     if (key !== null) sums.set(key, plus(sums.get(key) ?? {}, countedOf(form, row)))
   }
-  return arranged(form, root_id, sums)
+  const papers = await handedIn(sql, question)
+  for (const { place, columns } of papers) {
+    const key = rowOf(place, root_id) ?? 'remainder'
+    sums.set(key, plus(sums.get(key) ?? {}, columns))
+  }
+  const on_paper = papers.map(({ unit_id, return_id }) => ({ unit_id, return_id }))
+  return { ...arranged(form, root_id, sums), on_paper }
 }
 
 const countedOf = (form: Form, row: Record<string, unknown>): Columns =>
@@ -118,7 +127,7 @@ function plus(a: Columns, b: Columns): Columns {
   return sum
 }
 
-function arranged(form: Form, root_id: string, sums: ReadonlyMap<string, Columns>): Figures {
+function arranged(form: Form, root_id: string, sums: ReadonlyMap<string, Columns>): Omit<Figures, 'on_paper'> {
   const total = [...sums.values()].reduce(plus, {})
   const rows = [...sums].flatMap(([key, counted]): Row[] => {
     if (key === root_id) return []

@@ -120,3 +120,8 @@ async function isNamed(viewer: Viewer, sql: Queryable, line: readonly string[]):
   const found = await sql.query<{ listed: boolean }>(isListed, [viewer.account_id, own, viewer.on])
   return found.rows[0]?.listed ?? false
 }
+
+/** May the viewer see the cells of this unit's forms that contain denunciations? Throws where the unit is not theirs at all. */
+export async function seesClosedFigures(viewer: Viewer, sql: Queryable, unit_id: string): Promise<boolean> {
+  return isNamed(viewer, sql, await lineOf(viewer, sql, unit_id))
+}

@@ -53,6 +53,8 @@ export interface Report {
   rows: readonly ReportRow[]
   /** Former districts and parts of divided units that stand apart. */
   apart: readonly ReportRow[]
+  /** Units whose figures were handed in, with the return they stand in. */
+  on_paper: Figures['on_paper']
   checks: readonly Check[]
 }
 
@@ -151,6 +153,7 @@ function arrange(
     own: shown(figures.own),
     rows,
     apart: apart.map((row) => ({ kind: row.kind, unit: null, columns: shown(row.columns) })),
+    on_paper: figures.on_paper,
     checks: recheck(form, [figures.total, figures.own, ...figures.rows.map((row) => row.columns)].map(shown)),
   }
 }
