@@ -121,7 +121,7 @@ export const lawSteps = {
       done: 'The office asked the complainant in private about the withdrawal.',
     },
     'send-stop': {
-      button: 'Record that the decision to stop, go on or end was sent',
+      button: 'Send decision to suspend or end',
       done: 'The decision was sent to both parties.',
     },
     stay: {
@@ -130,7 +130,7 @@ export const lawSteps = {
     },
     'lift-stay': { button: 'Lift the stay', done: 'The contested decision must be followed again.' },
     'note-respondent-visit': {
-      button: 'Record that the respondent came to see the complainant',
+      button: 'Record the respondent’s visit to the complainant',
       done: 'A meeting of the respondent with the complainant was recorded.',
     },
     'annul-withdrawal': {
@@ -146,11 +146,11 @@ export const lawSteps = {
       done: 'A court has accepted a lawsuit on this matter.',
     },
     'close-lawsuit': {
-      button: 'Record that the lawsuit was withdrawn or given back',
+      button: 'Record the lawsuit withdrawn or given back',
       done: 'The lawsuit is no longer at the court; the complaint goes on.',
     },
     'name-obligation': {
-      button: 'Record who must do it, and by when',
+      button: 'Record who must do what by when',
       done: 'It was recorded who must carry out the decision, and by when.',
     },
     terminate: { button: 'Terminate', done: 'Work on the case ended without a result (terminated).' },
@@ -227,7 +227,7 @@ export const lawSteps = {
     recover: { button: 'Recover the key', done: 'Two custodians together recovered the key for the asker.' },
     'hand-on': { button: 'Hand the key on', done: 'The key was handed on to the successor.' },
     'remove-key': {
-      button: 'Take back the key of somebody who left',
+      button: 'Take back a former officer’s key',
       done: 'The key of somebody who left was erased.',
     },
     'renew-recovery': { button: 'Renew the recovery', done: 'The recovery was shared anew among the custodians.' },
@@ -254,7 +254,7 @@ export const lawSteps = {
     'refer-to-inspection': { button: 'Refer to the inspection', done: 'The information went to the inspection.' },
     'check-tip': {
       button: 'Check unsigned information',
-      done: 'Checked: is the person clear, the evidence concrete, can it be checked?',
+      done: 'Checked whether the person is clear and the evidence concrete and checkable.',
     },
     'record-inspection-result': {
       button: 'Record what the inspection found',

@@ -113,11 +113,11 @@ export const lawSteps = {
       done: 'Cơ quan đã hỏi riêng người khiếu nại về việc rút.',
     },
     'send-stop': {
-      button: 'Ghi việc gửi quyết định tạm dừng, làm tiếp, chấm dứt',
+      button: 'Gửi quyết định tạm dừng, chấm dứt',
       done: 'Quyết định đã được gửi cho hai bên.',
     },
     stay: {
-      button: 'Tạm đình chỉ thi hành quyết định bị khiếu nại',
+      button: 'Tạm đình chỉ thi hành quyết định',
       done: 'Quyết định bị khiếu nại tạm thời chưa phải làm theo (tạm đình chỉ thi hành).',
     },
     'lift-stay': {
@@ -125,7 +125,7 @@ export const lawSteps = {
       done: 'Quyết định bị khiếu nại lại có hiệu lực thi hành.',
     },
     'note-respondent-visit': {
-      button: 'Ghi việc người bị khiếu nại đến gặp',
+      button: 'Ghi người bị khiếu nại đến gặp',
       done: 'Đã ghi việc người bị khiếu nại gặp người khiếu nại.',
     },
     'annul-withdrawal': {
@@ -133,12 +133,12 @@ export const lawSteps = {
       done: 'Việc rút không được công nhận vì có ép buộc, đe dọa; việc giải quyết làm tiếp.',
     },
     'reopen-coerced': {
-      button: 'Xem xét lại vì việc rút bị ép buộc',
+      button: 'Xem lại vì việc rút bị ép',
       done: 'Khiếu nại được xem xét lại vì việc rút bị ép buộc, đe dọa.',
     },
     'note-lawsuit': { button: 'Ghi việc tòa án thụ lý', done: 'Tòa án đã nhận vụ kiện về cùng việc này.' },
     'close-lawsuit': {
-      button: 'Ghi vụ kiện đã rút hoặc bị trả lại',
+      button: 'Ghi vụ kiện rút hoặc bị trả',
       done: 'Vụ kiện không còn ở tòa án; khiếu nại được giải quyết tiếp.',
     },
     'name-obligation': {
@@ -159,7 +159,7 @@ export const lawSteps = {
       done: 'Đã ghi: kiến nghị này về một quy định hành chính.',
     },
     'keep-for-study': {
-      button: 'Chưa đủ cơ sở, tập hợp nghiên cứu',
+      button: 'Chưa đủ cơ sở, giữ nghiên cứu',
       done: 'Chưa đủ cơ sở để xét; kiến nghị được tập hợp để nghiên cứu.',
     },
     'review-regulation': { button: 'Xét sáu tiêu chí', done: 'Quy định đã được xét theo sáu tiêu chí.' },
@@ -207,7 +207,7 @@ export const lawSteps = {
     },
     recover: { button: 'Khôi phục khóa', done: 'Hai người giữ khóa đã cùng khôi phục khóa cho người đề nghị.' },
     'hand-on': { button: 'Bàn giao khóa', done: 'Khóa đã được bàn giao cho người kế nhiệm.' },
-    'remove-key': { button: 'Thu khóa của người đã thôi vị trí', done: 'Khóa của người đã thôi vị trí đã bị xóa.' },
+    'remove-key': { button: 'Thu khóa của người thôi vị trí', done: 'Khóa của người đã thôi vị trí đã bị xóa.' },
     'renew-recovery': {
       button: 'Làm mới khóa khôi phục',
       done: 'Khóa khôi phục đã chia lại cho những người giữ khóa.',
@@ -237,7 +237,7 @@ export const lawSteps = {
       done: 'Đã chuyển thông tin sang kênh thanh tra, kiểm tra.',
     },
     'check-tip': {
-      button: 'Xem xét thông tin không rõ người gửi',
+      button: 'Xem xét tin không rõ người gửi',
       done: 'Đã xem: rõ người, chứng cứ cụ thể, kiểm tra được hay không.',
     },
     'record-inspection-result': {
@@ -265,7 +265,7 @@ export const lawSteps = {
     resume: { button: 'Tiếp tục giải quyết', done: 'Việc giải quyết tiếp tục, phần thời hạn còn lại tính tiếp.' },
     withdraw: { button: 'Ghi đề nghị rút', done: 'Đề nghị rút đã được ghi, chờ xác nhận riêng.' },
     'note-contact': {
-      button: 'Ghi việc người kia tiếp xúc người gửi',
+      button: 'Ghi người kia tiếp xúc người gửi',
       done: 'Đã ghi việc người bị nêu tiếp xúc người gửi.',
     },
     'confirm-withdrawal': { button: 'Xác nhận riêng việc rút', done: 'Đã gặp riêng người gửi để xác nhận việc rút.' },
