@@ -420,17 +420,18 @@ test('the road from the pages: forms, refusals in sentences, the verifier’s ex
   assert.match((await head.browser.post('/ho-so-rieng/so', asked)).location ?? '', /^\/khoa\?den=/)
 })
 
-/** A commune of its own, so that each test has its head. */
-async function freshUnit(): Promise<string> {
+/** A unit of its own, so that each test has its head: a commune, or a province. */
+async function freshUnit(level: 'commune' | 'province' = 'commune', parent?: string): Promise<string> {
   const id = uuidv7()
+  const above = level === 'province' ? [office.country] : [parent ?? office.province, office.country]
   const { pool } = base.owner
   await pool.query(`insert into unit (id, kind) values ($1, 'territory')`, [id])
   await pool.query(
     `insert into unit_period (unit_id, valid, parent_id, name, name_folded, path_folded, level, code)
-     values ($1, '[2012-01-01,)', $2, 'Phường Riêng', 'phuong rieng', 'phuong rieng', 'commune', $3)`,
-    [id, office.province, id.slice(-5)],
+     values ($1, '[2012-01-01,)', $2, 'Phường Riêng', 'phuong rieng', 'phuong rieng', $4, $3)`,
+    [id, above[0], id.slice(-5), level],
   )
-  for (const [depth, ancestor] of [id, office.province, office.country].entries())
+  for (const [depth, ancestor] of [id, ...above].entries())
     await pool.query(
       `insert into unit_ancestry (unit_id, ancestor_id, valid, depth) values ($1, $2, '[2012-01-01,)', $3)`,
       [id, ancestor, depth],
@@ -548,24 +549,23 @@ test('the sealed number of a visitor’s paper is shown to whoever takes in, aft
 })
 
 test('made public, found on the portal and taken down; a sealed demand is opened by its reader and by nobody else', async () => {
+  const province = await freshUnit('province')
+  const unit = await freshUnit('commune', province)
   const [desk, head, other] = [
-    await signedIn('reception-officer', office.commune),
-    await signedIn('head', office.commune),
-    await signedIn('handler', office.commune),
+    await signedIn('reception-officer', unit),
+    await signedIn('head', unit),
+    await signedIn('handler', unit),
   ]
-  const [deskAbove, above] = [
-    await signedIn('reception-officer', office.province),
-    await signedIn('head', office.province),
-  ]
+  const [deskAbove, above] = [await signedIn('reception-officer', province), await signedIn('head', province)]
   for (const one of [desk, head, other, deskAbove, above]) await one.browser.post('/khoa/set-up', newKey)
   const taking = async (browser: Browser, path: string, step: string, form: Record<string, string>) => {
     const page = await browser.get(`${path}/${step}`)
     const seen = /name="seen" value="(\d+)"/.exec(page.text)?.[1] ?? ''
     return browser.post(`${path}/${step}`, { seen, ...form })
   }
-  const given = letter()
+  const given = letter({ unit_id: unit })
   await desk.browser.post('/ho-so-rieng/nhap', given)
-  const path = `/ho-so-rieng/${office.commune}/${given.id}`
+  const path = `/ho-so-rieng/${unit}/${given.id}`
   const fast = { content_is_clear: 'yes', evidence_is_concrete: 'yes', has_basis: 'yes' }
   const acted = await taking(head.browser, path, 'act-at-once', { ...fast, findings: 'Rõ.', measures: 'Dừng ngay.' })
   assert.equal(acted.status, 303)
@@ -591,15 +591,15 @@ test('made public, found on the portal and taken down; a sealed demand is opened
   assert.equal((await head.browser.post(down, { reason: 'Ghi nhầm.', revision })).status, 303)
   assert.equal((await stranger.get('/cong-khai')).text, empty)
 
-  const turned = letter({ unit_id: office.province, subject: 'Cán bộ phường', text: 'Phường quá hạn.' })
+  const turned = letter({ unit_id: province, subject: 'Cán bộ phường', text: 'Phường quá hạn.' })
   await deskAbove.browser.post('/ho-so-rieng/nhap', turned)
-  const theirs = `/ho-so-rieng/${office.province}/${turned.id}`
+  const theirs = `/ho-so-rieng/${province}/${turned.id}`
   const review = { why: 'overdue', earlier: 'Hồ sơ 1/2026', note: 'Quá hạn.' }
   assert.equal((await taking(deskAbove.browser, theirs, 'review-further', review)).status, 303)
-  assert.match((await above.browser.get(`${theirs}/demand-report`)).text, new RegExp(office.commune))
+  assert.match((await above.browser.get(`${theirs}/demand-report`)).text, new RegExp(unit))
   const demand = {
     receiver: 'UBND phường',
-    receiver_unit_id: office.commune,
+    receiver_unit_id: unit,
     file: '1/2026',
     questions: 'Vì sao quá hạn?',
   }

@@ -731,6 +731,7 @@ describe('the demand and its answer, linked under seal', () => {
     )
     const due = (viewer: Viewer, day: string) => sealedWorkDue(viewer, base.db.pool, Temporal.PlainDate.from(day))
     const [due_before, due_early] = [await due(head, '2026-11-27'), await due(head, '2026-11-24')]
+    const stranger_before = [await due(subject, '2027-12-31'), await due(other, '2027-12-31')]
     await take(above, record, 'demand-report', { ...demand, receiver_unit_id: office.commune })
     const asked = (await wordLines(head, base.db.pool)).find((one) => one.kind === 'demand')
     assert.deepEqual([asked?.answer_by?.toString(), asked?.from_unit_name], ['2026-11-27', 'Tỉnh Lào Cai'])
@@ -739,7 +740,8 @@ describe('the demand and its answer, linked under seal', () => {
     // The reminder on the worklist counts it for those who can open it, before its day alone.
     assert.equal((await due(head, '2026-11-27')) - due_before, 1)
     assert.equal(await due(head, '2026-11-24'), due_early)
-    for (const stranger of [subject, other]) assert.equal(await due(stranger, '2027-12-31'), 0)
+    const stranger_after = [await due(subject, '2027-12-31'), await due(other, '2027-12-31')]
+    assert.deepEqual(stranger_after, stranger_before)
     const { content } = await openWord(base.db, await opening(desk, of_commune, first))
     assert.deepEqual(content.paragraphs.at(-1), 'Vì sao quá hạn?')
 
