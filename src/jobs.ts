@@ -12,7 +12,11 @@ import {
   at_start as petitionsAtStart,
 } from './modules/petitions/jobs.ts'
 import { jobs as receptionJobs } from './modules/receptions/module.ts'
-import { jobs as reportJobs, schedules as reportSchedules } from './modules/reports/module.ts'
+import {
+  jobs as reportJobs,
+  schedules as reportSchedules,
+  at_start as reportsAtStart,
+} from './modules/reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
 import type { JobList } from './platform/jobs.ts'
 import { jobs as reDateJobs } from './re-date.ts'
@@ -34,5 +38,5 @@ export const jobList: JobList = {
     ...unitJobs,
   },
   schedules: [...clockSchedules, ...fileSchedules, ...importSchedules, ...petitionSchedules, ...reportSchedules],
-  at_start: [...at_start, ...petitionsAtStart],
+  at_start: [...at_start, ...petitionsAtStart, ...reportsAtStart],
 }

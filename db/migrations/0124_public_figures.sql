@@ -24,6 +24,7 @@ do $$ begin
     grant select on public_figure to gandan_app;
   end if;
   if exists (select from pg_roles where rolname = 'gandan_worker') then
+    revoke update, delete, truncate on public_figure from gandan_worker;
     grant select, insert on public_figure to gandan_worker;
   end if;
 end $$;

@@ -1,8 +1,10 @@
 /** The reports module: its actions, pages, job and schedule, as lists. */
+import { moment } from '../../platform/clock.ts'
 import type { Job, Schedule } from '../../platform/jobs.ts'
 import { foldPostings } from './balance.ts'
 import { correctSendDay } from './correct-send-day.ts'
 import { list } from './list.ts'
+import { publishFigures } from './publish-figures.ts'
 import { setSendDay } from './set-send-day.ts'
 import { takeOff } from './take-off.ts'
 import { unsetSendDay } from './unset-send-day.ts'
@@ -12,12 +14,21 @@ export { pages } from './pages.tsx'
 /** Every action of this module. */
 export const actions = [list, takeOff, setSendDay, correctSendDay, unsetSendDay] as const
 
-/** Jobs of this module: postings are folded into balances; figures are the same before and after. */
-export const jobs: Readonly<Record<'fold-postings', Job>> = {
+/** Jobs of this module: postings are folded into balances, figures are the same before and after; quarters become public. */
+export const jobs: Readonly<Record<'fold-postings' | 'publish-figures', Job>> = {
   'fold-postings': async (_payload, { worker }) => {
     await foldPostings(worker)
   },
+  'publish-figures': async (_payload, { worker }) => {
+    await publishFigures(worker, moment().on)
+  },
 }
 
-/** Every five minutes: the tail that reports add up themselves stays short. */
-export const schedules: readonly Schedule[] = [{ task: 'fold-postings', pattern: '*/5 * * * *' }]
+/** Every five minutes: the tail that reports add up themselves stays short. At night what is due becomes public. */
+export const schedules: readonly Schedule[] = [
+  { task: 'fold-postings', pattern: '*/5 * * * *' },
+  { task: 'publish-figures', pattern: '35 17 * * *' },
+]
+
+/** Also done when the worker starts: the machine may have slept over a night. */
+export const at_start = ['publish-figures'] as const

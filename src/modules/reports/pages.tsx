@@ -19,6 +19,7 @@ import type { Part } from './figures.ts'
 import { list } from './list.ts'
 import { namedPosition, namedPositionFacts } from './named-position.ts'
 import type { NamedPositionsData } from './named-positions.tsx'
+import { publicPages } from './public-pages.tsx'
 import { countedRecords, namedPositionsOf, officersOf, ownReportUnits, reportOf, yearEarlier } from './queries.ts'
 import { type Ask, type ReportUnit, readAsk, treeDayOf } from './report.ts'
 import { sheetOf } from './sheet.ts'
@@ -27,8 +28,9 @@ import { takeOff } from './take-off.ts'
 const pageLength = 50
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Registers `/bao-cao` and what is under it. Reports are the desk's: whoever is not signed in finds nothing here. */
+/** Registers `/so-lieu` for everybody, and `/bao-cao`, which is the desk's: whoever is not signed in finds nothing there. */
 export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
+  publicPages(app, { db })
   app.get('/bao-cao', async (c) => {
     if (c.var.viewer.account_id === null) return c.notFound()
     const units = await ownReportUnits(c.var.viewer, db.pool)

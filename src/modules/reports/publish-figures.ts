@@ -59,7 +59,10 @@ export async function publishFigures(
   on: Temporal.PlainDate,
   draw: () => number = () => randomInt(step),
 ): Promise<number> {
-  type Due = { unit_id: string; quarter_on: Temporal.PlainDate; known_on: Temporal.PlainDate } & Record<PublicCount, number>
+  type Due = { unit_id: string; quarter_on: Temporal.PlainDate; known_on: Temporal.PlainDate } & Record<
+    PublicCount,
+    number
+  >
   const { rows } = await worker.pool.query<Due>(dueCounts, [on])
   for (let from = 0; from < rows.length; from += rows_max) {
     const cells = rows.slice(from, from + rows_max).map((row) => ({

@@ -15,7 +15,7 @@ export type PortalPart = keyof typeof portalPaths
 
 /** A page of the portal; `current` marks its part in the navigation. */
 export function PortalPage(props: PageProps & { current?: PortalPart }) {
-  const { frame } = words(props.frame.language)
+  const { frame, public_figures } = words(props.frame.language)
   return (
     <Shell
       {...props}
@@ -28,6 +28,10 @@ export function PortalPage(props: PageProps & { current?: PortalPart }) {
             <p>{frame.footer_help}</p>
             <p>
               {frame.footer_office(props.frame.office)} {frame.footer_software}{' '}
+              <a class="govuk-link" href="/so-lieu">
+                {public_figures.footer}
+              </a>{' '}
+              ·{' '}
               <a class="govuk-link" href="/ban-lam-viec">
                 {frame.to_desk}
               </a>

@@ -18,6 +18,7 @@ import { law } from './en/law.ts'
 import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
 import { petitions } from './en/petitions.ts'
+import { publicFigures } from './en/public-figures.ts'
 import { receptions } from './en/receptions.ts'
 import { reports } from './en/reports.ts'
 import { sealedBook } from './en/sealed-book.ts'
@@ -44,6 +45,7 @@ export const en: Words = {
   law,
   notices,
   people,
+  public_figures: publicFigures,
   receptions,
   reports,
   sealed_book: sealedBook,

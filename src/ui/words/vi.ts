@@ -18,6 +18,7 @@ import { law } from './vi/law.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { petitions } from './vi/petitions.ts'
+import { publicFigures } from './vi/public-figures.ts'
 import { receptions } from './vi/receptions.ts'
 import { reports } from './vi/reports.ts'
 import { sealedBook } from './vi/sealed-book.ts'
@@ -43,6 +44,7 @@ export const vi = {
   law,
   notices,
   people,
+  public_figures: publicFigures,
   receptions,
   reports,
   sealed_book: sealedBook,
