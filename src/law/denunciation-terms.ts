@@ -18,6 +18,7 @@ export type DenunciationState =
   | 'acted-on'
   | 'reported'
   | 'terminated'
+  | 'destroyed'
 
 /**
  * `sender` is the unit that transferred the denunciation to this one. `desk` is an intake officer of this unit or of one
@@ -82,6 +83,10 @@ export type DenunciationCondition =
   | 'successor-is-lawful'
   | 'holder-has-left'
   | 'a-reading-has-ended'
+  | 'retention-has-passed'
+  | 'a-hold-is-on'
+  | 'no-hold-is-on'
+  | 'protection-has-ended'
 
 /** States in which a denunciation may rest for good. */
 export const denunciationFinals = [

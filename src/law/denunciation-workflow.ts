@@ -4,6 +4,7 @@
  */
 import { clear, deciding, every, running, settling } from './denunciation-shared.ts'
 import type { DenunciationCondition, DenunciationStanding, DenunciationState } from './denunciation-terms.ts'
+import { endSteps } from './end-steps.ts'
 import { keySteps } from './key-steps.ts'
 import type { Workflow } from './law.ts'
 import { protectionSteps } from './protection-steps.ts'
@@ -346,6 +347,8 @@ export const denunciationWorkflow = {
   },
   // Keys have steps of their own.
   ...keySteps,
+  // Its time, and a slip that was lost.
+  ...endSteps,
   correct: { from: every, to: 'same', by: deciding, needs: clear, cite: 'NĐ 30/2020 Đ18', unverified: 'own-reading' },
 } as const satisfies Workflow<DenunciationState, DenunciationStanding, DenunciationCondition>
 

@@ -4,7 +4,9 @@ import { denunciationFinals } from './denunciation-terms.ts'
 import { denunciationWorkflow } from './denunciation-workflow.ts'
 import { feedbackFinals, feedbackWorkflow } from './feedback-workflow.ts'
 import { grievanceFinals, grievanceWorkflow } from './grievance-workflow.ts'
+import { hotspotPlanFinals, hotspotPlanWorkflow } from './hotspot-plan-workflow.ts'
 import type { Workflow } from './law.ts'
+import { narrativeFinals, narrativeWorkflow } from './narrative-workflow.ts'
 import { overdueDemandFinals, overdueDemandWorkflow } from './overdue-demand-workflow.ts'
 import { petitionFinals, petitionWorkflow } from './petition-workflow.ts'
 import {
@@ -16,6 +18,7 @@ import {
   visitWorkflow,
 } from './reception-workflow.ts'
 import { namedPositionFinals, namedPositionWorkflow } from './report-workflow.ts'
+import { unitReturnFinals, unitReturnWorkflow } from './return-workflow.ts'
 
 /** A workflow with the states in which it may rest for good. */
 export interface Proceeding {
@@ -29,12 +32,15 @@ export const proceedings = {
   complaint: { workflow: complaintWorkflow, finals: complaintFinals },
   feedback: { workflow: feedbackWorkflow, finals: feedbackFinals },
   grievance: { workflow: grievanceWorkflow, finals: grievanceFinals },
-  denunciation: { workflow: denunciationWorkflow, finals: denunciationFinals },
+  denunciation: { workflow: denunciationWorkflow, finals: [...denunciationFinals, 'destroyed'] },
   'reception-day': { workflow: receptionDayWorkflow, finals: receptionDayFinals },
   visit: { workflow: visitWorkflow, finals: visitFinals },
   'field-visit': { workflow: fieldVisitWorkflow, finals: fieldVisitFinals },
   'overdue-demand': { workflow: overdueDemandWorkflow, finals: overdueDemandFinals },
+  'hotspot-plan': { workflow: hotspotPlanWorkflow, finals: hotspotPlanFinals },
+  narrative: { workflow: narrativeWorkflow, finals: narrativeFinals },
   'named-position': { workflow: namedPositionWorkflow, finals: namedPositionFinals },
+  'unit-return': { workflow: unitReturnWorkflow, finals: unitReturnFinals },
 } as const satisfies Record<string, Proceeding>
 
 /** The noun of a record that has a workflow. */

@@ -129,6 +129,19 @@ export interface BalanceTable {
   replies: Generated<number>
 }
 
+export interface BalanceAddedTable {
+  unit_id: string
+  measure: number
+  quarter_on: Temporal.PlainDate
+  since_quarter_on: Temporal.PlainDate
+  amount: number
+}
+
+export interface BalanceReachTable {
+  unit_id: string
+  measures: number[]
+}
+
 export interface BalanceReferringTable {
   unit_id: string
   quarter_on: Temporal.PlainDate
@@ -229,6 +242,22 @@ export interface ChannelTable {
   door: Buffer
   public_key: Buffer
   sealed: Buffer
+  version: Generated<number>
+}
+
+export interface ClusterTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  name: string
+  level: string
+  members: Generated<unknown>
+  hosts: Generated<unknown>
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
 }
 
 export interface CodePrefixTable {
@@ -291,6 +320,7 @@ export interface ComplaintTable {
   withdrawal_marked_on: Temporal.PlainDate | null
   lawsuit: unknown
   obligations: unknown
+  counted: unknown
 }
 
 export interface DelegationTable {
@@ -360,6 +390,15 @@ export interface DenunciationTable {
   tip: unknown
   inspection: unknown
   sent_words: Generated<unknown>
+  hold_until: Temporal.PlainDate | null
+  certificate_id: string | null
+  further_why: string | null
+}
+
+export interface DestroyedPartTable {
+  unit_id: string
+  record_id: string
+  part_id: string
 }
 
 export interface DocumentTable {
@@ -445,6 +484,7 @@ export interface FeedbackTable {
   due_on: Temporal.PlainDate | null
   regulation: unknown
   outcome_published_on: Temporal.PlainDate | null
+  counted: unknown
 }
 
 export interface FieldVisitTable {
@@ -489,6 +529,67 @@ export interface GrievanceTable {
   end_note: string | null
   petition_id: string | null
   merged_into_id: string | null
+}
+
+export interface HandedInFigureTable {
+  unit_id: string | null
+  id: string | null
+  form: string | null
+  instrument: string | null
+  period: string | null
+  version: number | null
+  handed_in_on: Temporal.PlainDate | null
+  columns: unknown
+}
+
+export interface HotspotFindingTable {
+  id: string
+  run_id: string
+  place_id: string
+  field: string | null
+  window_days: number | null
+  behind: number
+  cases: number
+  expected: number
+  chance: number
+}
+
+export interface HotspotPlanTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  finding_id: string
+  field: string | null
+  window_days: number | null
+  found_on: Temporal.PlainDate
+  since_on: Temporal.PlainDate
+  behind_then: number
+  cases_then: number
+  expected_then: number
+  owner_id: string
+  target_on: Temporal.PlainDate
+  what: string
+  progress: Generated<unknown>
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+  behind_at_end: number | null
+}
+
+export interface HotspotRunTable {
+  id: string
+  scope_id: string
+  run_on: Temporal.PlainDate
+  week: string
+  since_on: Temporal.PlainDate
+  cases: number
+  places: number
+  false_alarms: number
+  replicates: number
+  ran_ms: number
+  created_at: Generated<Temporal.Instant>
 }
 
 export interface KeyEndTable {
@@ -583,6 +684,12 @@ export interface LetterTemplateTable {
   content: Buffer
 }
 
+export interface MeasureTable {
+  id: number
+  key: string
+  ready: Generated<boolean>
+}
+
 export interface MigrationTable {
   number: number
   name: string
@@ -600,6 +707,23 @@ export interface NamedPositionTable {
   account_id: string
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
+}
+
+export interface NarrativeTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  period: string
+  version: number
+  follows_id: string | null
+  reason: string | null
+  sections: unknown
+  frozen: unknown
+  signed_on: Temporal.PlainDate | null
+  signed_by: string | null
 }
 
 export interface NoticeTable {
@@ -629,13 +753,14 @@ export interface OfficerKeyTable {
   id: string
   account_id: string
   public_key: Buffer
-  salt: Buffer
-  passes: number
-  memory: number
-  nonce: Buffer
-  sealed_private: Buffer
+  salt: Buffer | null
+  passes: number | null
+  memory: number | null
+  nonce: Buffer | null
+  sealed_private: Buffer | null
   made_at: Temporal.Instant
   replaced_at: Temporal.Instant | null
+  held_by: string | null
 }
 
 export interface OutboxTable {
@@ -812,6 +937,19 @@ export interface PostingTable {
   in_time: boolean | null
 }
 
+export interface PublicFigureTable {
+  unit_id: string
+  quarter_on: Temporal.PlainDate
+  received: number
+  handled_here: number
+  guided: number
+  transferred: number
+  otherwise: number
+  settled_in_time: number
+  settled_late: number
+  known_on: Temporal.PlainDate
+}
+
 export interface PublicationTable {
   unit_id: string
   id: string
@@ -904,6 +1042,69 @@ export interface RemoteAreaListTable {
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
   areas: string[]
+}
+
+export interface ReportContactTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  mail: string
+  set_on: Temporal.PlainDate
+}
+
+export interface ReportFormTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  code: string
+  instrument: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+  form: unknown
+  added_on: Temporal.PlainDate
+  in_force_on: Temporal.PlainDate | null
+}
+
+export interface RetentionRuleTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  record_class: string
+  years: number
+  decision: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
+export interface ReturnMailTable {
+  unit_id: string
+  on_day: Temporal.PlainDate
+  forms: number
+  outcome: string
+  message_id: string | null
+  at: Temporal.Instant
+}
+
+export interface ReturnReminderTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  root_id: string
+  period: string
+  asked_on: Temporal.PlainDate
+  sent_on: Temporal.PlainDate | null
 }
 
 export interface SealedFieldTable {
@@ -1084,6 +1285,13 @@ export interface UnitImportTable {
   applied_by: string | null
 }
 
+export interface UnitOutlineTable {
+  unit_id: string
+  from_on: Temporal.PlainDate
+  polygons: unknown
+  source: string
+}
+
 export interface UnitPeriodTable {
   unit_id: string
   valid: string
@@ -1096,6 +1304,36 @@ export interface UnitPeriodTable {
   code: string | null
   unverified: Generated<string[]>
   import_id: string | null
+}
+
+export interface UnitReturnTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  form: string
+  instrument: string
+  period: string
+  version: number
+  source: string
+  figures: unknown
+  taken_on: Temporal.PlainDate
+  remarks: unknown
+  drafted_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate | null
+  handed_in_on: Temporal.PlainDate | null
+  late: boolean | null
+  signed_by: string | null
+  signed_on: Temporal.PlainDate | null
+  by_stand_in: boolean
+  receiver_id: string | null
+  receiver_name: string | null
+  accepted_on: Temporal.PlainDate | null
+  frozen_on: Temporal.PlainDate | null
+  follows_id: string | null
+  reason: string | null
 }
 
 export interface UnitSetTable {
@@ -1214,6 +1452,8 @@ export interface DB {
   auth_user: AuthUserTable
   auth_verification: AuthVerificationTable
   balance: BalanceTable
+  balance_added: BalanceAddedTable
+  balance_reach: BalanceReachTable
   balance_referring: BalanceReferringTable
   body: BodyTable
   book_import: BookImportTable
@@ -1222,25 +1462,33 @@ export interface DB {
   case_paper: CasePaperTable
   case_plan: CasePlanTable
   channel: ChannelTable
+  cluster: ClusterTable
   code_prefix: CodePrefixTable
   complaint: ComplaintTable
   delegation: DelegationTable
   delivery: DeliveryTable
   denunciation: DenunciationTable
+  destroyed_part: DestroyedPartTable
   document: DocumentTable
   duplicate_key: DuplicateKeyTable
   event: EventTable
   feedback: FeedbackTable
   field_visit: FieldVisitTable
   grievance: GrievanceTable
+  handed_in_figure: HandedInFigureTable
+  hotspot_finding: HotspotFindingTable
+  hotspot_plan: HotspotPlanTable
+  hotspot_run: HotspotRunTable
   key_end: KeyEndTable
   key_request: KeyRequestTable
   law_switch: LawSwitchTable
   letter: LetterTable
   letter_change: LetterChangeTable
   letter_template: LetterTemplateTable
+  measure: MeasureTable
   migration: MigrationTable
   named_position: NamedPositionTable
+  narrative: NarrativeTable
   notice: NoticeTable
   notice_address: NoticeAddressTable
   officer_key: OfficerKeyTable
@@ -1253,6 +1501,7 @@ export interface DB {
   petition: PetitionTable
   position: PositionTable
   posting: PostingTable
+  public_figure: PublicFigureTable
   publication: PublicationTable
   reception_day: ReceptionDayTable
   record_key: RecordKeyTable
@@ -1260,6 +1509,11 @@ export interface DB {
   recovery_pair: RecoveryPairTable
   register_counter: RegisterCounterTable
   remote_area_list: RemoteAreaListTable
+  report_contact: ReportContactTable
+  report_form: ReportFormTable
+  retention_rule: RetentionRuleTable
+  return_mail: ReturnMailTable
+  return_reminder: ReturnReminderTable
   sealed_field: SealedFieldTable
   sealed_word: SealedWordTable
   send_day: SendDayTable
@@ -1277,7 +1531,9 @@ export interface DB {
   unit_alias: UnitAliasTable
   unit_ancestry: UnitAncestryTable
   unit_import: UnitImportTable
+  unit_outline: UnitOutlineTable
   unit_period: UnitPeriodTable
+  unit_return: UnitReturnTable
   unit_set: UnitSetTable
   unit_set_member: UnitSetMemberTable
   unit_successor: UnitSuccessorTable

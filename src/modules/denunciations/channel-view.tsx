@@ -280,7 +280,7 @@ function Talk({ frame, view }: { frame: Frame; view: DenouncersView }) {
           {one.kind === 'letter' ? (
             <h3 class="govuk-heading-s">{inside.letter(one.text)}</h3>
           ) : (
-            one.text.split('\n').map((line, index) => (
+            (one.kind === 'renewed' ? inside.renewed : one.text).split('\n').map((line, index) => (
               <p key={index} class="govuk-body">
                 {line}
               </p>

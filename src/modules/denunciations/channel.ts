@@ -18,7 +18,7 @@ export interface ChannelMessage {
   /** Chosen by whoever writes, so that a form sent twice is known again. */
   id: string
   from: 'denouncer' | 'office'
-  kind: (typeof messageKinds)[number] | 'question' | 'letter'
+  kind: (typeof messageKinds)[number] | 'question' | 'letter' | 'renewed'
   on: string
   /** Who of the office wrote; shown to insiders alone. */
   by?: string
@@ -67,23 +67,25 @@ export function channelTo(door: Buffer, public_key: Buffer, record_key: Buffer):
 }
 
 /** Its row for a decision's `rows`; none where there is no channel. */
-export function channelRows(record_id: string, channel: NewChannel | null): RowsWanted[] {
+export function channelRows(record_id: string, channel: NewChannel | null, version = 1): RowsWanted[] {
   if (channel === null) return []
   const hex = (base64: string) => `\\x${Buffer.from(base64, 'base64').toString('hex')}`
   const row = { record_id, door: hex(channel.door), public_key: hex(channel.public_key), sealed: hex(channel.sealed) }
-  return [{ table: 'channel', rows: [row] }]
+  return [{ table: 'channel', rows: [{ ...row, version }] }]
 }
 
 interface Row {
   door: Buffer
   public_key: Buffer
   sealed: Buffer
+  /** How often the key was given; the newest counts. */
+  version: number
 }
 
 /** The channel's row of a record; null where the denouncer was given no key. */
 export async function channelOf(sql: Sql, unit_id: string, id: string): Promise<Row | null> {
   const { rows } = await sql.query<Row>(
-    'select door, public_key, sealed from channel where unit_id = $1 and record_id = $2',
+    'select door, public_key, sealed, version from channel where unit_id = $1 and record_id = $2 order by version desc limit 1',
     [unit_id, id],
   )
   return rows[0] ?? null
@@ -127,7 +129,8 @@ export async function channelsBehind(sql: Sql, prefix: string, { door, pair }: C
   const open: OpenChannel[] = []
   for (const { unit_id, id } of rows) {
     const channel = await channelOf(sql, unit_id, id)
-    if (channel) open.push({ unit_id, id, key: openSealed(channel.sealed, pair) })
+    // A key that was renewed at one office opens no more there, whatever it opens elsewhere.
+    if (channel?.door.equals(door)) open.push({ unit_id, id, key: openSealed(channel.sealed, pair) })
   }
   return open
 }

@@ -117,11 +117,21 @@ export const conditions = {
     return facts.left.some((one) => one.account_id === said(input).holder_id)
   },
   'a-reading-has-ended': ({ facts }) => facts.ended.length > 0,
+  'retention-has-passed': ({ facts, moment }) =>
+    facts.retention !== null && Temporal.PlainDate.compare(moment.on, facts.retention.kept_until) > 0,
+  'a-hold-is-on': ({ record, moment }) => isHeld(record!, moment.on),
+  'no-hold-is-on': ({ record, moment }) => !isHeld(record!, moment.on),
+  'protection-has-ended': ({ record }) => record!.protection === null || hasEnded(record!),
 } satisfies Record<DenunciationCondition, Noun<DenunciationRow, DenunciationFacts>['conditions'][string]>
 
 /** A suspension without its last day is running. */
 export function isSuspended(row: Pick<DenunciationRow, 'suspensions'>): boolean {
   return row.suspensions.some((stretch) => stretch.to === null)
+}
+
+/** A hold lasts to the end of its day. */
+export function isHeld({ hold_until }: Pick<DenunciationRow, 'hold_until'>, on: Temporal.PlainDate): boolean {
+  return hold_until !== null && Temporal.PlainDate.compare(on, hold_until) <= 0
 }
 
 function hasEnded({ protection }: Pick<DenunciationRow, 'protection'>): boolean {

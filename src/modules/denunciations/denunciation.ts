@@ -1,12 +1,13 @@
 /** A denunciation in the closed register: neutral columns, who stands how towards it, and its named conditions. */
-import type { DenunciationResult, DenunciationStanding } from '../../law/denunciation-terms.ts'
+import { type DenunciationResult, type DenunciationStanding, denunciationFinals } from '../../law/denunciation-terms.ts'
 import { denunciationWorkflow } from '../../law/denunciation-workflow.ts'
-import type { Noun, RecordRow } from '../../platform/actions/action.ts'
+import type { Noun, RecordRow, Sql } from '../../platform/actions/action.ts'
 import { carries, holds, holdsPower, type Viewer } from '../../platform/actions/viewer.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import type { Clock } from '../calendars/clock.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import { conditions } from './conditions.ts'
+import { type Retention, retentionOf } from './retention-rule.ts'
 import type { SentWord } from './sealed-word.ts'
 import { type Lawful, lawfulPeople, officersIn } from './subject.ts'
 import type { Inspection, Tip } from './tip.ts'
@@ -82,6 +83,10 @@ export interface DenunciationRow extends RecordRow {
   clock: Clock | null
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+  /** It is kept on until then, whatever its time. */
+  hold_until: Temporal.PlainDate | null
+  /** Where the certificate of its destruction is sealed. */
+  certificate_id: string | null
 }
 
 /** What conditions and decisions need besides the row. */
@@ -106,6 +111,8 @@ export interface DenunciationFacts extends Counting {
   left: readonly KeyHolder[]
   /** Keys whose last day has passed. */
   ended: readonly KeyHolder[]
+  /** Until when it is kept, once it has ended. */
+  retention: Retention | null
 }
 
 /** Somebody to whom the record's key is sealed. */
@@ -162,7 +169,13 @@ export const denunciation = {
     const lawful = await lawfulPeople(sql, unit_id, moment.on)
     const officers = await officersIn(sql, unit_id, moment.on)
     // The query always gives one row.
-    return { ...(await countingOf(sql)), ...rows[0]!, lawful, officers }
+    return {
+      ...(await countingOf(sql)),
+      ...rows[0]!,
+      lawful,
+      officers,
+      retention: await retentionIn(sql, record, moment.on),
+    }
   },
   standings({ record, facts, viewer, unit_id }): DenunciationStanding[] {
     const standings: DenunciationStanding[] = []
@@ -187,6 +200,16 @@ export const denunciation = {
   },
   conditions,
 } satisfies Noun<DenunciationRow, DenunciationFacts>
+
+/** Asked of ended records alone. */
+async function retentionIn(
+  sql: Sql,
+  record: DenunciationRow | null,
+  on: Temporal.PlainDate,
+): Promise<Retention | null> {
+  if (record === null || !denunciationFinals.some((state) => state === record.state)) return null
+  return retentionOf(sql, { ...record, on })
+}
 
 /** Whoever sends on the portal, then whoever opened this record with the key on the slip. */
 function isDenouncer({ account_id, via, opened }: Viewer, record: RecordRow | null): boolean {

@@ -19,9 +19,9 @@ export function eraseJob(id: string) {
   return { task: 'erase-ended-keys', payload: { id } }
 }
 
-/** Erases keys that an event took away. */
+/** Erases keys that an event took away, and a channel's keys that a newer one replaced. */
 export async function eraseEndedKeys(db: Pick<Db, 'pool'>, unit_id: string, record_id: string): Promise<void> {
-  await db.pool.query('select erase_ended_keys($1, $2)', [unit_id, record_id])
+  await db.pool.query('select erase_ended_keys($1, $2), erase_old_channels($1, $2)', [unit_id, record_id])
 }
 
 /** The clock takes back what was given until a day; it counted no more from the day after. */

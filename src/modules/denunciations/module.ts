@@ -4,6 +4,9 @@ import type { AnyAction } from '../../platform/actions/action.ts'
 import { moment } from '../../platform/clock.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { correct } from './correct.ts'
+import { eraseDestroyed } from './destroy.ts'
+import { destroyWord } from './destroy-word.ts'
+import { endRetention } from './end-retention.ts'
 import { endReading, eraseEndedKeys } from './ended-keys.ts'
 import { readExtract } from './extract.ts'
 import { handInWord } from './hand-in-word.ts'
@@ -22,10 +25,12 @@ import { receiveReply } from './receive-reply.ts'
 import { recover } from './recover.ts'
 import { redactCopy } from './redact-copy.ts'
 import { removeKey } from './remove-key.ts'
+import { renewChannel } from './renew-channel.ts'
 import { renewRecovery } from './renew-recovery.ts'
 import { reseal } from './reseal.ts'
 import { seal } from './seal.ts'
 import { eraseSealedAway } from './seal-petition-away.ts'
+import { setRetention } from './set-retention.ts'
 import { submit } from './submit.ts'
 import { takeDown } from './take-down.ts'
 import { transfer } from './transfer.ts'
@@ -60,6 +65,10 @@ export const actions: readonly AnyAction[] = [
   removeKey,
   renewRecovery,
   endReading,
+  renewChannel,
+  destroyWord,
+  setRetention,
+  endRetention,
   ...Object.values(proceedingSteps).map((step) => step.action),
 ]
 
@@ -72,16 +81,18 @@ const word = z.object({ unit_id: z.uuid(), id: z.uuid(), to_unit_id: z.uuid(), w
 const erasing = z.object({ unit_id: z.uuid(), petition_id: z.uuid() })
 
 /** Jobs: a transferred record is handed over as ciphertext; the job can open nothing. */
-export const jobs: Readonly<Record<'deliver-sealed' | 'deliver-word' | 'erase-sealed-away' | 'erase-ended-keys', Job>> =
-  {
-    'deliver-sealed': (payload, { app }) => deliver(app, delivery.parse(payload), moment()),
-    'erase-ended-keys': (payload, { app }) => {
-      const { unit_id, id } = ended.parse(payload)
-      return eraseEndedKeys(app, unit_id, id)
-    },
-    'deliver-word': (payload, { app }) => deliverWord(app, word.parse(payload), moment()),
-    'erase-sealed-away': (payload, { app, config }) => {
-      const { unit_id, petition_id } = erasing.parse(payload)
-      return eraseSealedAway(app, config.data, unit_id, petition_id, moment().on)
-    },
-  }
+export const jobs: Readonly<
+  Record<'deliver-sealed' | 'deliver-word' | 'erase-sealed-away' | 'erase-ended-keys' | 'erase-destroyed', Job>
+> = {
+  'erase-destroyed': (payload, { app, config }) => eraseDestroyed(app, config.data, ended.parse(payload), moment()),
+  'deliver-sealed': (payload, { app }) => deliver(app, delivery.parse(payload), moment()),
+  'erase-ended-keys': (payload, { app }) => {
+    const { unit_id, id } = ended.parse(payload)
+    return eraseEndedKeys(app, unit_id, id)
+  },
+  'deliver-word': (payload, { app }) => deliverWord(app, word.parse(payload), moment()),
+  'erase-sealed-away': (payload, { app, config }) => {
+    const { unit_id, petition_id } = erasing.parse(payload)
+    return eraseSealedAway(app, config.data, unit_id, petition_id, moment().on)
+  },
+}

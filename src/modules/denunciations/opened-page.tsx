@@ -119,7 +119,7 @@ function Talk(props: { frame: Frame; record: DenunciationRow; opened: OpenedDenu
       {channel.messages.map((one) => (
         <article key={one.id} class="gd-answer">
           <h3 class="govuk-heading-s">{titleOf(one)}</h3>
-          <Lines text={one.text} />
+          <Lines text={one.kind === 'renewed' ? inside.renewed : one.text} />
           {channel.files
             .filter((file) => one.files.includes(file.id))
             .map((file) => (

@@ -17,9 +17,11 @@ import { confirmProtection } from './confirm-protection.ts'
 import { confirmWithdrawal } from './confirm-withdrawal.ts'
 import { decline } from './decline.ts'
 import { demandReport } from './demand-report.ts'
+import { destroy } from './destroy.ts'
 import { endProtection } from './end-protection.ts'
 import { extend } from './extend.ts'
 import { reportVerification } from './extract.ts'
+import { hold, releaseHold } from './hold.ts'
 import { informParty } from './inform-party.ts'
 import { noteContact } from './note-contact.ts'
 import { notifyAcceptance } from './notify-acceptance.ts'
@@ -85,6 +87,9 @@ export const proceedingSteps = {
   'refuse-protection': refuseProtection,
   'change-protection': changeProtection,
   'end-protection': endProtection,
+  hold,
+  'release-hold': releaseHold,
+  destroy,
 } as const satisfies Readonly<Record<string, SealedStep>>
 
 /** The name of one of them. */

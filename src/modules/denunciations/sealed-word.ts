@@ -44,6 +44,8 @@ export interface SentWord {
 export interface SealedWordFacts {
   has_key: boolean
   lawful: readonly Lawful[]
+  /** The record that sent it, or whose demand it answers, was destroyed. */
+  record_is_destroyed: boolean
 }
 
 const cite = 'LTC 2018 Đ33.3, Đ38'
@@ -59,6 +61,15 @@ export const sealedWordWorkflow = {
     needs: ['actor-is-clear-of-the-subject'],
     ...own,
   },
+  // With the record it was about, and never before it.
+  'destroy-word': {
+    from: ['delivered', 'answered'],
+    to: 'destroyed',
+    by: ['clock'],
+    needs: ['its-record-is-destroyed'],
+    cite: 'Luật Lưu trữ 2024; Luật 91/2025',
+    unverified: 'own-reading',
+  },
   'mark-answered': { from: ['delivered'], to: 'answered', by: ['clock'], needs: [], cite: 'LTC 2018 Đ38' },
   // Its key goes with those of the sealed records when an officer leaves.
   'hand-on-word': {
@@ -69,9 +80,9 @@ export const sealedWordWorkflow = {
     ...own,
   },
 } as const satisfies Workflow<
-  'delivered' | 'answered',
+  'delivered' | 'answered' | 'destroyed',
   'sender' | 'insider' | 'leaver' | 'clock',
-  'actor-is-clear-of-the-subject' | 'successor-is-lawful'
+  'actor-is-clear-of-the-subject' | 'successor-is-lawful' | 'its-record-is-destroyed'
 >
 
 /** The noun. Without a key nobody stands towards it. */
@@ -80,14 +91,18 @@ export const sealedWord = {
   table: 'sealed_word',
   workflow: sealedWordWorkflow,
   facts: async (sql, { record, unit_id, viewer, moment }) => {
-    const { rows } = await sql.query<{ has_key: boolean }>(
+    const { rows } = await sql.query<{ has_key: boolean; record_is_destroyed: boolean }>(
       `select exists (select from record_key r join officer_key o on o.id = r.key_id and o.account_id = r.account_id
          where r.unit_id = $1 and r.record_id = $2 and r.account_id = $3 and o.replaced_at is null and not exists (
-           select from key_end e where e.unit_id = r.unit_id and e.record_id = r.record_id and e.key_id = r.key_id)) as has_key`,
+           select from key_end e where e.unit_id = r.unit_id and e.record_id = r.record_id and e.key_id = r.key_id)) as has_key,
+         exists (select from sealed_word w left join sealed_word q on q.unit_id = w.from_unit_id and q.id = w.answers_id
+           join denunciation d on d.state = 'destroyed' and ((d.unit_id = w.from_unit_id and d.id = w.from_id)
+             or (d.unit_id = q.from_unit_id and d.id = q.from_id))
+           where w.unit_id = $1 and w.id = $2) as record_is_destroyed`,
       [unit_id, record?.id ?? null, viewer.account_id],
     )
     const lawful = await lawfulPeople(sql, unit_id, moment.on)
-    return { has_key: rows[0]?.has_key ?? false, lawful }
+    return { has_key: false, record_is_destroyed: false, ...rows[0], lawful }
   },
   standings: ({ record, facts, viewer, unit_id }) => {
     if (viewer.via === 'clock') return [record === null ? 'sender' : 'clock']
@@ -100,6 +115,7 @@ export const sealedWord = {
       const barred = (input?.['barred'] ?? []) as readonly string[]
       return !barred.includes(viewer.account_id ?? '')
     },
+    'its-record-is-destroyed': ({ facts }) => facts.record_is_destroyed,
     'successor-is-lawful': ({ input, facts }) => {
       if (input === null) return true
       const { barred = [], successor_id } = input as { barred?: readonly string[]; successor_id?: string }

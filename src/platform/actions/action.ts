@@ -103,6 +103,7 @@ export interface RowsWanted {
     | 'recovery_pair'
     | 'recovery_half'
     | 'key_end'
+    | 'destroyed_part'
     | 'notice'
     | 'case_link'
     | 'duplicate_key'

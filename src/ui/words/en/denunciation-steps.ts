@@ -544,4 +544,32 @@ export const denunciationSteps = {
       submit: lawSteps.denunciation['end-protection'].button,
     },
   },
+  hold: {
+    lead: 'The ground is sealed with the file. After this day, unless held again, it may be destroyed by its time.',
+    fields: {
+      labels: { ground: 'Ground', until: 'Held to the end of' },
+      submit: lawSteps.denunciation.hold.button,
+    },
+  },
+  'release-hold': {
+    lead: 'Only where the ground is gone.',
+    fields: { labels: { reason: 'Reason' }, submit: lawSteps.denunciation['release-hold'].button },
+  },
+  destroy: {
+    lead: 'Keys, contents, letters, files and messages are erased. Nobody can have them back. The number in the book and a certificate stay.',
+    fields: {
+      labels: { confirmed: 'I have looked at the file and know that it cannot be had back' },
+      names: { confirmed: 'that you have looked and know that it cannot be had back' },
+      submit: lawSteps.denunciation.destroy.button,
+    },
+  },
+  'renew-channel': {
+    lead: 'Only where the sender has come in person and is that person. The old key opens nothing from then on.',
+    fields: {
+      labels: { checked: 'I have checked: this is the sender', how: 'How it was checked', slip: 'Key' },
+      names: { checked: 'that you have checked that this is the sender', how: 'how it was checked' },
+      hints: { how: 'A paper that was shown, or what only the sender knows. It is sealed with the file.' },
+      submit: lawSteps.denunciation['renew-channel'].button,
+    },
+  },
 } satisfies Widen<typeof vi>

@@ -542,4 +542,36 @@ export const denunciationSteps = {
       submit: lawSteps.denunciation['end-protection'].button,
     },
   },
+  hold: {
+    lead: 'Căn cứ được niêm phong trong hồ sơ. Hết ngày này mà không giữ tiếp thì hồ sơ lại được hủy theo thời hạn.',
+    fields: {
+      labels: { ground: 'Căn cứ giữ lại', until: 'Giữ đến hết ngày' },
+      submit: lawSteps.denunciation.hold.button,
+    },
+  },
+  'release-hold': {
+    lead: 'Chỉ thôi giữ khi căn cứ không còn.',
+    fields: { labels: { reason: 'Lý do' }, submit: lawSteps.denunciation['release-hold'].button },
+  },
+  destroy: {
+    lead: 'Khóa, nội dung, văn bản, tệp và lời trao đổi bị xóa. Không ai lấy lại được. Chỉ còn số trong sổ và một giấy chứng nhận.',
+    fields: {
+      labels: { confirmed: 'Tôi đã xem hồ sơ và biết rằng không lấy lại được' },
+      names: { confirmed: 'đã xem hồ sơ và biết rằng không lấy lại được' },
+      submit: lawSteps.denunciation.destroy.button,
+    },
+  },
+  'renew-channel': {
+    lead: 'Chỉ cấp lại khi người gửi đến trực tiếp và đúng là người đó. Khóa cũ không mở được nữa ngay sau khi cấp.',
+    fields: {
+      labels: {
+        checked: 'Tôi đã kiểm tra: đây đúng là người gửi',
+        how: 'Đã kiểm tra bằng cách nào',
+        slip: 'Khóa',
+      },
+      names: { checked: 'đã kiểm tra đây đúng là người gửi', how: 'cách đã kiểm tra' },
+      hints: { how: 'Giấy tờ đã xem, hoặc điều chỉ người gửi biết. Điều này được niêm phong trong hồ sơ.' },
+      submit: lawSteps.denunciation['renew-channel'].button,
+    },
+  },
 } as const

@@ -38,6 +38,7 @@ const states = {
     transferred: 'Đã chuyển cơ quan khác',
     withdrawn: 'Đã rút',
   },
+  'hotspot-plan': { opened: 'Đang chạy', closed: 'Đã kết thúc', withdrawn: 'Đã rút' },
   grievance: { recorded: 'Đã ghi, chưa giao', assigned: 'Đang giải quyết', ended: 'Đã kết thúc' },
   denunciation: {
     sealed: 'Đã niêm phong',
@@ -57,6 +58,7 @@ const states = {
     'acted-on': 'Đã xử lý',
     reported: 'Đã báo cáo kết quả xử lý',
     terminated: 'Đã đình chỉ',
+    destroyed: 'Đã hủy',
   },
   'reception-day': {
     published: 'Đã công bố',
@@ -82,10 +84,34 @@ const states = {
     ended: 'Đã kết thúc',
     withdrawn: 'Đã rút yêu cầu',
   },
+  narrative: { drafted: 'Đang viết', 'with-head': 'Chờ người đứng đầu ký', signed: 'Đã ký' },
   'named-position': { listed: 'Trong danh sách', 'taken-off': 'Đã đưa ra khỏi danh sách' },
+  'unit-return': {
+    draft: 'Đang lập',
+    'handed-in': 'Đã nộp, chờ nhận',
+    'sent-back': 'Bị trả lại, chờ sửa',
+    accepted: 'Đã nhận',
+    frozen: 'Đã chốt',
+    void: 'Đã bỏ',
+  },
 } as const satisfies LawStates
 
 const conditions = {
+  'no-narrative-of-the-period':
+    'Kỳ này đã có báo cáo. Hãy mở báo cáo đó; nếu đã ký thì lập bản thay thế.',
+  'newest-version-is-signed': 'Chỉ thay thế được bản mới nhất, khi bản đó đã ký.',
+  'every-section-is-written': 'Còn mục chưa viết. Nếu không có gì để báo cáo, hãy ghi rõ là không có.',
+  'period-has-ended': 'Kỳ báo cáo chưa kết thúc, số liệu còn thay đổi. Hãy ký sau ngày cuối kỳ.',
+  'no-return-stands-yet': 'Biểu này của kỳ này đã lập rồi. Hãy mở bản đã có.',
+  'unit-sends-to-somebody': 'Không có nơi nào nhận biểu này từ cơ quan này.',
+  'figures-come-from-registers': 'Số liệu của bản này nhập từ giấy, không lấy từ sổ.',
+  'figures-come-on-paper': 'Số liệu của bản này lấy từ sổ, không nhập tay. Nếu sai, hãy đính chính hồ sơ rồi lấy lại số liệu.',
+  'period-has-ended': 'Kỳ báo cáo chưa kết thúc. Bản này chỉ để xem trước, sau ngày cuối kỳ mới nộp được.',
+  'figures-are-complete': 'Còn ô chưa có số. Nếu không phát sinh, hãy ghi 0; để trống nghĩa là chưa có số liệu.',
+  'figures-add-up': 'Có số chưa khớp. Hãy sửa theo các dòng kiểm tra trên trang này.',
+  'a-frozen-version-stands': 'Bản này chưa chốt. Chưa chốt thì sửa thẳng, không cần lập bản đính chính.',
+  'no-version-is-open': 'Còn một bản của biểu này chưa chốt. Hãy làm xong bản đó trước.',
+  'signing-day-is-not-ahead': 'Ngày ký không được sau hôm nay.',
   'unit-is-directly-below': 'Chỉ yêu cầu được cơ quan cấp dưới trực tiếp.',
   'answer-day-is-ahead': 'Ngày phải trả lời phải sau hôm nay.',
   'answer-day-has-passed': 'Chưa hết ngày trả lời. Hãy chờ cấp dưới trả lời.',
@@ -168,6 +194,9 @@ const conditions = {
   'reopening-window-is-open':
     'Đã quá 30 ngày kể từ ngày trả lời nên không đề nghị xem lại được. Ông/Bà có thể gửi đơn mới.',
   'reopening-is-no-longer-possible': 'Người gửi còn quyền đề nghị xem lại. Hãy chờ hết 30 ngày hoặc có đánh giá.',
+  'target-day-is-ahead': 'Ngày xong phải ở sau hôm nay. Hãy chọn một ngày khác.',
+  'overdue-cases-fell':
+    'Số việc quá hạn lúc lập kế hoạch chưa giảm. Hãy giải quyết bớt việc, hoặc rút kế hoạch kèm lý do.',
   'none-of-it-names-a-person':
     'Nội dung còn chi tiết nhận ra một người (tên, số điện thoại, số nhà, số thửa). Hãy viết lại rồi thử lần nữa.',
   'is-not-marked-yet': 'Việc này đã được ghi là về một quy định.',
@@ -195,6 +224,10 @@ const conditions = {
     'Chỉ bàn giao khóa cho người tiếp nhận hoặc người giải quyết khác, không liên quan đến vụ việc.',
   'holder-has-left': 'Người này vẫn đang giữ vị trí tại cơ quan, nên khóa không bị thu.',
   'a-reading-has-ended': 'Chưa có khóa nào hết hạn.',
+  'retention-has-passed': 'Thời hạn lưu giữ của hồ sơ chưa hết.',
+  'a-hold-is-on': 'Hồ sơ không bị giữ lại.',
+  'no-hold-is-on': 'Hồ sơ đang được giữ lại, nên chưa được hủy.',
+  'protection-has-ended': 'Việc bảo vệ người gửi chưa chấm dứt, nên chưa được hủy.',
   'a-channel-is-open': 'Người gửi không có khóa của kênh kín. Hãy liên hệ theo địa chỉ trong hồ sơ.',
   'actor-holds-the-extract': 'Bạn không giữ khóa của bản trích. Người có thẩm quyền phải giao xác minh cho bạn trước.',
   'verifier-is-lawful':
