@@ -4,6 +4,7 @@ import { backlog } from './en/backlog.ts'
 import { books } from './en/books.ts'
 import { calendars } from './en/calendars.ts'
 import { channel } from './en/channel.ts'
+import { comparison } from './en/comparison.ts'
 import { complaints } from './en/complaints.ts'
 import { custody } from './en/custody.ts'
 import { deciding } from './en/deciding.ts'
@@ -13,6 +14,7 @@ import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { frame } from './en/frame.ts'
 import { grievances } from './en/grievances.ts'
+import { hotspots } from './en/hotspots.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { notices } from './en/notices.ts'
@@ -22,6 +24,7 @@ import { publicFigures } from './en/public-figures.ts'
 import { receptions } from './en/receptions.ts'
 import { reports } from './en/reports.ts'
 import { sealedBook } from './en/sealed-book.ts'
+import { sealedEnds } from './en/sealed-ends.ts'
 import { sealedWords } from './en/sealed-words.ts'
 import { units } from './en/units.ts'
 import type { Words } from './words.ts'
@@ -33,6 +36,7 @@ export const en: Words = {
   backlog,
   calendars,
   channel,
+  comparison,
   complaints,
   deciding,
   custody,
@@ -41,6 +45,7 @@ export const en: Words = {
   files,
   frame,
   grievances,
+  hotspots,
   imports,
   law,
   notices,
@@ -49,6 +54,7 @@ export const en: Words = {
   receptions,
   reports,
   sealed_book: sealedBook,
+  sealed_ends: sealedEnds,
   sealed_words: sealedWords,
   units,
 }

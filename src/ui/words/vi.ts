@@ -4,6 +4,7 @@ import { backlog } from './vi/backlog.ts'
 import { books } from './vi/books.ts'
 import { calendars } from './vi/calendars.ts'
 import { channel } from './vi/channel.ts'
+import { comparison } from './vi/comparison.ts'
 import { complaints } from './vi/complaints.ts'
 import { custody } from './vi/custody.ts'
 import { deciding } from './vi/deciding.ts'
@@ -13,6 +14,7 @@ import { feedback } from './vi/feedback.ts'
 import { files } from './vi/files.ts'
 import { frame } from './vi/frame.ts'
 import { grievances } from './vi/grievances.ts'
+import { hotspots } from './vi/hotspots.ts'
 import { imports } from './vi/imports.ts'
 import { law } from './vi/law.ts'
 import { notices } from './vi/notices.ts'
@@ -22,6 +24,7 @@ import { publicFigures } from './vi/public-figures.ts'
 import { receptions } from './vi/receptions.ts'
 import { reports } from './vi/reports.ts'
 import { sealedBook } from './vi/sealed-book.ts'
+import { sealedEnds } from './vi/sealed-ends.ts'
 import { sealedWords } from './vi/sealed-words.ts'
 import { units } from './vi/units.ts'
 
@@ -32,6 +35,7 @@ export const vi = {
   backlog,
   calendars,
   channel,
+  comparison,
   complaints,
   deciding,
   custody,
@@ -40,6 +44,7 @@ export const vi = {
   files,
   frame,
   grievances,
+  hotspots,
   imports,
   law,
   notices,
@@ -48,6 +53,7 @@ export const vi = {
   receptions,
   reports,
   sealed_book: sealedBook,
+  sealed_ends: sealedEnds,
   sealed_words: sealedWords,
   units,
 } as const
