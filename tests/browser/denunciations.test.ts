@@ -72,7 +72,11 @@ test('set up a key, enter, list, open and mend at 320 px; what was typed wrong s
     await page.fill('[name=subject]', 'Ông K. ở xã bên')
     await page.fill('[name=text]', 'Lấy tiền của dân.')
     await page.click('main form.gd-form button[type=submit]')
+    // The slip of the channel comes first, once; from it one goes to the list.
     await page.waitForSelector('text=Đã niêm phong')
+    await looksRight(page, 'slip')
+    await page.click('main a.govuk-button')
+    await page.waitForSelector('main table')
     await looksRight(page, 'list')
     await page.click('main table a')
     await looksRight(page, 'record')
