@@ -4,6 +4,11 @@ import { jobs as complaintJobs } from './modules/complaints/follow-second.ts'
 import { jobs as custodyJobs } from './modules/custody/module.ts'
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
+import {
+  jobs as hotspotJobs,
+  schedules as hotspotSchedules,
+  at_start as hotspotsAtStart,
+} from './modules/hotspots/module.ts'
 import { jobs as importJobs, schedules as importSchedules } from './modules/imports/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
 import {
@@ -29,6 +34,7 @@ export const jobList: JobList = {
     ...custodyJobs,
     ...sealedJobs,
     ...fileJobs,
+    ...hotspotJobs,
     ...importJobs,
     ...noticeJobs,
     ...petitionJobs,
@@ -37,6 +43,13 @@ export const jobList: JobList = {
     ...reportJobs,
     ...unitJobs,
   },
-  schedules: [...clockSchedules, ...fileSchedules, ...importSchedules, ...petitionSchedules, ...reportSchedules],
-  at_start: [...at_start, ...petitionsAtStart, ...reportsAtStart],
+  schedules: [
+    ...clockSchedules,
+    ...fileSchedules,
+    ...hotspotSchedules,
+    ...importSchedules,
+    ...petitionSchedules,
+    ...reportSchedules,
+  ],
+  at_start: [...at_start, ...petitionsAtStart, ...hotspotsAtStart, ...reportsAtStart],
 }

@@ -48,6 +48,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   books: ['units', 'calendars', 'people', 'files', 'notices', 'petitions'],
   imports: ['units', 'people', 'files', 'petitions', 'receptions', 'denunciations'],
   backlog: ['calendars', 'people', 'files', 'notices', 'petitions', 'complaints', 'feedback'],
+  hotspots: ['people', 'petitions', 'feedback'],
   reports: ['units', 'people'],
 }
 

@@ -5,6 +5,7 @@ import { pages as bookPages } from '../modules/books/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
 import { pages as grievancePages } from '../modules/grievances/module.ts'
+import { pages as hotspotPages } from '../modules/hotspots/module.ts'
 import { pages as importPages } from '../modules/imports/module.ts'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
@@ -76,6 +77,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   receptionPages(app, { ...deps, secret: deps.signIn.secret })
   backlogPages(app, deps)
   grievancePages(app, deps)
+  hotspotPages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   calendarPages(app, deps)

@@ -20,6 +20,8 @@ import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import { OwnGrievances } from '../modules/grievances/own-line.tsx'
 import { ownGrievances } from '../modules/grievances/queries.ts'
+import { PlansWait } from '../modules/hotspots/plans-wait.tsx'
+import { plansWaiting } from '../modules/hotspots/queries.ts'
 import { LikelyList, SearchPage, WorklistPage } from '../modules/petitions/desk.tsx'
 import {
   findPetitions,
@@ -114,6 +116,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   }
   const demands = await demandsWaiting(viewer, sql)
   const own = await ownGrievances(viewer, sql)
+  const plans = await plansWaiting(viewer, sql)
   const sealed = await sealedWorkDue(viewer, sql, workingDayAfter(c.var.moment.on, 3, counting.calendar))
   const waits = (
     <>
@@ -121,6 +124,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
       {demands && <DemandsWait language={c.var.language} waiting={demands} />}
       {paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />}
       <OwnGrievances language={c.var.language} own={own} />
+      <PlansWait language={c.var.language} waiting={plans} />
     </>
   )
   return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} before={waits} />)

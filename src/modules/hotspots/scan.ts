@@ -57,8 +57,8 @@ export interface ScanOptions {
 /** Nothing that rests on fewer households is shown. */
 export const fewestHouseholds = 5
 
-/** One case a household, place and field: the latest that is still open, else the latest. */
-function onceEach(cases: readonly DueCase[]): DueCase[] {
+/** One case a household, place and field: the latest that is still open, else the latest. In an order of their own. */
+export function onceEach(cases: readonly DueCase[]): DueCase[] {
   const kept = new Map<string, DueCase>()
   for (const one of cases) {
     const key = `${one.place}\n${one.field}\n${one.household}`
@@ -66,8 +66,17 @@ function onceEach(cases: readonly DueCase[]): DueCase[] {
     const counts = !other || (one.behind === other.behind ? one.days_since_due < other.days_since_due : one.behind)
     if (counts) kept.set(key, one)
   }
-  return [...kept.values()]
+  // The order, and with it each draw, follows from what a case is and not from how it was read or its household numbered.
+  return [...kept.values()].sort(
+    (a, b) =>
+      compare(a.place, b.place) ||
+      compare(a.field, b.field) ||
+      a.days_since_due - b.days_since_due ||
+      Number(a.behind) - Number(b.behind),
+  )
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 interface Zone {
   place: string

@@ -37,6 +37,7 @@ export const notices = {
     'hand-back': 'Letter handing a petition back',
     urge: 'Reminder',
     'overdue-demand': 'Demand for a report on overdue cases',
+    'review-report': 'Report of a period in words',
     'confirm-signature': 'How to confirm a signature',
     acceptance: 'Notice of acceptance',
     decline: 'Notice of non-acceptance',

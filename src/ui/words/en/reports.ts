@@ -3,6 +3,7 @@
 import type { reports as source } from '../vi/reports.ts'
 import type { Widen } from '../words.ts'
 import { reportForms } from './report-forms.ts'
+import { laterHeadings } from './report-headings.ts'
 
 /** Headings of the forms; a test finds one that is missing. */
 const headings: Readonly<Record<string, string>> = {
@@ -54,6 +55,7 @@ const headings: Readonly<Record<string, string>> = {
   'Đơn có nhiều người đứng tên': 'Under several names',
   'Đơn một người đứng tên': 'Under one name',
   'Đơn khác': 'Others',
+  ...laterHeadings,
 }
 
 export const reports = {

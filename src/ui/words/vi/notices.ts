@@ -34,6 +34,7 @@ export const notices = {
     'hand-back': 'Công văn trả lại đơn',
     urge: 'Công văn đôn đốc',
     'overdue-demand': 'Công văn yêu cầu báo cáo việc quá hạn',
+    'review-report': 'Báo cáo sơ kết bằng lời',
     'confirm-signature': 'Phiếu hướng dẫn xác nhận chữ ký',
     acceptance: 'Thông báo thụ lý',
     decline: 'Thông báo không thụ lý',
