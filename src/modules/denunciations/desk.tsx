@@ -45,6 +45,8 @@ export function ListPage(props: {
   done: { handed_over: string | null } | null
   /** Those who left and still hold keys to records of this list. */
   left: readonly string[]
+  /** How many of these are past their time. */
+  past: number
 }) {
   const w = words(props.frame.language)
   const { denunciations: d, law } = w
@@ -73,7 +75,12 @@ export function ListPage(props: {
         <a class="govuk-link" href={`${listPath}/trao-doi`}>
           {w.sealed_words.title}
         </a>
+        {' · '}
+        <a class="govuk-link" href={`${listPath}/het-han`}>
+          {w.sealed_ends.title}
+        </a>
       </p>
+      {props.past > 0 && <Inset>{w.sealed_ends.due_line(props.past)}</Inset>}
       {props.may_enter && (
         <Button href={formPath} kind="secondary">
           {d.list.add}
@@ -191,7 +198,7 @@ export function GivenSlipPage(props: { frame: Frame; slip: string | null; origin
 export type OfferedName = 'read' | 'read-extract' | HandName | ProceedingStep
 
 /** Steps with a form of their own kind. */
-export type HandName = 'transfer' | 'reseal' | 'open-to-asker' | 'remove-key' | 'correct'
+export type HandName = 'transfer' | 'reseal' | 'open-to-asker' | 'remove-key' | 'renew-channel' | 'correct'
 
 /** A step as the record offers it. */
 export interface OfferedStep {
@@ -318,6 +325,7 @@ function Facts(props: {
   if (props.publish_by)
     rows.push({ key: w.sealed_words.publish_by, value: r.clock_cite(shortDay(props.publish_by), 'LTC 2018 Đ40') })
   if (record.protection) rows.push({ key: r.protection, value: r.protection_stages[record.protection.stage] })
+  if (record.hold_until) rows.push({ key: w.sealed_ends.due, value: w.sealed_ends.held(shortDay(record.hold_until)) })
   if (record.came_from) rows.push({ key: r.from, value: record.came_from.unit_name })
   if (record.sent_to) rows.push({ key: r.to, value: record.sent_to.unit_name })
   return <SummaryList rows={rows} />

@@ -32,6 +32,9 @@ import {
   recordPath,
   StepPage,
 } from './desk.tsx'
+import { destructionPages } from './destruction-pages.tsx'
+import { endedLines } from './destruction-queries.ts'
+import { destructionPath } from './destruction-view.tsx'
 import { choicesOf, deskOf, entryPages } from './entry-page.tsx'
 import { openCopy, openExtract } from './extract.ts'
 import { identityPages } from './identity-page.tsx'
@@ -55,6 +58,7 @@ import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { publicationPages } from './publication-pages.tsx'
 import { insidersOf, leftWithKeys, sealedHistory, sealedLines } from './queries.ts'
 import { redactPages } from './redact-page.tsx'
+import { renewChannelPages } from './renew-channel-page.tsx'
 import { sealAwayPages } from './seal-away-page.tsx'
 import { sealedBookPages } from './sealed-book-pages.tsx'
 import { stepsTaken } from './sealed-step.ts'
@@ -74,6 +78,8 @@ export function denunciationPages(app: Hono<AppEnv>, deps: SealedDeps): void {
   wordPages(app, deps)
   publicationPages(app, deps)
   sealedBookPages(app, deps)
+  destructionPages(app, deps)
+  renewChannelPages(app, deps)
   app.get(listPath, (c) => list(c, deps))
   entryPages(app, deps)
   const one = `${listPath}/:unit/:id`
@@ -106,7 +112,8 @@ async function list(c: Context<AppEnv>, deps: SealedDeps): Promise<Response> {
         ? { handed_over: `${handed_over[1]}/${handed_over[2]}` }
         : null
   const left = await leftWithKeys(viewer, deps.signIn.db.pool)
-  return renderPage(c, <ListPage frame={frameOf(c)} {...{ lines, done, left }} may_enter={deskOf(c) !== null} />)
+  const past = (await endedLines(viewer, deps.signIn.db.pool)).filter((line) => line.held === null).length
+  return renderPage(c, <ListPage frame={frameOf(c)} {...{ lines, done, left, past }} may_enter={deskOf(c) !== null} />)
 }
 
 async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: Found): Promise<Response> {
@@ -119,6 +126,10 @@ async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: F
     // Only where somebody waits for a key, or left with one.
     if (step === 'open-to-asker' && granted.length === 0) return []
     if (step === 'remove-key' && facts.left.length === 0) return []
+    if (step === 'renew-channel' && !facts.has_channel) return []
+    // Offered when their time has come.
+    if (step === 'destroy' && !isPast(facts.retention, moment.on)) return []
+    if (step === 'release-hold' && record.hold_until === null) return []
     const said = answerFor(denunciation, step, about)
     if (!said.open && said.kind === 'standing') return []
     const row = denunciation.workflow[step]
@@ -143,6 +154,10 @@ async function record(c: Context<AppEnv>, deps: SealedDeps, { record, facts }: F
     locked: key === null,
   }
   return renderPage(c, <RecordPage frame={frameOf(c)} {...shown} />)
+}
+
+function isPast(retention: DenunciationFacts['retention'], on: Temporal.PlainDate): boolean {
+  return retention !== null && Temporal.PlainDate.compare(on, retention.kept_until) > 0
 }
 
 function read(c: Context<AppEnv>, deps: SealedDeps, { record }: Found): Promise<Response> {
@@ -190,6 +205,7 @@ const offered: readonly OfferedName[] = [
   ...proceedingNames,
   'open-to-asker',
   'remove-key',
+  'renew-channel',
   ...handSteps,
 ]
 const handSchemas: Readonly<Record<HandStep, z.ZodObject>> = {
@@ -315,7 +331,8 @@ async function proceedingPost(
     return await withKey(c, deps, found.record, async (opening) => {
       try {
         await proceedingSteps[step].take(deps.signIn.db, { ...opening, seen: Number(seen), uploads }, typed)
-        return seeOther(c, recordPath(found.record))
+        // Of a destroyed record there is no page any more.
+        return seeOther(c, step === 'destroy' ? `${destructionPath}?xong=1` : recordPath(found.record))
       } catch (fault) {
         const errors = faultsIn(c, fault, Object.keys(schemaOf(step).shape)[0] ?? '')
         return stepPage(c, deps, found, step, posted.values, errors, fault instanceof NotOpen ? 409 : 422)

@@ -101,13 +101,14 @@ async function wordingOf(sql: Sql, unit_id: string, id: string | null): Promise<
 /** One letter as a Word file; null where the record has no such letter. */
 export async function composePrivateLetter(
   sql: Sql,
-  at: { unit_id: string; record_id: string; id: string },
+  /** `sealed_as`: the id to which its content is bound, where that is not the record's own. */
+  at: { unit_id: string; record_id: string; id: string; sealed_as?: string },
   record_key: Buffer,
 ): Promise<{ name: string; bytes: Buffer } | null> {
   const row = (await rowsOf(sql, at.unit_id, at.record_id)).find((one) => one.id === at.id)
   if (!row) return null
   const numbered = { number: row.number, issued_on: row.issued_on.toString() }
-  const data = open(at.record_id, row, record_key)
+  const data = open(at.sealed_as ?? at.record_id, row, record_key)
   const wording = await wordingOf(sql, at.unit_id, row.template_id)
   // A decision and a letter to nobody in particular have parts of their own: the office's wording is for what is addressed.
   const fits = wording !== null && data.to.length > 0 && data.type !== 'QUYẾT ĐỊNH'

@@ -17,12 +17,14 @@ import { grievances } from './en/grievances.ts'
 import { hotspots } from './en/hotspots.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
+import { narratives } from './en/narratives.ts'
 import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
 import { petitions } from './en/petitions.ts'
 import { publicFigures } from './en/public-figures.ts'
 import { receptions } from './en/receptions.ts'
 import { reports } from './en/reports.ts'
+import { returns } from './en/returns.ts'
 import { sealedBook } from './en/sealed-book.ts'
 import { sealedEnds } from './en/sealed-ends.ts'
 import { sealedWords } from './en/sealed-words.ts'
@@ -48,11 +50,13 @@ export const en: Words = {
   hotspots,
   imports,
   law,
+  narratives,
   notices,
   people,
   public_figures: publicFigures,
   receptions,
   reports,
+  returns,
   sealed_book: sealedBook,
   sealed_ends: sealedEnds,
   sealed_words: sealedWords,

@@ -17,12 +17,14 @@ import { grievances } from './vi/grievances.ts'
 import { hotspots } from './vi/hotspots.ts'
 import { imports } from './vi/imports.ts'
 import { law } from './vi/law.ts'
+import { narratives } from './vi/narratives.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { petitions } from './vi/petitions.ts'
 import { publicFigures } from './vi/public-figures.ts'
 import { receptions } from './vi/receptions.ts'
 import { reports } from './vi/reports.ts'
+import { returns } from './vi/returns.ts'
 import { sealedBook } from './vi/sealed-book.ts'
 import { sealedEnds } from './vi/sealed-ends.ts'
 import { sealedWords } from './vi/sealed-words.ts'
@@ -47,11 +49,13 @@ export const vi = {
   hotspots,
   imports,
   law,
+  narratives,
   notices,
   people,
   public_figures: publicFigures,
   receptions,
   reports,
+  returns,
   sealed_book: sealedBook,
   sealed_ends: sealedEnds,
   sealed_words: sealedWords,
