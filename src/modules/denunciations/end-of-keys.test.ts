@@ -1,0 +1,329 @@
+/** The end of a sealed record, a lost slip given anew, and keys that an organisation's service holds. */
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
+import { check } from '../../platform/actions/check-command.ts'
+import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
+import { perform } from '../../platform/actions/perform.ts'
+import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
+import { prefixOfUnit } from '../../platform/tracking-code.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import { newChannelKey } from '../../platform/vault/channel-key.ts'
+import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
+import { behindTheDoor, viewOf } from './denouncer.ts'
+import { eraseDestroyed } from './destroy.ts'
+import { destroyWord } from './destroy-word.ts'
+import { certificateLines, endedLines, retentionLines } from './destruction-queries.ts'
+import { endRetention } from './end-retention.ts'
+import { openCertificate } from './open-certificate.ts'
+import { type Opening, openDenunciation } from './opening.ts'
+import { proceedingSteps } from './proceeding.ts'
+import { sealedLines, sealedRecord } from './queries.ts'
+import { renewChannelOf } from './renew-channel.ts'
+import { sealDenunciation } from './sealing.ts'
+import { setRetention } from './set-retention.ts'
+
+let base: TestDatabase
+let office: Office
+const data = mkdtempSync(join(tmpdir(), 'ends-'))
+const passphrase = 'mưa rào trên mái ngói đỏ'
+const sealed_on = '2026-11-20'
+/** The last day of keeping what was shelved in 2026, and the day after. */
+const last_day = '2027-12-31'
+const day_after = '2028-01-01'
+const people = {} as Record<'desk' | 'head' | 'subject' | 'one' | 'two' | 'stranger' | 'above', Viewer>
+const keys = new Map<string, OpenKey>()
+
+before(async () => {
+  base = await testDatabase()
+  office = await smallOffice(base.owner)
+  const posts = {
+    desk: [office.commune, 'reception-officer'],
+    head: [office.commune, 'head'],
+    subject: [office.commune, 'clerk'],
+    one: [office.commune, 'custodian'],
+    two: [office.commune, 'custodian'],
+    stranger: [office.neighbour, 'head'],
+    above: [office.province, 'head'],
+  } as const
+  for (const [name, [unit, kind]] of Object.entries(posts)) {
+    const who = await officer(base.db, unit, kind, sealed_on, `Người ${name}`)
+    people[name as keyof typeof people] = who
+    await setUpKey(base.db, who.account_id ?? '', passphrase, at(sealed_on).at)
+  }
+})
+after(async () => {
+  for (const key of keys.values()) closeKey(key)
+  await base.close()
+  rmSync(data, { recursive: true, force: true })
+})
+
+async function as<T>(
+  name: keyof typeof people,
+  record: { unit_id: string; id: string },
+  work: (opening: Opening) => Promise<T>,
+  day = sealed_on,
+): Promise<T> {
+  const viewer = await onDay(base.db, people[name], day)
+  const key = keys.get(name) ?? (await openWithPassphrase(base.db.pool, viewer.account_id ?? '', passphrase))
+  assert.ok(key)
+  keys.set(name, key)
+  return work({ viewer, unit_id: record.unit_id, id: record.id, key, moment: at(day), data })
+}
+
+const word = 'Xqzvbtieng'
+
+/** Sealed at the desk with a file and a slip, about the clerk. */
+async function sealed(slip?: string) {
+  const picture = Buffer.from(`biên lai ${word}`)
+  const file = { name: 'a.txt', media_type: 'text/plain', size: picture.length, bytes: async () => picture }
+  return sealDenunciation(base.db, {
+    viewer: people.desk,
+    unit_id: office.commune,
+    id: uuidv7(),
+    words: {
+      received_on: at(sealed_on).on,
+      source: 'in-person',
+      person_name: 'Hoàng Thị Kể',
+      person_address: 'Tổ 4',
+      several: false,
+      subject_place: 'officer-here',
+      subject_id: people.subject.account_id ?? '',
+      subject: 'Văn thư',
+      text: word,
+    },
+    moment: at(sealed_on),
+    files: { data, of: [file] },
+    ...(slip === undefined ? {} : { slip }),
+  })
+}
+
+async function shelved(slip?: string) {
+  const record = await sealed(slip)
+  await as('head', record, (opening) =>
+    proceedingSteps.shelve.take(base.db, opening, { ground: 'guided-already', note: 'Đã hướng dẫn.' }),
+  )
+  return record
+}
+
+const destroy = (record: { unit_id: string; id: string }, day = day_after, who: keyof typeof people = 'head') =>
+  as(who, record, (opening) => proceedingSteps.destroy.take(base.db, opening, { confirmed: true }), day)
+const refused = (code: string) => (fault: unknown) => fault instanceof NotOpen && fault.code === code
+const filesOnDisk = () => readdirSync(data, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
+
+async function rowsLeft(record: { unit_id: string; id: string }) {
+  const { rows } = await base.owner.pool.query<{ n: number }>(
+    `select (select count(*) from record_key where record_id = $1) + (select count(*) from recovery_pair where record_id = $1)
+       + (select count(*) from channel where record_id = $1) + (select count(*) from attachment where record_id = $1)
+       + (select count(*) from sealed_field where record_id = $1 or record_id in (select part_id from destroyed_part where record_id = $1))
+       + (select count(*) from document d where d.record_id = $1 and d.kind = 'private' and d.data ->> 'sealed' <> '') as n`,
+    [record.id],
+  )
+  return Number(rows[0]?.n)
+}
+
+describe('the end of a sealed record', () => {
+  test('only after its time, by who settles, never while it is held; then nothing of it can be opened', async () => {
+    const slip = newChannelKey(await prefixOfUnit(base.db.pool, office.commune))
+    const running = await sealed()
+    await assert.rejects(destroy(running), refused('not-in-this-state'))
+    const files_before = filesOnDisk()
+    const record = await shelved(slip)
+    assert.equal(filesOnDisk(), files_before + 1)
+    await assert.rejects(destroy(record, last_day), refused('retention-has-passed'))
+    await assert.rejects(destroy(record, day_after, 'desk'), refused('not-yours'))
+    await assert.rejects(destroy(record, day_after, 'stranger'), refused('not-yours'))
+    const unticked = as('head', record, (o) => proceedingSteps.destroy.take(base.db, o, {}), day_after)
+    await assert.rejects(unticked, WrongInput)
+
+    const listed = async (who: keyof typeof people, day: string) =>
+      (await endedLines(await onDay(base.db, people[who], day), base.db.pool)).filter((one) => one.id === record.id)
+    assert.equal((await listed('head', last_day)).length, 0)
+    assert.equal((await listed('desk', day_after)).length, 1)
+    for (const outsider of ['subject', 'one', 'stranger', 'above'] as const)
+      assert.equal((await listed(outsider, day_after)).length, 0, outsider)
+
+    const held = { ground: 'Có đơn kiện ra tòa.', until: '2028-06-30' }
+    await assert.rejects(
+      as('desk', record, (o) => proceedingSteps.hold.take(base.db, o, { ...held, until: sealed_on })),
+      WrongInput,
+    )
+    await as('desk', record, (o) => proceedingSteps.hold.take(base.db, o, held))
+    assert.equal((await listed('head', day_after))[0]?.held?.toString(), '2028-06-30')
+    await assert.rejects(destroy(record), refused('no-hold-is-on'))
+    const release = (who: keyof typeof people) =>
+      as(who, record, (o) => proceedingSteps['release-hold'].take(base.db, o, { reason: 'Tòa đã xử xong.' }), day_after)
+    await assert.rejects(release('desk'), refused('not-yours'))
+    await release('head')
+    await assert.rejects(release('head'), refused('a-hold-is-on'))
+
+    await destroy(record)
+    const { rows } = await base.owner.pool.query('select state from denunciation where id = $1', [record.id])
+    assert.deepEqual(rows, [{ state: 'destroyed' }])
+    assert.equal(await rowsLeft(record), 1, 'the certificate alone')
+    assert.equal(filesOnDisk(), files_before)
+    for (const name of ['head', 'desk', 'one'] as const) {
+      await assert.rejects(as(name, record, (o) => openDenunciation(base.db, o), day_after), refused('not-yours'))
+      const viewer = await onDay(base.db, people[name], day_after)
+      assert.equal(await sealedRecord(viewer, base.db.pool, { ...record, moment: at(day_after) }), null)
+      assert.equal((await sealedLines(viewer, base.db.pool)).some((one) => one.id === record.id), false)
+    }
+    assert.equal(await behindTheDoor(base.db, { slip }, async () => true), null)
+    await eraseDestroyed(base.db, data, record, at(day_after))
+    await assert.rejects(destroy(record), refused('not-yours'))
+    const client = await base.owner.pool.connect()
+    const report = await check(client, data).finally(() => client.release())
+    assert.deepEqual(report.faults, [])
+  })
+
+  test('the certificate tells a number and a year to insiders and clear custodians, nothing to anybody else', async () => {
+    const record = await shelved()
+    await destroy(record)
+    const lines = async (who: keyof typeof people) =>
+      (await certificateLines(await onDay(base.db, people[who], day_after), base.db.pool)).filter(
+        (one) => one.record_id === record.id,
+      )
+    for (const reader of ['head', 'desk', 'one', 'two'] as const)
+      assert.deepEqual(
+        (await lines(reader)).map((one) => [one.register_year, one.issued_on.toString()]),
+        [[2026, day_after]],
+        reader,
+      )
+    for (const outsider of ['subject', 'stranger', 'above'] as const) {
+      assert.deepEqual(await lines(outsider), [], outsider)
+      const at_record = { unit_id: record.unit_id, record_id: record.id }
+      await assert.rejects(
+        as(outsider, record, (o) => openCertificate(base.db, at_record, o.key)),
+        refused('not-yours'),
+      )
+    }
+    const { bytes } = await as('one', record, (o) =>
+      openCertificate(base.db, { unit_id: record.unit_id, record_id: record.id }, o.key),
+    )
+    assert.ok(bytes.length > 1000)
+  })
+
+  test('a protection that goes on keeps it; words to the unit above go with it, and nothing else can be erased', async () => {
+    const record = await sealed()
+    const met = { form_met: true, has_capacity: true, within_competence: true, has_basis: true, settled_before: false }
+    await as('head', record, (o) => proceedingSteps.accept.take(base.db, o, { content: 'Thu tiền.', ...met }))
+    await as('desk', record, (o) =>
+      proceedingSteps['note-contact'].take(base.db, o, {
+        happened_on: sealed_on,
+        happened_at: '08:00',
+        who: 'subject',
+        way: 'visit',
+        note: 'Người ấy đến nhà.',
+      }),
+    )
+    await as('desk', record, (o) =>
+      proceedingSteps.withdraw.take(base.db, o, { whole: true, reason: 'Tôi rút.', happened_on: sealed_on, happened_at: '10:00' }),
+    )
+    const sent = await base.owner.pool.query('select id, unit_id from sealed_word where from_id = $1', [record.id])
+    assert.equal(sent.rows.length, 1)
+    const marked = { unit_id: sent.rows[0].unit_id, id: sent.rows[0].id }
+    const wiping = () =>
+      perform(base.db, destroyWord, {
+        viewer: clockViewer(at(day_after).on),
+        ...marked,
+        input: {},
+        moment: at(day_after),
+      })
+    await assert.rejects(wiping(), refused('its-record-is-destroyed'))
+    for (const id of [record.id, marked.id])
+      await assert.rejects(
+        base.db.pool.query('select erase_destroyed($1, $2)', [record.unit_id, id]),
+        /was not destroyed/,
+      )
+    await as('head', record, (o) => proceedingSteps['confirm-withdrawal'].take(base.db, o, { without_subject: true, own_will: true, note: 'Gặp riêng.' }))
+    await as('head', record, (o) => proceedingSteps.terminate.take(base.db, o, { ground: 'withdrawn', note: 'Đã rút.' }))
+    await as('head', record, (o) =>
+      proceedingSteps['ask-protection'].take(base.db, o, { by_phone: false, who: 'Người gửi', danger: 'Sợ.', measures: ['secrecy'] }),
+    )
+    const late = '2042-01-02'
+    await assert.rejects(destroy(record, '2041-12-31'), refused('retention-has-passed'))
+    await assert.rejects(destroy(record, late), refused('protection-has-ended'))
+    await as(
+      'head',
+      record,
+      (o) => proceedingSteps['refuse-protection'].take(base.db, o, { reason: 'Không có căn cứ.' }),
+      late,
+    )
+    await destroy(record, late)
+    const word_rows = await base.owner.pool.query(
+      `select w.state, (select count(*)::int from sealed_field f where f.record_id = w.id) as fields,
+         (select count(*)::int from record_key k where k.record_id = w.id) as keys from sealed_word w where w.id = $1`,
+      [marked.id],
+    )
+    assert.deepEqual(word_rows.rows, [{ state: 'destroyed', fields: 0, keys: 0 }])
+  })
+
+  test('an office keeps longer by a dated decision, never shorter, and only its head sets it', async () => {
+    const set = (who: Viewer, years: number, id = uuidv7()) =>
+      perform(base.db, setRetention, {
+        viewer: who,
+        unit_id: office.province,
+        id,
+        input: { record_class: 'kept-only', years, decision: 'QĐ 12/2028', from_on: '2028-01-02' },
+        moment: at('2028-01-02'),
+      })
+    await assert.rejects(set(people.desk, 5), refused('not-yours'))
+    await assert.rejects(set(people.above, 0), WrongInput)
+    const record = await shelved()
+    const { id } = await set(people.above, 5)
+    // Set by the unit above, from its day on.
+    await assert.rejects(destroy(record, '2028-01-02'), refused('retention-has-passed'))
+    const [kept_only] = await retentionLines(await onDay(base.db, people.head, '2028-01-02'), base.db.pool, [
+      office.commune,
+    ])
+    assert.deepEqual(
+      kept_only?.set.map((one) => one.years),
+      [5],
+    )
+    const end = (viewer: Viewer) =>
+      perform(base.db, endRetention, {
+        viewer,
+        unit_id: office.province,
+        id,
+        input: { reason: 'Văn bản mới.' },
+        moment: at('2028-02-01'),
+      })
+    await assert.rejects(end(people.head), refused('not-yours'))
+    await end(people.above)
+    await destroy(record, '2028-02-02')
+  })
+})
+
+describe('a lost slip', () => {
+  test('an insider gives a new key; the old one opens nothing, the talk goes on and tells of it', async () => {
+    const slip = async () => newChannelKey(await prefixOfUnit(base.db.pool, office.commune))
+    const [old, fresh] = [await slip(), await slip()]
+    const record = await sealed(old)
+    const opens = (key: string) => behindTheDoor(base.db, { slip: key }, async (_, chain) => chain.map((one) => one.id))
+    assert.deepEqual(await opens(old), [record.id])
+    for (const outsider of ['subject', 'stranger', 'one'] as const)
+      await assert.rejects(
+        as(outsider, record, (o) => renewChannelOf(base.db, o, { slip: fresh, how: 'Xem căn cước.' })),
+        refused('not-yours'),
+      )
+    await as('desk', record, (o) => renewChannelOf(base.db, o, { slip: fresh, how: 'Xem căn cước.' }))
+    assert.equal(await opens(old), null)
+    assert.deepEqual(await opens(fresh), [record.id])
+    const { rows } = await base.owner.pool.query('select version from channel where record_id = $1', [record.id])
+    assert.deepEqual(rows, [{ version: 2 }])
+    const view = await viewOf(base.db, { slip: fresh, moment: at(sealed_on), data })
+    assert.deepEqual(view?.messages.map((one) => one.kind), ['renewed'])
+    const opened = await as('head', record, (o) => openDenunciation(base.db, o))
+    assert.deepEqual(opened.steps.at(-1)?.answers, { how: 'Xem căn cước.' })
+
+    const without = await sealed()
+    await assert.rejects(
+      as('desk', without, (o) => renewChannelOf(base.db, o, { slip: fresh, how: 'x' })),
+      refused('a-channel-is-open'),
+    )
+  })
+})
