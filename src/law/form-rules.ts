@@ -1,17 +1,29 @@
 /** What follows from a form: its derived columns, its checks, its secret cells and its headings. */
-import { type Column, type Form, forms, type Measure, type MeasureName, measures, type Term } from './forms.ts'
+import { addedMeasures } from './added-measures.ts'
+import type { Column, Form, Term } from './form-parts.ts'
+import { forms } from './forms.ts'
+import { type Measure, measures } from './measures.ts'
 
-/** The form in that version; null where there is none. */
-export function findForm(code: string, instrument: string): Form | null {
-  return forms.find((form) => form.code === code && form.instrument === instrument) ?? null
+/** The form in that version; null where there is none. `known`: the law's forms, with those added here where they count. */
+export function findForm(code: string, instrument: string, known: readonly Form[] = forms): Form | null {
+  return known.findLast((form) => form.code === code && form.instrument === instrument) ?? null
 }
 
-/** The version of a form in force on that day; null where there is none. */
-export function formInForce(code: string, on: Temporal.PlainDate): Form | null {
+/** The version of a form in force on that day; null where there is none. Of two the one added here stands. */
+export function formInForce(code: string, on: Temporal.PlainDate, known: readonly Form[] = forms): Form | null {
   const day = on.toString()
   return (
-    forms.find((form) => form.code === code && form.from <= day && (form.until === null || day < form.until)) ?? null
+    known.findLast((form) => form.code === code && form.from <= day && (form.until === null || day < form.until)) ??
+    null
   )
+}
+
+/** A measure by its name: the form's own, one with a column of its own, or one that came later. */
+export function measureOf(form: Pick<Form, 'measures'>, name: string): Measure {
+  const wide: Readonly<Record<string, Measure>> = measures
+  const found = form.measures?.[name] ?? wide[name] ?? addedMeasures[name]
+  if (!found) throw new Error(`no form counts ${name}`)
+  return found
 }
 
 /** The columns that are counted, not added up. */
@@ -70,10 +82,11 @@ export function checkForm(form: Form, figures: Readonly<Record<number, number | 
   })
 }
 
-function maySpeakOfDenunciations(name: MeasureName): boolean {
-  const measure: Measure = measures[name]
+function maySpeakOfDenunciations(measure: Measure): boolean {
   const ofPetitions = measure.fact !== 'visit' && measure.fact !== 'reception-day'
-  return ofPetitions && (measure.kind === undefined || measure.kind.includes('denunciation'))
+  return (
+    ofPetitions && (measure.kind === undefined || measure.kind.some((kind) => ['denunciation', 'tip'].includes(kind)))
+  )
 }
 
 /**
@@ -82,7 +95,9 @@ function maySpeakOfDenunciations(name: MeasureName): boolean {
  */
 export function secretColumns(form: Form): ReadonlySet<number> {
   const secret = form.columns.filter((column) =>
-    termsOf(form, column.no).some((term) => term.measures.some(maySpeakOfDenunciations)),
+    termsOf(form, column.no).some((term) =>
+      term.measures.some((name) => maySpeakOfDenunciations(measureOf(form, name))),
+    ),
   )
   return new Set(secret.map((column) => column.no))
 }

@@ -26,8 +26,25 @@ test('forms have as many columns as their annex, numbered from 1 without gap', (
   assert.deepEqual(counts, [
     ['01/TCD', 'TT02/2021', 29],
     ['01/TCD', 'TT01/2024', 29],
+    ['02/TCD', 'TT02/2021', 17],
+    ['02/TCD', 'TT01/2024', 17],
     ['01/XLD', 'TT02/2021', 26],
     ['01/XLD', 'TT01/2024', 22],
+    ['02/XLD', 'TT02/2021', 30],
+    ['02/XLD', 'TT01/2024', 26],
+    ['03/XLD', 'TT02/2021', 33],
+    ['03/XLD', 'TT01/2024', 27],
+    ['04/XLD', 'TT02/2021', 24],
+    ['04/XLD', 'TT01/2024', 20],
+    ['01/KQGQ', 'TT02/2021', 26],
+    ['01/KQGQ', 'TT01/2024', 26],
+    ['02/KQGQ', 'TT02/2021', 19],
+    ['02/KQGQ', 'TT01/2024', 19],
+    ['03/KQGQ', 'TT02/2021', 31],
+    ['03/KQGQ', 'TT01/2024', 31],
+    ['04/KQGQ', 'TT02/2021', 24],
+    ['04/KQGQ', 'TT01/2024', 24],
+    ['01/DVCQ', 'CT33/2021', 13],
   ])
   for (const one of forms)
     assert.deepEqual(

@@ -25,6 +25,10 @@ export interface Posted {
   people?: number
   cases?: number
   since_on?: string
+  field?: string
+  outcome?: string
+  source?: string
+  in_time?: boolean
 }
 
 /** What a test of reports works with. */
@@ -62,7 +66,7 @@ export async function reportHouse(): Promise<ReportHouse> {
     ask,
     async empty() {
       await at.owner.pool.query(
-        'truncate posting, balance, balance_referring, petition, complaint, named_position, position, account cascade',
+        'truncate posting, balance, balance_referring, balance_added, balance_reach, petition, complaint, named_position, position, account cascade',
       )
     },
     post: (...rows) => post(at, ids, rows),

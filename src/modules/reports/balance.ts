@@ -1,6 +1,8 @@
-/** Balances: postings folded per unit and quarter; and the SQL by which a measure of the law's forms counts. */
-import { type Measure, type MeasureName, measures, refersBack } from '../../law/forms.ts'
-import type { Db } from '../../platform/database.ts'
+/** Balances: postings folded per unit and quarter; and the SQL by which a measure counts. */
+import { type MeasureName, measures, refersBack } from '../../law/measures.ts'
+import { type Db, transaction } from '../../platform/database.ts'
+import { addSql, type KeptMeasure, keepMeasures, reachOf } from './kept-measures.ts'
+import { amountSql } from './measure-sql.ts'
 
 const names = Object.keys(measures).filter((name): name is MeasureName => name in measures)
 
@@ -9,25 +11,6 @@ export const plainMeasures = names.filter((name) => !refersBack(measures[name]))
 
 /** Measures that stand in `balance_referring`. */
 export const referringMeasures = names.filter((name) => refersBack(measures[name]))
-
-/** What one posting `p` adds to a measure, as SQL: its weight where it is counted, else nothing. */
-export function amountSql(name: MeasureName, and = 'true'): string {
-  return `case when ${countedSql(measures[name])} and ${and} then p.sign * p.${measures[name].weigh} else 0 end`
-}
-
-function countedSql(measure: Measure): string {
-  const oneOf = (column: string, values: readonly string[]) =>
-    `p.${column} in (${values.map((value) => `'${value}'`).join(', ')})`
-  const signers = { several: 'p.people > 1', one: 'p.people = 1', none: 'p.people < 1' }
-  const tests = [`p.fact = '${measure.fact}'`]
-  if (measure.stage) tests.push(oneOf('stage', measure.stage))
-  if (measure.kind) tests.push(oneOf('kind', measure.kind))
-  if (measure.first_time !== undefined) tests.push(`p.first_time is ${measure.first_time ? '' : 'not '}true`)
-  if (measure.large_group !== undefined) tests.push(`p.large_group is ${measure.large_group ? '' : 'not '}true`)
-  if (measure.eligible !== undefined) tests.push(`p.eligible is ${measure.eligible ? '' : 'not '}true`)
-  if (measure.signers) tests.push(signers[measure.signers])
-  return tests.join(' and ')
-}
 
 const facts = (wanted: readonly MeasureName[]) =>
   [...new Set(wanted.map((name) => `'${measures[name].fact}'`))].join(', ')
@@ -38,7 +21,7 @@ const facts = (wanted: readonly MeasureName[]) =>
  */
 function upsert(table: string, keys: Readonly<Record<string, string>>, wanted: readonly MeasureName[]): string {
   const columns = [...Object.keys(keys), ...wanted].join(', ')
-  const sums = wanted.map((name) => `sum(${amountSql(name)})`).join(', ')
+  const sums = wanted.map((name) => `sum(${amountSql(measures[name])})`).join(', ')
   const sets = wanted.map((name) => `${name} = b.${name} + excluded.${name}`).join(', ')
   return `insert into ${table} as b (${columns})
     select ${Object.values(keys).join(', ')}, ${sums} from taken p where p.fact in (${facts(wanted)})
@@ -53,7 +36,7 @@ const quarter = { unit_id: 'p.unit_id', quarter_on: 'quarter_on(p.on_day)' }
  * balance, never in both and never in none, whenever the server dies. Kept afterwards: what was known on a day is
  * answered from them.
  */
-const foldOne = `
+const foldOne = (added: readonly KeptMeasure[]) => `
 with taken as (
   update posting p set folded = true
   from (select unit_id, record_id, seq, ord from posting where unit_id = $1 and not folded limit $2 for update) chosen
@@ -65,7 +48,7 @@ referring as (${upsert(
   'balance_referring',
   { ...quarter, since_quarter_on: 'quarter_on(coalesce(p.since_on, p.on_day))' },
   referringMeasures,
-)})
+)})${added.length > 0 ? `,\nadded as (${addSql(added, 'taken', 'b.amount + excluded.amount')})` : ''}
 select count(*)::int as folded from taken`
 
 /** Units with a tail, found by walking the partial index: its length does not matter. */
@@ -83,12 +66,16 @@ select unit_id from unit where unit_id is not null`
  * once do not hurt: a posting is locked and looked at again before it is taken. Needs the role `gandan_worker`.
  */
 export async function foldPostings(db: Db, step = 20_000): Promise<number> {
+  await keepMeasures(db)
   const units = await db.pool.query<{ unit_id: string }>(waiting)
   let total = 0
   for (const { unit_id } of units.rows) {
     for (;;) {
-      const { rows } = await db.pool.query<{ folded: number }>({ name: 'fold', text: foldOne, values: [unit_id, step] })
-      const folded = rows[0]?.folded ?? 0
+      const folded = await transaction(db, async ({ client }) => {
+        const added = await reachOf(client, unit_id)
+        const { rows } = await client.query<{ folded: number }>(foldOne(added), [unit_id, step])
+        return rows[0]?.folded ?? 0
+      })
       total += folded
       if (folded < step) break
     }

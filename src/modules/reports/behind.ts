@@ -1,6 +1,5 @@
 /** The records behind a figure: exactly those whose postings make it up. */
-import { termsOf } from '../../law/form-rules.ts'
-import { measures } from '../../law/forms.ts'
+import { measureOf, termsOf } from '../../law/form-rules.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { columnAmountSql, type Part, type Question, registersOf } from './figures.ts'
 import { handedIn } from './handed-in.ts'
@@ -39,7 +38,7 @@ const counted = (amount: string, facts: string, { as_of, some, back }: Narrowing
 with counted as (
   select p.unit_id, coalesce(c.petition_id, f.petition_id, p.record_id) as record_id,
     case when c.id is null and f.id is null then p.record_kind else 'petition' end as record_kind,
-    sum(${amount})::int as counts, max(p.on_day) as on_day
+    sum(${amount})::bigint as counts, max(p.on_day) as on_day
   from posting p
   left join complaint c on p.record_kind = 'complaint' and c.unit_id = p.unit_id and c.id = p.record_id
   left join feedback f on p.record_kind = 'feedback' and f.unit_id = p.unit_id and f.id = p.record_id
@@ -70,8 +69,11 @@ export async function recordsBehind(
   question: Question,
   { no, part = 'total', after = null, limit = 50 }: { no: number; part?: Part; after?: After | null; limit?: number },
 ): Promise<Counted[]> {
-  const terms = termsOf(question.form, no)
-  const facts = [...new Set(terms.flatMap((term) => term.measures.map((name) => `'${measures[name].fact}'`)))]
+  const { form } = question
+  const terms = termsOf(form, no)
+  // A column of words counts nothing.
+  if (terms.length === 0) return []
+  const facts = [...new Set(terms.flatMap((term) => term.measures.map((name) => `'${measureOf(form, name).fact}'`)))]
   const registers = await registersOf(sql, question, part)
   const { period, as_of } = question
   const values: unknown[] = [
@@ -86,7 +88,7 @@ export async function recordsBehind(
   values.push(JSON.stringify(await papersBehind(sql, question, registers, no)))
   const back = terms.some((term) => term.when === 'before' || term.when === 'until')
   const narrowed = { as_of: as_of !== null, some: registers !== null, back }
-  const text = counted(columnAmountSql(terms), facts.join(', '), narrowed) + described
+  const text = counted(columnAmountSql(form, terms), facts.join(', '), narrowed) + described
   const found = await sql.query<Counted>(text, values)
   return found.rows.map((row) =>
     row.closed ? { ...row, title: null, number: null, kind: null, received_on: null } : row,

@@ -1,10 +1,13 @@
 /** Figures of a form for a unit and a period: balances plus the tail, or what was known on a day; rolled up on a tree. */
-import { completeColumns, countedColumns } from '../../law/form-rules.ts'
-import { type Form, type MeasureName, measures, type Term, type When } from '../../law/forms.ts'
-import type { Period } from '../../law/report-periods.ts'
+import type { Form, Term, When } from '../../law/form-parts.ts'
+import { completeColumns, countedColumns, measureOf } from '../../law/form-rules.ts'
+import { type Measure, type MeasureName, measureKey } from '../../law/measures.ts'
+import { type Period, quarterOn } from '../../law/report-periods.ts'
 import type { Queryable } from '../../platform/database.ts'
-import { amountSql, plainMeasures, referringMeasures } from './balance.ts'
+import { plainMeasures, referringMeasures } from './balance.ts'
 import { handedIn } from './handed-in.ts'
+import { readyMeasures } from './kept-measures.ts'
+import { amountSql } from './measure-sql.ts'
 import { formerUnits, placesOf, rowOf } from './tree-rows.ts'
 
 /** What is asked: a form for a unit of the tree of `tree_on`. */
@@ -44,32 +47,100 @@ const windows: Record<When, string> = {
   before: 'f.quarter_on < $1::date',
   until: 'true',
   of: 'f.since_quarter_on between $1::date and $2::date',
+  'in-from-before': 'f.quarter_on >= $1::date and f.since_quarter_on < $1::date',
+  'in-from-in': 'f.quarter_on >= $1::date and f.since_quarter_on >= $1::date',
 }
 
-const termSql = (term: Term) =>
-  `${term.sign < 0 ? '-' : '+'} coalesce(sum(${term.measures.map((name) => `f.${name}`).join(' + ')}) filter (where ${windows[term.when]}), 0)`
+/** Windows that look at the earlier day: a balance of columns does not tell it. */
+const looksBack = (when: When) => when === 'in-from-before' || when === 'in-from-in'
 
-/** The facts a form needs, one row a unit and quarter (balances) or a posting (the tail, and all of it for an as-of day). */
-function factsSql(form: Form, as_of: boolean): string {
+/** Where the sums of a measure of this form stand: a column of a balance, under a number, or nowhere but in postings. */
+type Home = { kind: 'plain' | 'referring'; column: MeasureName } | { kind: 'added'; id: number } | { kind: 'postings' }
+
+/** A measure that the form counts, as `m0`, `m1`, … in the facts. */
+interface Wanted {
+  name: string
+  alias: string
+  measure: Measure
+  home: Home
+}
+
+const isPlain = (name: string): name is MeasureName => plainMeasures.some((one) => one === name)
+const isReferring = (name: string): name is MeasureName => referringMeasures.some((one) => one === name)
+
+/** Only whole quarters can be read from balances. */
+function isOfQuarters(period: Period): boolean {
+  const next = period.last_on.add({ days: 1 })
+  return quarterOn(period.first_on).equals(period.first_on) && quarterOn(next).equals(next)
+}
+
+/** The measures of a form and where each is found for this question. */
+async function wantedOf(sql: Queryable, { form, period, as_of }: Question): Promise<Wanted[]> {
   const terms = countedColumns(form).flatMap((column) => column.terms)
-  const used = new Set(terms.flatMap((term) => term.measures))
-  const plain = plainMeasures.filter((name) => used.has(name))
-  const referring = referringMeasures.filter((name) => used.has(name))
-  const wanted: readonly MeasureName[] = [...plain, ...referring]
-  const back = terms.some((term) => term.when === 'before' || term.when === 'until')
+  const names = [...new Set(terms.flatMap((term) => term.measures))]
+  const wanted = names.map((name, at) => ({ name, alias: `m${at}`, measure: measureOf(form, name) }))
+  if (as_of !== null || !isOfQuarters(period))
+    return wanted.map((one) => ({ ...one, home: { kind: 'postings' as const } }))
+  const backs = new Set(terms.filter((term) => looksBack(term.when)).flatMap((term) => term.measures))
+  const own = (name: string) => form.measures?.[name] !== undefined
+  const column = (name: string): Home | null => {
+    if (own(name)) return null
+    if (isPlain(name) && !backs.has(name)) return { kind: 'plain', column: name }
+    return isReferring(name) ? { kind: 'referring', column: name } : null
+  }
+  const added = wanted.filter((one) => column(one.name) === null).map((one) => measureKey(one.measure))
+  const ready = await readyMeasures(sql, added)
+  return wanted.map((one) => {
+    const id = ready.get(measureKey(one.measure))
+    const elsewhere: Home = id === undefined ? { kind: 'postings' } : { kind: 'added', id }
+    return { ...one, home: column(one.name) ?? elsewhere }
+  })
+}
+
+const byName = (wanted: readonly Wanted[], term: Term) =>
+  term.measures.flatMap((name) => wanted.filter((one) => one.name === name))
+
+/** A term over the facts of one row each. */
+const termSql = (wanted: readonly Wanted[]) => (term: Term) =>
+  `${term.sign < 0 ? '-' : '+'} coalesce(sum(${byName(wanted, term)
+    .map(({ alias }) => `f.${alias}`)
+    .join(' + ')}) filter (where ${windows[term.when]}), 0)`
+
+/** A term over the added balances, whose rows are one a measure. */
+const addedTermSql = (wanted: readonly Wanted[]) => (term: Term) => {
+  const ids = byName(wanted, term).flatMap(({ home }) => (home.kind === 'added' ? [home.id] : []))
+  if (ids.length === 0) return '+ 0'
+  return `${term.sign < 0 ? '-' : '+'} coalesce(sum(f.amount) filter (where f.measure in (${ids.join(', ')}) and ${windows[term.when]}), 0)`
+}
+
+const isBack = (terms: readonly Term[]) => terms.some((term) => term.when === 'before' || term.when === 'until')
+
+/** The facts a form needs, one row a unit and quarter (balances) or a posting (the tail; all of it where no balance tells). */
+function factsSql({ form, as_of }: Question, wanted: readonly Wanted[]): string {
+  const terms = countedColumns(form).flatMap((column) => column.terms)
+  const back = isBack(terms)
   const days = (column: string) => `${column} <= $2::date${back ? '' : ` and ${column} >= $1::date`}`
-  const zero = (names: readonly string[]) => names.map((name) => `0 as ${name}`)
-  const list = (...parts: (readonly string[])[]) => parts.flat().join(', ')
-  const facts = [...new Set(wanted.map((name) => `'${measures[name].fact}'`))].join(', ')
-  const amounts = wanted.map((name) => `${amountSql(name)} as ${name}`)
-  const postings = `select ${list(['p.unit_id', 'quarter_on(p.on_day) as quarter_on', 'quarter_on(coalesce(p.since_on, p.on_day)) as since_quarter_on'], amounts)}
-    from posting p where ${as_of ? 'p.known_on <= $5::date' : 'not p.folded'} and p.fact in (${facts}) and ${days('p.on_day')}`
-  if (as_of) return postings
-  const balance = `select ${list(['unit_id', 'quarter_on', 'quarter_on as since_quarter_on'], plain, zero(referring))} from balance where ${days('quarter_on')}`
-  const sides = [balance, postings]
-  if (referring.length > 0)
+  const list = (parts: readonly string[]) => parts.join(', ')
+  const facts = [...new Set(wanted.map(({ measure }) => `'${measure.fact}'`))].join(', ')
+  const all = wanted.some(({ home }) => home.kind === 'postings')
+  // What a balance holds counts from the tail alone; what none holds counts from every posting.
+  const amounts = wanted.map(
+    ({ measure, alias, home }) =>
+      `${amountSql(measure, home.kind === 'postings' || !all ? 'true' : 'not p.folded')} as ${alias}`,
+  )
+  const known = as_of === null ? (all ? 'true' : 'not p.folded') : 'p.known_on <= $5::date'
+  const postings = `select ${list(['p.unit_id', 'p.on_day as quarter_on', 'coalesce(p.since_on, p.on_day) as since_quarter_on', ...amounts])}
+    from posting p where ${known} and p.fact in (${facts}) and ${days('p.on_day')}`
+  const from = (kind: 'plain' | 'referring') =>
+    wanted.map(({ alias, home }) => (home.kind === kind ? `${home.column} as ${alias}` : `0 as ${alias}`))
+  const sides = [postings]
+  if (wanted.some(({ home }) => home.kind === 'plain'))
     sides.push(
-      `select ${list(['unit_id', 'quarter_on', 'since_quarter_on'], zero(plain), referring)} from balance_referring where since_quarter_on between $1::date and $2::date and quarter_on <= $2::date`,
+      `select ${list(['unit_id', 'quarter_on', 'quarter_on as since_quarter_on', ...from('plain')])} from balance where ${days('quarter_on')}`,
+    )
+  if (wanted.some(({ home }) => home.kind === 'referring'))
+    sides.push(
+      `select ${list(['unit_id', 'quarter_on', 'since_quarter_on', ...from('referring')])} from balance_referring where since_quarter_on between $1::date and $2::date and quarter_on <= $2::date`,
     )
   return sides.join('\n  union all ')
 }
@@ -80,16 +151,29 @@ const standing = `select a.unit_id, a.ancestor_id as row_id
   where c.parent_id = $4 and c.valid @> $3::date
   union all select $4::uuid, $4::uuid`
 
-function figuresSql(question: Question): string {
-  const columns = countedColumns(question.form).map(({ no, terms }) => `${terms.map(termSql).join(' ')} as c${no}`)
+function figuresSql(question: Question, wanted: readonly Wanted[]): string {
+  const counted = countedColumns(question.form)
+  const columns = counted.map(({ no, terms }) => `${terms.map(termSql(wanted)).join(' ')} as c${no}`)
   const former = `$${question.as_of === null ? 5 : 6}::uuid[]`
-  const joined = question.is_country
-    ? 'facts f left join standing s using (unit_id)'
-    : `facts f join (select unit_id, row_id from standing union all select id, null from unnest(${former}) id) s using (unit_id)`
-  return `with standing as materialized (${standing}),
-facts as (${factsSql(question.form, question.as_of !== null)})
-select coalesce(s.row_id, f.unit_id) as id, s.row_id is not null as stands, ${columns.join(', ')}
-from ${joined} group by 1, 2`
+  const joined = (facts: string) =>
+    question.is_country
+      ? `${facts} f left join standing s using (unit_id)`
+      : `${facts} f join (select unit_id, row_id from standing union all select id, null from unnest(${former}) id) s using (unit_id)`
+  const row = 'coalesce(s.row_id, f.unit_id) as id, s.row_id is not null as stands'
+  const wide = `select ${row}, ${columns.join(', ')} from ${joined('facts')} group by 1, 2`
+  const start = `with standing as materialized (${standing}),
+facts as (${factsSql(question, wanted)})`
+  const ids = wanted.flatMap(({ home }) => (home.kind === 'added' ? [home.id] : []))
+  if (ids.length === 0) return `${start}\n${wide}`
+  // Sums of the many small rows first, columns from those.
+  const back = isBack(counted.flatMap(({ terms }) => terms))
+  const narrow = counted.map(({ no, terms }) => `${terms.map(addedTermSql(wanted)).join(' ')} as c${no}`)
+  return `${start},
+kept as (select unit_id, measure, quarter_on, since_quarter_on, amount from balance_added
+  where measure in (${ids.join(', ')}) and quarter_on <= $2::date${back ? '' : ' and quarter_on >= $1::date'}),
+added as (select ${row}, f.measure, f.quarter_on, f.since_quarter_on, sum(f.amount) as amount from ${joined('kept')} group by 1, 2, 3, 4, 5)
+${wide}
+union all select f.id, f.stands, ${narrow.join(', ')} from added f group by 1, 2`
 }
 
 /** Reads the figures. Rows of units with nothing to tell are not among them. */
@@ -99,7 +183,8 @@ export async function figuresOf(sql: Queryable, question: Question): Promise<Fig
   const values: unknown[] = [period.first_on, period.last_on, tree_on, root_id]
   if (as_of) values.push(as_of)
   if (former) values.push([...former.keys()])
-  const found = await sql.query<Record<string, unknown>>(figuresSql(question), values)
+  const wanted = await wantedOf(sql, question)
+  const found = await sql.query<Record<string, unknown>>(figuresSql(question, wanted), values)
   const astray = found.rows.filter((row) => row['stands'] === false).map((row) => String(row['id']))
   const places = former ?? (astray.length === 0 ? new Map() : await placesOf(sql, astray, tree_on))
   const sums = new Map<string, Columns>()
@@ -171,11 +256,15 @@ const day: Record<When, string> = {
   before: 'p.on_day < $1::date',
   until: 'true',
   of: 'coalesce(p.since_on, p.on_day) between $1::date and $2::date',
+  'in-from-before': 'p.on_day between $1::date and $2::date and coalesce(p.since_on, p.on_day) < $1::date',
+  'in-from-in': 'p.on_day between $1::date and $2::date and coalesce(p.since_on, p.on_day) >= $1::date',
 }
 
 /** What one posting `p` adds to a column, as SQL over $1 (first day) and $2 (last day). */
-export function columnAmountSql(terms: readonly Term[]): string {
+export function columnAmountSql(form: Form, terms: readonly Term[]): string {
   return terms
-    .flatMap((term) => term.measures.map((name) => `${term.sign < 0 ? '-' : '+'} ${amountSql(name, day[term.when])}`))
+    .flatMap((term) =>
+      term.measures.map((name) => `${term.sign < 0 ? '-' : '+'} ${amountSql(measureOf(form, name), day[term.when])}`),
+    )
     .join(' ')
 }

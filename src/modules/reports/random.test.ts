@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { day, nobody, type Posted, type ReportHouse, reportHouse } from '../../../tests/support/report-house.ts'
+import type { Form } from '../../law/form-parts.ts'
+import { forms } from '../../law/forms.ts'
 import { foldPostings } from './balance.ts'
+import { crossChecks } from './cross-checks.ts'
+import { keepMeasures } from './kept-measures.ts'
 import { countedRecords } from './queries.ts'
 import type { Report, Shown } from './report.ts'
 
@@ -28,6 +32,24 @@ const life = fc.record({
   duplicate: fc.boolean(),
   settled: fc.option(fc.integer({ min: 0, max: 60 })),
   first_time: fc.boolean(),
+  field: fc.constantFrom(
+    'land',
+    'policy',
+    'civil-service',
+    'procedures',
+    'corruption',
+    'judicial',
+    'party',
+    'other',
+    undefined,
+  ),
+  source: fc.constantFrom('in-person', 'post', 'online', undefined),
+  asked: fc.boolean(),
+  outcome: fc.constantFrom('right', 'partly-right', 'wrong', 'knowingly-false', 'withdrawn', 'court', 'answered'),
+  in_time: fc.constantFrom(true, false, undefined),
+  further: fc.constantFrom('overdue', 'disagrees', undefined),
+  amount: fc.option(fc.integer({ min: 1, max: 5000 })),
+  carried_out: fc.option(fc.integer({ min: 1, max: 200 })),
   corrected: fc.option(fc.constantFrom('complaint', 'recommendation'), { freq: 2 }),
 })
 
@@ -60,9 +82,16 @@ async function complaintOf(unit: string, petition: string): Promise<string> {
 
 async function postingsOf(given: Of<typeof life>): Promise<Posted[]> {
   const { unit, kind, people, stage, eligible } = given
-  const about = { unit, record: randomUUID(), people }
-  const out: Posted[] = [{ ...about, fact: 'petition-received', on_day: on(given.received) }]
+  const about = { unit, record: randomUUID(), people, source: given.source }
+  // Named by its sender or not; once it is processed it counts as what it is, from its first day.
+  const called = given.asked ? { kind } : {}
+  const received = { ...about, fact: 'petition-received', on_day: on(given.received) }
+  const out: Posted[] = [{ ...received, ...called }]
   if (given.wait === null) return out
+  if (!given.asked) {
+    const known_on = on(given.received + given.wait)
+    out.push({ ...received, sign: -1, known_on }, { ...received, kind, known_on })
+  }
   const processed = given.received + given.wait
   const counts = eligible && kind !== 'other' && !['shelve', 'hand-back'].includes(stage)
   const row = {
@@ -72,20 +101,44 @@ async function postingsOf(given: Of<typeof life>): Promise<Posted[]> {
     since_on: on(given.received),
     stage,
     eligible,
+    field: given.field,
+    ...(kind === 'denunciation' && !given.first_time ? { first_time: false, outcome: given.further } : {}),
   }
   const cases = eligible && !given.duplicate ? 1 : 0
   out.push({ ...row, kind, cases })
   if (counts && ['propose-acceptance', 'decline'].includes(stage) && given.settled !== null) {
     const days = { on_day: on(processed + given.settled), since_on: on(processed) }
-    const settled = { unit, fact: 'petition-settled', kind, first_time: given.first_time, ...days }
-    if (kind !== 'complaint') out.push({ ...settled, record: about.record })
-    else out.push({ ...settled, record: await complaintOf(unit, about.record), record_kind: 'complaint' })
+    const { outcome, in_time, first_time, field } = given
+    const told = { ...days, outcome, in_time, first_time, field, cases }
+    const record =
+      kind === 'complaint'
+        ? { record: await complaintOf(unit, about.record), record_kind: 'complaint' }
+        : { record: about.record }
+    out.push({ unit, fact: 'petition-settled', kind, ...told, ...record })
+    if (kind === 'complaint' && !first_time) out.push({ ...row, fact: 'second-complaint', kind, cases })
+    out.push(...effectsOf(given, { unit, kind, ...record }, processed + given.settled))
   }
   if (given.corrected && counts) {
     const known_on = on(processed + 30)
     out.push({ ...row, kind, cases, sign: -1, known_on }, { ...row, kind: given.corrected, cases, known_on })
+    // What was received is called what it now is, too.
+    out.push({ ...received, kind, sign: -1, known_on }, { ...received, kind: given.corrected, known_on })
   }
   return out
+}
+
+/** What a decision found, what is owed of it and what was done. */
+function effectsOf(given: Of<typeof life>, about: Pick<Posted, 'unit' | 'kind' | 'record'>, decided: number): Posted[] {
+  if (given.amount === null) return []
+  const money = { ...about, stage: 'state-money', quantity: given.amount }
+  const out: Posted[] = [
+    { ...money, fact: 'settlement-effect', on_day: on(decided) },
+    { ...about, fact: 'enforcement-owed', on_day: on(decided + 30) },
+    { ...money, fact: 'effect-owed', on_day: on(decided + 30) },
+  ]
+  if (given.carried_out === null) return out
+  const on_day = on(decided + 30 + given.carried_out)
+  return [...out, { ...money, fact: 'effect-done', on_day }, { ...about, fact: 'enforcement-done', on_day }]
 }
 
 function visitsOf(given: Of<typeof visit>): Posted[] {
@@ -102,18 +155,29 @@ const numbersOf = (columns: Shown) => Object.values(columns).map((figure) => fig
 
 /** Identities hold; total = own + rows + what stands apart; what is known today is what the balances say. */
 async function agrees(one: Report): Promise<void> {
-  assert.ok(one.checks.length > 0 && one.checks.every((check) => check.ok), JSON.stringify(one.checks))
+  assert.ok(
+    one.checks.every((check) => check.ok),
+    JSON.stringify(one.checks),
+  )
   const all = [one.own, ...one.rows.map((row) => row.columns), ...one.apart.map((row) => row.columns)].map(numbersOf)
   const sums = numbersOf(one.total).map((_, index) => all.reduce((sum, row) => sum + row[index]!, 0))
   assert.deepEqual(sums, numbersOf(one.total))
   const { form, period } = one.ask
   const tree_on = one.question.tree_on
-  const known = await house.report(form.code, period.id, one.unit.id, { tree_on, as_of: day('2099-01-01') })
+  const known = await house.report(form.code, period.id, one.unit.id, {
+    form,
+    period,
+    tree_on,
+    as_of: day('2099-01-01'),
+  })
   assert.deepEqual(known.total, one.total)
 }
 
 /** Columns of 01/TCD that count people: their lists have visits, each with its people. */
 const peopleColumns = [2, 5, 9, 14, 18, 23, 27]
+
+/** Forms in which a record counts once, with one: the others count amounts, people and several facts of one record. */
+const countOnce = ['01/TCD', '01/XLD']
 
 /** Every cell of the total opens as many records as it counts; so do the rows that stand apart. */
 async function listsMatch(one: Report): Promise<void> {
@@ -126,8 +190,9 @@ async function listsMatch(one: Report): Promise<void> {
     const found = await countedRecords(viewer, house.at.db.pool, asked, { no, limit: 1000 })
     const records = found?.records ?? []
     const counted = records.reduce((sum, row) => sum + row.counts, 0)
-    assert.equal(counted, one.total[no], `column ${no}`)
-    if (!ofPeople(no)) assert.equal(records.length, one.total[no], `column ${no} of ${one.unit.name}`)
+    assert.equal(counted, one.total[no], `column ${no} of ${asked.form.code} ${asked.form.instrument}`)
+    if (countOnce.includes(asked.form.code) && !ofPeople(no))
+      assert.equal(records.length, one.total[no], `column ${no} of ${one.unit.name}`)
     for (const row of records) assert.notEqual(row.record_kind, 'complaint')
   }
   for (const row of one.apart) {
@@ -157,8 +222,58 @@ test('petitions: identities hold, rows add up, folding changes nothing, periods 
       await agrees(await house.report('01/XLD', '2023-y', unit, { tree_on }))
     }
   })
-  await fc.assert(property, { numRuns: 10 })
+  await fc.assert(property, { numRuns: 6 })
 })
+
+test('all forms: the same for each of them, in whole quarters and by the calendar half-year, also while measures are refolded', async () => {
+  const property = fc.asyncProperty(fc.array(life, { minLength: 12, maxLength: 30 }), async (lives) => {
+    await house.empty()
+    // What an earlier version folded knows none of the added measures; then some units do.
+    await house.at.owner.pool.query('update measure set ready = false')
+    for (const given of lives.slice(0, 8)) await house.post(...(await postingsOf(given)))
+    await foldPostings(house.at.worker)
+    await house.at.owner.pool.query(`update balance_reach set measures = '{}'`)
+    await house.at.owner.pool.query('truncate balance_added')
+    await house.at.owner.pool.query('update measure set ready = false')
+    await keepMeasures(house.at.worker, 2)
+    for (const given of lives.slice(8, 16)) await house.post(...(await postingsOf(given)))
+    const halfway = await totals()
+    await foldPostings(house.at.worker)
+    assert.deepEqual(await totals(), halfway)
+    for (const given of lives.slice(16)) await house.post(...(await postingsOf(given)))
+    for (const form of forms) {
+      const one = await house.report(form.code, periodIn(form), 'TW', { form, tree_on: day('2026-06-14') })
+      await agrees(one)
+      await listsMatch(one)
+    }
+    for (const form of forms) await crossChecksHold(form)
+  })
+  await fc.assert(property, { numRuns: 2 })
+})
+
+/** A period in which the invented lives lie, whatever version of the form it is. */
+const periodIn = (_form: Form): string => '2026-6m'
+
+async function totals(): Promise<Record<string, Shown>> {
+  const found: Record<string, Shown> = {}
+  for (const form of forms) {
+    const one = await house.report(form.code, periodIn(form), 'TW', { form, tree_on: day('2026-06-14') })
+    found[`${form.code} ${form.instrument}`] = one.total
+  }
+  return found
+}
+
+async function crossChecksHold(form: Form): Promise<void> {
+  if (!form.across) return
+  const one = await house.report(form.code, periodIn(form), 'TW', { form, tree_on: day('2026-06-14') })
+  const checks = await crossChecks(house.at.db.pool, one.question)
+  assert.equal(checks.length, form.across.length)
+  assert.deepEqual(
+    checks.filter((check) => !check.ok),
+    [],
+    form.instrument,
+  )
+}
 
 test('visits: the same for 01/TCD', async () => {
   const property = fc.asyncProperty(fc.array(visit, { minLength: 1, maxLength: 30 }), async (visits) => {
@@ -170,5 +285,5 @@ test('visits: the same for 01/TCD', async () => {
     await agrees(one)
     await listsMatch(one)
   })
-  await fc.assert(property, { numRuns: 8 })
+  await fc.assert(property, { numRuns: 5 })
 })

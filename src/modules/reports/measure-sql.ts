@@ -1,0 +1,34 @@
+/** The SQL by which a measure counts postings. */
+import type { Measure } from '../../law/measures.ts'
+
+/**
+ * What one posting `p` adds to a measure, as SQL: its weight where it is counted, else nothing. `grouped`: `p` is a sum
+ * of postings that are alike, its weights signed and its people said by `signers`.
+ */
+export function amountSql(measure: Measure, and = 'true', grouped = false): string {
+  const weight = grouped ? `p.${measure.weigh}` : `p.sign * p.${measure.weigh}`
+  return `case when ${countedSql(measure, grouped)} and ${and} then ${weight} else 0 end`
+}
+
+const literal = (value: string) => `'${value.replaceAll("'", "''")}'`
+
+/** `none` among the values stands for what says nothing. */
+function oneOf(column: string, values: readonly string[]): string {
+  const said = values.filter((value) => value !== 'none')
+  const named = said.length > 0 ? `p.${column} in (${said.map(literal).join(', ')})` : 'false'
+  return values.includes('none') ? `(${named} or p.${column} is null)` : named
+}
+
+function countedSql(measure: Measure, grouped: boolean): string {
+  const people = grouped ? 'p.signers' : 'p.people'
+  const signers = { several: `${people} > 1`, one: `${people} = 1`, none: `${people} < 1` }
+  const tests = [`p.fact = ${literal(measure.fact)}`]
+  for (const name of ['stage', 'kind', 'field', 'outcome', 'source'] as const)
+    if (measure[name]) tests.push(oneOf(name, measure[name]))
+  for (const name of ['first_time', 'large_group', 'eligible'] as const)
+    if (measure[name] !== undefined) tests.push(`p.${name} is ${measure[name] ? '' : 'not '}true`)
+  if (measure.again) tests.push('p.first_time is false')
+  if (measure.in_time !== undefined) tests.push(`p.in_time is ${measure.in_time}`)
+  if (measure.signers) tests.push(signers[measure.signers])
+  return tests.join(' and ')
+}
