@@ -1,5 +1,6 @@
 /** All jobs of the program, by the name under which the outbox and the clock ask for them. */
 import { at_start, jobs as clockJobs, schedules as clockSchedules } from './clock-jobs.ts'
+import { jobs as briefingJobs } from './modules/briefings/module.ts'
 import { jobs as complaintJobs } from './modules/complaints/follow-second.ts'
 import { jobs as custodyJobs } from './modules/custody/module.ts'
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
@@ -22,6 +23,7 @@ import {
   schedules as reportSchedules,
   at_start as reportsAtStart,
 } from './modules/reports/module.ts'
+import { jobs as returnJobs, schedules as returnSchedules } from './modules/returns/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
 import type { JobList } from './platform/jobs.ts'
 import { jobs as reDateJobs } from './re-date.ts'
@@ -30,6 +32,7 @@ import { jobs as reDateJobs } from './re-date.ts'
 export const jobList: JobList = {
   jobs: {
     ...clockJobs,
+    ...briefingJobs,
     ...complaintJobs,
     ...custodyJobs,
     ...sealedJobs,
@@ -41,6 +44,7 @@ export const jobList: JobList = {
     ...reDateJobs,
     ...receptionJobs,
     ...reportJobs,
+    ...returnJobs,
     ...unitJobs,
   },
   schedules: [
@@ -50,6 +54,7 @@ export const jobList: JobList = {
     ...importSchedules,
     ...petitionSchedules,
     ...reportSchedules,
+    ...returnSchedules,
   ],
   at_start: [...at_start, ...petitionsAtStart, ...hotspotsAtStart, ...reportsAtStart],
 }

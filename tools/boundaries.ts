@@ -50,6 +50,9 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   backlog: ['calendars', 'people', 'files', 'notices', 'petitions', 'complaints', 'feedback'],
   hotspots: ['people', 'petitions', 'feedback'],
   reports: ['units', 'people'],
+  narratives: ['units', 'people', 'files', 'notices', 'backlog', 'reports'],
+  returns: ['units', 'calendars', 'people', 'files', 'notices', 'imports', 'reports'],
+  briefings: ['units', 'people', 'backlog', 'receptions', 'reports'],
 }
 
 /** Files of a module that are its own affair. */

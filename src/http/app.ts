@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { pages as backlogPages } from '../modules/backlog/module.ts'
 import { pages as bookPages } from '../modules/books/module.ts'
+import { pages as briefingPages } from '../modules/briefings/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
 import { pages as grievancePages } from '../modules/grievances/module.ts'
@@ -9,12 +10,14 @@ import { pages as hotspotPages } from '../modules/hotspots/module.ts'
 import { pages as importPages } from '../modules/imports/module.ts'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
+import { pages as narrativePages } from '../modules/narratives/module.ts'
 import { pages as noticePages } from '../modules/notices/module.ts'
 import { peoplePages } from '../modules/people/module.ts'
 import type { SignIn } from '../modules/people/sign-in.ts'
 import { viewerOf } from '../modules/people/viewer-of.ts'
 import { pages as receptionPages } from '../modules/receptions/module.ts'
 import { pages as reportPages } from '../modules/reports/module.ts'
+import { pages as returnPages } from '../modules/returns/module.ts'
 import { pages as unitPages } from '../modules/units/module.ts'
 import type { Viewer } from '../platform/actions/viewer.ts'
 import { fixedDay, moment } from '../platform/clock.ts'
@@ -78,6 +81,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   backlogPages(app, deps)
   grievancePages(app, deps)
   hotspotPages(app, deps)
+  briefingPages(app, deps)
+  returnPages(app, deps)
+  narrativePages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   calendarPages(app, deps)

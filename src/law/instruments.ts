@@ -59,6 +59,12 @@ export const instruments: readonly Instrument[] = [
     read: 'unofficial-transcription',
   },
   {
+    short: 'TT 01/2024/TT-TTCP',
+    name: 'Thông tư số 01/2024/TT-TTCP về chế độ báo cáo công tác thanh tra, tiếp công dân, giải quyết khiếu nại, tố cáo',
+    from: '2024-03-05',
+    read: 'press-only',
+  },
+  {
     short: 'TT 05/2021',
     name: 'Thông tư số 05/2021/TT-TTCP về quy trình xử lý đơn',
     from: '2021-11-15',

@@ -68,6 +68,8 @@ for (const { name, workflow, finals } of all) {
 
   // Its two steps undo each other, and nothing is typed that could be wrong.
   if (name === 'named-position') continue
+  // Its figures are entered again while it is open; once frozen they change by a new version alone.
+  if (name === 'unit-return') continue
 
   test(`${name}: a mistake can be corrected in every state but one that is void or sealed away`, () => {
     // What was sealed away is mended in the closed register.

@@ -11,13 +11,15 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Inset, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { formSlug, partsOf, recordsPath, reportPath, sheetPath } from './addresses.ts'
+import { formSlug, partsOf, recordsPath, reportPath, sheetPath, treesPath } from './addresses.ts'
 import type { Counted } from './behind.ts'
+import type { Comparison } from './comparison.ts'
+import { ComparisonView } from './comparison-view.tsx'
 import type { Part } from './figures.ts'
 import { FormTable } from './form-table.tsx'
 import { NamedPositions, type NamedPositionsData } from './named-positions.tsx'
 import type { ReportPage } from './queries.ts'
-import type { Ask, Report, ReportUnit } from './report.ts'
+import type { Ask, ReportUnit } from './report.ts'
 
 /** What was asked for, as typed. */
 export interface Typed {
@@ -68,6 +70,11 @@ export function ReportsPage(props: {
     <DeskPage frame={frame} title={reports.title} current="reports">
       <h1 class="govuk-heading-l">{reports.title}</h1>
       <p class="govuk-body">{reports.lead}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/bao-cao/loi-van">
+          {words(frame.language).narratives.link}
+        </a>
+      </p>
       <Table
         caption={reports.title}
         caption_hidden
@@ -134,7 +141,7 @@ export function FormPage(props: {
   typed: Typed
   units: readonly ReportUnit[]
   report: ReportPage | null
-  earlier: Report | null
+  comparison: Comparison | null
   instrument?: string
 }) {
   const { frame, form, report, typed } = props
@@ -150,12 +157,12 @@ export function FormPage(props: {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <Pickers frame={frame} form={form} typed={typed} units={props.units} instrument={props.instrument} />
-      {report && <Filled frame={frame} report={report} earlier={props.earlier} />}
+      {report && props.comparison && <Filled frame={frame} report={report} comparison={props.comparison} />}
     </DeskPage>
   )
 }
 
-function Filled({ frame, report, earlier }: { frame: Frame; report: ReportPage; earlier: Report | null }) {
+function Filled({ frame, report, comparison }: { frame: Frame; report: ReportPage; comparison: Comparison }) {
   const { reports } = words(frame.language)
   const { form, period } = report.ask
   const { tree_on, as_of } = report.question
@@ -178,12 +185,22 @@ function Filled({ frame, report, earlier }: { frame: Frame; report: ReportPage; 
       </ul>
       {Temporal.PlainDate.compare(frame.on, period.last_on) <= 0 && <Warning>{reports.running}</Warning>}
       {report.without_denunciations && <Inset>{reports.without_denunciations(secret)}</Inset>}
-      <FormTable report={report} earlier={earlier} language={frame.language} />
+      <FormTable
+        report={report}
+        earlier={comparison.same_columns && !comparison.no_earlier ? comparison.earlier : null}
+        language={frame.language}
+      />
       <p class="govuk-body">
         <a class="govuk-link" href={sheetPath(report)}>
           {reports.xlsx}
         </a>
       </p>
+      <ComparisonView
+        report={report}
+        comparison={comparison}
+        language={frame.language}
+        href={treesPath(form, partsOf(report.ask, report.unit.id))}
+      />
       <h2 class="govuk-heading-m">{reports.checks}</h2>
       {report.checks.length > 0 && (
         <SummaryList

@@ -19,6 +19,7 @@ declare module 'preact' {
         'data-failed'?: string
       }
       'key-help': HTMLAttributes<HTMLElement>
+      'return-entry': HTMLAttributes<HTMLElement> & { [key: `data-${string}`]: string }
       'due-calculator': HTMLAttributes<HTMLElement> & { 'data-given'?: string }
     }
   }

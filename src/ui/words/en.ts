@@ -2,6 +2,7 @@
 
 import { backlog } from './en/backlog.ts'
 import { books } from './en/books.ts'
+import { briefings } from './en/briefings.ts'
 import { calendars } from './en/calendars.ts'
 import { channel } from './en/channel.ts'
 import { comparison } from './en/comparison.ts'
@@ -36,6 +37,7 @@ export const en: Words = {
   feedback,
   books,
   backlog,
+  briefings,
   calendars,
   channel,
   comparison,

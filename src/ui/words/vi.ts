@@ -2,6 +2,7 @@
 
 import { backlog } from './vi/backlog.ts'
 import { books } from './vi/books.ts'
+import { briefings } from './vi/briefings.ts'
 import { calendars } from './vi/calendars.ts'
 import { channel } from './vi/channel.ts'
 import { comparison } from './vi/comparison.ts'
@@ -35,6 +36,7 @@ export const vi = {
   feedback,
   books,
   backlog,
+  briefings,
   calendars,
   channel,
   comparison,

@@ -96,7 +96,7 @@ const conditions = {
     'This period has a report already. Open it; where it is signed, make a version in its place.',
   'newest-version-is-signed': 'Only the newest version can be replaced, once it is signed.',
   'every-section-is-written': 'A section is not written yet. Where there is nothing to report, say so in it.',
-  'period-has-ended': 'The period has not ended, its figures still change. Sign after its last day.',
+  'period-is-over': 'The period has not ended, its figures still change. Sign after its last day.',
   'no-return-stands-yet': 'This form of this period has been begun already. Open what there is.',
   'unit-sends-to-somebody': 'Nobody receives this form from this office.',
   'figures-come-from-registers': 'These figures come from paper, not from the registers.',

@@ -101,7 +101,7 @@ const conditions = {
     'Kỳ này đã có báo cáo. Hãy mở báo cáo đó; nếu đã ký thì lập bản thay thế.',
   'newest-version-is-signed': 'Chỉ thay thế được bản mới nhất, khi bản đó đã ký.',
   'every-section-is-written': 'Còn mục chưa viết. Nếu không có gì để báo cáo, hãy ghi rõ là không có.',
-  'period-has-ended': 'Kỳ báo cáo chưa kết thúc, số liệu còn thay đổi. Hãy ký sau ngày cuối kỳ.',
+  'period-is-over': 'Kỳ báo cáo chưa kết thúc, số liệu còn thay đổi. Hãy ký sau ngày cuối kỳ.',
   'no-return-stands-yet': 'Biểu này của kỳ này đã lập rồi. Hãy mở bản đã có.',
   'unit-sends-to-somebody': 'Không có nơi nào nhận biểu này từ cơ quan này.',
   'figures-come-from-registers': 'Số liệu của bản này nhập từ giấy, không lấy từ sổ.',

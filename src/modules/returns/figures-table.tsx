@@ -1,0 +1,103 @@
+/** The figures of a return in the layout of its form; empty, zero and closed cells look different. */
+import { headingRows } from '../../law/form-rules.ts'
+import type { Form } from '../../law/forms.ts'
+import { number } from '../../ui/parts/format.ts'
+import { type Language, words } from '../../ui/words/words.ts'
+import type { Remark, ReturnFiguresRow } from './figures.ts'
+
+/** What a row is called: the unit below, or one of the rows that stand for no single unit. */
+export function rowName(row: Pick<ReturnFiguresRow, 'row' | 'name'>, language: Language): string {
+  const { rows } = words(language).returns
+  return row.name ?? Object.entries(rows).find(([key]) => key === row.row)?.[1] ?? row.row
+}
+
+/** The table. Remarked cells are marked and lead to the remark. */
+export function FiguresTable(props: {
+  form: Form
+  rows: readonly ReturnFiguresRow[]
+  closed: ReadonlySet<number>
+  remarks: readonly Remark[]
+  language: Language
+}) {
+  const { form, rows, closed, remarks, language } = props
+  const { reports, returns, frame } = words(language)
+  const caption = `${reports.of_form(form.code)} · ${reports.heading(form.title)}`
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="gd-scroll" aria-label={frame.scrollable(caption)} tabIndex={0}>
+      <table class="govuk-table gd-table gd-report">
+        <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
+        <FormHead form={form} language={language} />
+        <tbody class="govuk-table__body">
+          {rows.map((row) => (
+            <tr key={row.row} class={row.row === 'total' ? 'govuk-table__row gd-table__sum' : 'govuk-table__row'}>
+              <th scope="row" class="govuk-table__header">
+                {rowName(row, language)}
+              </th>
+              {form.columns.map(({ no }) => {
+                const at = remarks.findIndex((one) => one.row === row.row && one.no === no)
+                const shown = closed.has(no) ? returns.hidden : figureText(row.columns[no], language)
+                return (
+                  <td key={no} class="govuk-table__cell govuk-table__cell--numeric">
+                    {shown}
+                    {at >= 0 && (
+                      <a class="govuk-link" href={`#y-kien-${at + 1}`} title={remarks[at]?.text}>
+                        {' '}
+                        <span aria-hidden="true">✎</span>
+                        <span class="govuk-visually-hidden">{returns.remarks}</span>
+                      </a>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** A figure, or the words for a cell that nobody has filled. */
+function figureText(figure: number | undefined, language: Language) {
+  if (figure !== undefined) return number(figure, language)
+  const { not_given } = words(language).returns
+  return <span title={not_given}>–</span>
+}
+
+/** The head of the form as printed: nested headings, and the row of numbers. */
+export function FormHead({ form, language }: { form: Form; language: Language }) {
+  const { reports } = words(language)
+  const rows = headingRows(form)
+  return (
+    <thead class="govuk-table__head">
+      {rows.map((row, level) => (
+        <tr key={level} class="govuk-table__row">
+          {level === 0 && (
+            <th scope="col" rowSpan={rows.length + 1} class="govuk-table__header">
+              {reports.unit}
+            </th>
+          )}
+          {row.map((heading, index) => (
+            <th
+              key={index}
+              scope={heading.columns > 1 ? 'colgroup' : 'col'}
+              colSpan={heading.columns}
+              rowSpan={heading.rows}
+              class="govuk-table__header"
+            >
+              {reports.heading(heading.text)}
+            </th>
+          ))}
+        </tr>
+      ))}
+      <tr class="govuk-table__row">
+        {form.columns.map((column) => (
+          <th key={column.no} scope="col" class="govuk-table__header govuk-table__header--numeric">
+            {column.printed.replaceAll('=', '\u200b=').replaceAll('+', '\u200b+')}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
