@@ -58,12 +58,24 @@ export function problemOf(error: unknown, c: Context<AppEnv>, deps: Pick<FrameDe
     const sentence = deps.refusal?.(error.code, error.cite, language) ?? undefined
     return { code: 'conflict', status: 409, detail: error.code, sentence }
   }
-  if (error instanceof WrongInput) return { code: 'unprocessable', status: 422, detail: error.message }
+  if (error instanceof WrongInput) {
+    const sentence = keyServiceSentence(error, language)
+    return { code: 'unprocessable', status: 422, detail: error.message, ...(sentence ? { sentence } : {}) }
+  }
   if (error instanceof HTTPException) {
     const code = byStatus[error.status]
     if (code) return { code, status: statusOf[code] }
   }
   return { code: 'bug', status: 500 }
+}
+
+/** What an organisation's key service did not open, where no form is there to say it. */
+function keyServiceSentence(error: WrongInput, language: Language): string | undefined {
+  const code = error.faults.find((fault) => fault.code.startsWith('key-service-'))?.code
+  const { faults } = words(language).frame
+  const known = ['key-service-away', 'key-service-refuses', 'key-service-wrong'] as const
+  const found = known.find((one) => one === code)
+  return found && faults[found]()
 }
 
 /** Who changed the record since the form was opened, and when. */

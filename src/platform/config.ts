@@ -1,6 +1,7 @@
 /** What the surroundings decide: folder, port, database, demonstration. */
 import { resolve } from 'node:path'
 import { Stop } from './stop.ts'
+import { type KeyService, keyServiceAt } from './vault/key-service.ts'
 
 /** The settings of one installation, read once at start. */
 export interface Config {
@@ -13,9 +14,11 @@ export interface Config {
   demo: boolean
   /** A fixed business day, allowed with demonstration data only. */
   today: Temporal.PlainDate | null
+  /** The organisation's own key service; null: officers' keys lie here under passphrases. */
+  key_service?: KeyService | null
 }
 
-/** Reads the environment: `PORT`, `DATABASE_URL`, `GANDAN_DATA`, `GANDAN_DEMO`, `GANDAN_TODAY`. */
+/** Reads the environment: `PORT`, `DATABASE_URL`, `GANDAN_DATA`, `GANDAN_DEMO`, `GANDAN_TODAY`, `GANDAN_KEY_SERVICE`. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     data: resolve(env['GANDAN_DATA'] || 'data'),
@@ -23,6 +26,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database_url: env['DATABASE_URL'] || null,
     demo: env['GANDAN_DEMO'] !== '0',
     today: readDay(env['GANDAN_TODAY']),
+    key_service: keyServiceAt(env['GANDAN_KEY_SERVICE']),
   }
 }
 

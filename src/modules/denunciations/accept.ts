@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { due } from '../../law/due.ts'
 import { agree, choice, longText, yesNo } from '../../platform/input.ts'
 import { clockColumns } from '../calendars/clock.ts'
+import { fieldIds } from '../petitions/inputs.ts'
 import { processedPosting } from './denunciation.ts'
 import { decider, inWords, subjectOf } from './letter-words.ts'
 import { sealedStep } from './sealed-step.ts'
@@ -20,6 +21,8 @@ export const accept = sealedStep({
     settled_before: yesNo(),
     new_evidence: agree(),
     at_superior: choice(['own-settlement', 'settle-again']).optional(),
+    /** Counted in the form of denunciations by field. */
+    field: choice(fieldIds).optional(),
   }),
   answers: (typed, { contents }) => ({
     // Unsigned information is no denunciation (LTC 2018 Đ25.1), whatever is ticked.
@@ -30,6 +33,7 @@ export const accept = sealedStep({
       typed.within_competence &&
       typed.has_basis,
     settled_without_new_evidence: typed.settled_before && !typed.new_evidence,
+    field: typed.field,
   }),
   letters: ({ content }, about) => [
     {
@@ -44,7 +48,7 @@ export const accept = sealedStep({
       ],
     },
   ],
-  decide: ({ record, facts, moment }) => ({
+  decide: ({ record, facts, moment, answers: { field } }) => ({
     change: {
       accepted_on: moment.on,
       ...(record.processed_on === null ? { eligible: true, processed_on: moment.on, processed_by_step: 'accept' } : {}),
@@ -53,7 +57,13 @@ export const accept = sealedStep({
     // In the forms what is accepted stands where a proposal to accept stands.
     postings:
       record.processed_on === null
-        ? [processedPosting(record, moment.on, { stage: 'propose-acceptance', eligible: true })]
+        ? [
+            processedPosting(record, moment.on, {
+              stage: 'propose-acceptance',
+              eligible: true,
+              ...(field ? { field } : {}),
+            }),
+          ]
         : [],
   }),
 })

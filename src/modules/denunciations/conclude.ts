@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { denunciationResults } from '../../law/denunciation-terms.ts'
 import { choice, longText } from '../../platform/input.ts'
 import { clockColumns } from '../calendars/clock.ts'
+import { effectFields, effectsIn } from '../petitions/effects.ts'
 import { settledPosting } from './denunciation.ts'
+import { inTime, owedPostings } from './effects.ts'
 import { inWords, subjectOf, typedAt } from './letter-words.ts'
 import { sealedStep } from './sealed-step.ts'
 
@@ -22,8 +24,10 @@ export const conclude = sealedStep({
     findings: longText(),
     conclusion: longText(),
     measures: longText(4000),
+    /** Counted in the forms of results: figures, nothing of whom. */
+    ...effectFields(),
   }),
-  answers: ({ result }) => ({ result }),
+  answers: (typed) => ({ result: typed.result, effects: effectsIn(typed) }),
   letters: ({ result, findings, conclusion, measures }, about) => [
     {
       type: 'KẾT LUẬN',
@@ -37,12 +41,15 @@ export const conclude = sealedStep({
       ],
     },
   ],
-  decide: ({ record, facts, moment, answers: { result } }) => ({
+  decide: ({ record, facts, moment, answers: { result, effects } }) => ({
     change: {
       outcome: result,
       concluded_on: moment.on,
       ...clockColumns({ rule: 'denunciation.send-conclusion', start: moment.on.toString() }, facts),
     },
-    postings: [settledPosting(record, moment.on, result)],
+    postings: [
+      settledPosting(record, moment.on, result, inTime(record, moment.on)),
+      ...owedPostings(record, moment.on, result, effects),
+    ],
   }),
 })

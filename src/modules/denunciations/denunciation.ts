@@ -76,6 +76,8 @@ export interface DenunciationRow extends RecordRow {
   published_on: Temporal.PlainDate | null
   ended_on: Temporal.PlainDate | null
   further_on: Temporal.PlainDate | null
+  /** Why it came again; null for reviews begun before it was kept. */
+  further_why: 'disagrees' | 'overdue' | null
   demand: { on: string; answer_by: string; answered_on: string | null } | null
   /** Words sent to other units. */
   sent_words: readonly SentWord[]
@@ -227,12 +229,18 @@ export function receivedPosting(row: { received_on: Temporal.PlainDate; source: 
     on_day: row.received_on,
     kind: 'denunciation',
     stage: row.source,
+    source: row.source,
     people: row.several ? 2 : 1,
   }
 }
 
 /** Settled or ended, against the day on which it was processed. */
-export function settledPosting(row: DenunciationRow, on_day: Temporal.PlainDate, outcome: string) {
+export function settledPosting(
+  row: DenunciationRow,
+  on_day: Temporal.PlainDate,
+  outcome: string,
+  in_time: boolean | null = null,
+) {
   return {
     fact: 'petition-settled',
     on_day,
@@ -241,6 +249,9 @@ export function settledPosting(row: DenunciationRow, on_day: Temporal.PlainDate,
     first_time: row.further_on === null,
     since_on: row.processed_on ?? on_day,
     case_id: idFrom(row.id, 'case'),
+    cases: 1,
+    in_time,
+    source: row.source,
   }
 }
 
@@ -248,7 +259,7 @@ export function settledPosting(row: DenunciationRow, on_day: Temporal.PlainDate,
 export function processedPosting(
   row: DenunciationRow,
   on_day: Temporal.PlainDate,
-  counted: { stage: string; eligible: boolean; kind?: 'tip' },
+  counted: { stage: string; eligible: boolean; kind?: 'tip'; field?: string },
 ) {
   return {
     fact: 'petition-processed',
@@ -260,6 +271,10 @@ export function processedPosting(
     case_id: idFrom(row.id, 'case'),
     since_on: row.received_on,
     people: row.several ? 2 : 1,
+    source: row.source,
+    field: counted.field ?? null,
+    first_time: row.further_on === null,
+    outcome: row.further_why,
   }
 }
 

@@ -1,24 +1,34 @@
 /** The end of a sealed record, a lost slip given anew, and keys that an organisation's service holds. */
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
+import { createFrame } from '../../http/frame.ts'
 import { check } from '../../platform/actions/check-command.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
+import { hashPassword } from '../../platform/password.ts'
 import { prefixOfUnit } from '../../platform/tracking-code.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { newKeyPair, openSealed } from '../../platform/vault/box.ts'
 import { newChannelKey } from '../../platform/vault/channel-key.ts'
+import { type KeyService, keyServiceAt, makeHeldKey } from '../../platform/vault/key-service.ts'
 import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
+import { createAccount, givePosition } from '../people/accounts.ts'
+import { openSignIn, type SignIn, signInWith } from '../people/sign-in.ts'
+import { viewerOf, viewerOfAccount } from '../people/viewer-of.ts'
 import { behindTheDoor, viewOf } from './denouncer.ts'
 import { eraseDestroyed } from './destroy.ts'
 import { destroyWord } from './destroy-word.ts'
 import { certificateLines, endedLines, retentionLines } from './destruction-queries.ts'
 import { endRetention } from './end-retention.ts'
+import { denunciationPages } from './module.ts'
 import { openCertificate } from './open-certificate.ts'
 import { type Opening, openDenunciation } from './opening.ts'
 import { proceedingSteps } from './proceeding.ts'
@@ -78,11 +88,11 @@ async function as<T>(
 const word = 'Xqzvbtieng'
 
 /** Sealed at the desk with a file and a slip, about the clerk. */
-async function sealed(slip?: string) {
+async function sealed(slip?: string, viewer: Viewer = people.desk) {
   const picture = Buffer.from(`biên lai ${word}`)
   const file = { name: 'a.txt', media_type: 'text/plain', size: picture.length, bytes: async () => picture }
   return sealDenunciation(base.db, {
-    viewer: people.desk,
+    viewer,
     unit_id: office.commune,
     id: uuidv7(),
     words: {
@@ -113,7 +123,8 @@ async function shelved(slip?: string) {
 const destroy = (record: { unit_id: string; id: string }, day = day_after, who: keyof typeof people = 'head') =>
   as(who, record, (opening) => proceedingSteps.destroy.take(base.db, opening, { confirmed: true }), day)
 const refused = (code: string) => (fault: unknown) => fault instanceof NotOpen && fault.code === code
-const filesOnDisk = () => readdirSync(data, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
+const filesOnDisk = () =>
+  readdirSync(data, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
 
 async function rowsLeft(record: { unit_id: string; id: string }) {
   const { rows } = await base.owner.pool.query<{ n: number }>(
@@ -167,10 +178,16 @@ describe('the end of a sealed record', () => {
     assert.equal(await rowsLeft(record), 1, 'the certificate alone')
     assert.equal(filesOnDisk(), files_before)
     for (const name of ['head', 'desk', 'one'] as const) {
-      await assert.rejects(as(name, record, (o) => openDenunciation(base.db, o), day_after), refused('not-yours'))
+      await assert.rejects(
+        as(name, record, (o) => openDenunciation(base.db, o), day_after),
+        refused('not-yours'),
+      )
       const viewer = await onDay(base.db, people[name], day_after)
       assert.equal(await sealedRecord(viewer, base.db.pool, { ...record, moment: at(day_after) }), null)
-      assert.equal((await sealedLines(viewer, base.db.pool)).some((one) => one.id === record.id), false)
+      assert.equal(
+        (await sealedLines(viewer, base.db.pool)).some((one) => one.id === record.id),
+        false,
+      )
     }
     assert.equal(await behindTheDoor(base.db, { slip }, async () => true), null)
     await eraseDestroyed(base.db, data, record, at(day_after))
@@ -221,7 +238,12 @@ describe('the end of a sealed record', () => {
       }),
     )
     await as('desk', record, (o) =>
-      proceedingSteps.withdraw.take(base.db, o, { whole: true, reason: 'Tôi rút.', happened_on: sealed_on, happened_at: '10:00' }),
+      proceedingSteps.withdraw.take(base.db, o, {
+        whole: true,
+        reason: 'Tôi rút.',
+        happened_on: sealed_on,
+        happened_at: '10:00',
+      }),
     )
     const sent = await base.owner.pool.query('select id, unit_id from sealed_word where from_id = $1', [record.id])
     assert.equal(sent.rows.length, 1)
@@ -239,10 +261,23 @@ describe('the end of a sealed record', () => {
         base.db.pool.query('select erase_destroyed($1, $2)', [record.unit_id, id]),
         /was not destroyed/,
       )
-    await as('head', record, (o) => proceedingSteps['confirm-withdrawal'].take(base.db, o, { without_subject: true, own_will: true, note: 'Gặp riêng.' }))
-    await as('head', record, (o) => proceedingSteps.terminate.take(base.db, o, { ground: 'withdrawn', note: 'Đã rút.' }))
     await as('head', record, (o) =>
-      proceedingSteps['ask-protection'].take(base.db, o, { by_phone: false, who: 'Người gửi', danger: 'Sợ.', measures: ['secrecy'] }),
+      proceedingSteps['confirm-withdrawal'].take(base.db, o, {
+        without_subject: true,
+        own_will: true,
+        note: 'Gặp riêng.',
+      }),
+    )
+    await as('head', record, (o) =>
+      proceedingSteps.terminate.take(base.db, o, { ground: 'withdrawn', note: 'Đã rút.' }),
+    )
+    await as('head', record, (o) =>
+      proceedingSteps['ask-protection'].take(base.db, o, {
+        by_phone: false,
+        who: 'Người gửi',
+        danger: 'Sợ.',
+        measures: ['secrecy'],
+      }),
     )
     const late = '2042-01-02'
     await assert.rejects(destroy(record, '2041-12-31'), refused('retention-has-passed'))
@@ -316,7 +351,10 @@ describe('a lost slip', () => {
     const { rows } = await base.owner.pool.query('select version from channel where record_id = $1', [record.id])
     assert.deepEqual(rows, [{ version: 2 }])
     const view = await viewOf(base.db, { slip: fresh, moment: at(sealed_on), data })
-    assert.deepEqual(view?.messages.map((one) => one.kind), ['renewed'])
+    assert.deepEqual(
+      view?.messages.map((one) => one.kind),
+      ['renewed'],
+    )
     const opened = await as('head', record, (o) => openDenunciation(base.db, o))
     assert.deepEqual(opened.steps.at(-1)?.answers, { how: 'Xem căn cước.' })
 
@@ -324,6 +362,169 @@ describe('a lost slip', () => {
     await assert.rejects(
       as('desk', without, (o) => renewChannelOf(base.db, o, { slip: fresh, how: 'x' })),
       refused('a-channel-is-open'),
+    )
+  })
+})
+
+/** A key service as an organisation would run it, with libsodium and a list of one-time codes. */
+class Service {
+  readonly #pairs = new Map<string, ReturnType<typeof newKeyPair>>()
+  readonly #grants = new Map<string, string>()
+  readonly codes = new Set<string>()
+  readonly asked: string[] = []
+  mode: 'well' | 'silent' | 'wrong' | 'broken' = 'well'
+  readonly #server = createServer((request, response) => {
+    let text = ''
+    request.on('data', (piece) => {
+      text += piece
+    })
+    request.on('end', () => {
+      this.asked.push(text)
+      if (this.mode === 'silent') return
+      const [status, said] = this.#answer(request.url ?? '', JSON.parse(text))
+      response.writeHead(status, { 'Content-Type': 'application/json' })
+      response.end(this.mode === 'broken' ? '{"opened"' : JSON.stringify(said))
+    })
+  })
+  readonly path = join(data, 'keys.sock')
+  listen = () => new Promise<void>((resolve) => this.#server.listen(this.path, resolve))
+  end = () => new Promise((resolve) => this.#server.close(resolve))
+  #answer(url: string, said: Record<string, string>): [number, object] {
+    const { key = '', session = '', token = '', grant = '', sealed = '' } = said
+    const no: [number, object] = [403, {}]
+    if (url === '/v1/keys') {
+      if (!this.codes.delete(token)) return no
+      this.#pairs.set(key, newKeyPair())
+      return [200, { public_key: this.#pairs.get(key)?.public_key.toString('base64') }]
+    }
+    if (url === '/v1/sessions') {
+      if (!this.codes.delete(token)) return no
+      const given = randomUUID()
+      this.#grants.set(`${key}/${session}`, given)
+      return [200, { grant: given }]
+    }
+    if (this.#grants.get(`${key}/${session}`) !== grant) return no
+    if (url === '/v1/sessions/end') {
+      this.#grants.delete(`${key}/${session}`)
+      return [200, {}]
+    }
+    const pair = this.#pairs.get(key)
+    assert.ok(pair)
+    const opened = openSealed(Buffer.from(sealed, 'base64'), pair)
+    if (this.mode === 'wrong') opened.fill(7)
+    return [200, { opened: opened.toString('base64') }]
+  }
+}
+
+describe('a key that the organisation’s service holds', () => {
+  const service = new Service()
+  let address: KeyService
+  let signIn: SignIn
+  before(async () => {
+    await service.listen()
+    address = { ...(keyServiceAt(`unix:${service.path}`) ?? assert.fail()), wait_ms: 300 }
+    signIn = openSignIn({ db: base.db, url: base.url, secret: 'a test secret of more than thirty-two characters' })
+  })
+  after(async () => {
+    await signIn.end()
+    await service.end()
+  })
+  const code = (word: string) => {
+    service.codes.add(word)
+    return word
+  }
+
+  test('an officer chooses it, opens a session with a one-time code, works, and nothing of the pair comes here', async () => {
+    const { id } = await createAccount(base.db, {
+      name: 'Đỗ Thị Thẻ',
+      sign_in_name: 'do.thi.the',
+      password_hash: await hashPassword('hoa sen trong đầm'),
+    })
+    await givePosition(base.db, {
+      account_id: id,
+      unit_id: office.commune,
+      kind: 'reception-officer',
+      title: 'Công chức',
+      from_on: Temporal.PlainDate.from('2020-01-01'),
+    })
+    const app = createFrame({
+      moment: () => at(sealed_on),
+      viewerOf: (c) => viewerOf(signIn, c.req.raw.headers, c.var.moment),
+      officeOf: () => ({ name: 'Gần Dân' }),
+    })
+    denunciationPages(app, { signIn, config: { data, key_service: address } })
+    const cookies = new Map<string, string>()
+    const keep = (set: readonly string[]) => {
+      for (const one of set) {
+        const [name = '', value = ''] = (one.split(';')[0] ?? '').split(/=(.*)/s)
+        cookies.set(name, value)
+      }
+    }
+    const ask = async (path: string, form?: Record<string, string>) => {
+      const Cookie = [...cookies].map((one) => one.join('=')).join('; ')
+      const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie }
+      const init = form ? { method: 'POST', headers, body: new URLSearchParams(form) } : { headers }
+      const socket = { incoming: { socket: { remoteAddress: '10.9.0.1', remotePort: 1, remoteFamily: 'IPv4' } } }
+      const response = await app.request(`http://gandan.test${path}`, init, socket)
+      keep(response.headers.getSetCookie())
+      return { status: response.status, location: response.headers.get('Location'), text: await response.text() }
+    }
+    const from = { headers: new Headers(), address: '10.9.0.1', secure: false }
+    const given = await signInWith(signIn, { name: 'do.thi.the', password: 'hoa sen trong đầm' }, from, at(sealed_on))
+    assert.ok(given.ok)
+    keep(given.cookies)
+    assert.match((await ask('/khoa')).text, /Để dịch vụ giữ khóa của cơ quan giữ/)
+    const refusedCode = await ask('/khoa/let-hold', { token: 'sai', understood: 'yes' })
+    assert.equal(refusedCode.status, 422)
+    assert.match(refusedCode.text, /Dịch vụ giữ khóa của cơ quan từ chối/)
+    assert.equal((await ask('/khoa/let-hold', { token: code('m1'), understood: 'yes' })).status, 303)
+    const { rows } = await base.owner.pool.query(
+      'select held_by, salt, nonce, sealed_private, length(public_key) as bytes from officer_key where account_id = $1',
+      [id],
+    )
+    assert.deepEqual(rows, [{ held_by: 'key-service', salt: null, nonce: null, sealed_private: null, bytes: 32 }])
+
+    assert.equal((await ask('/khoa/unlock', { token: 'm1' })).status, 422, 'a code counts once')
+    assert.equal((await ask('/khoa/unlock', { token: code('m2') })).location, '/khoa?xong=unlock')
+    const viewer = await viewerOfAccount(base.db.pool, id, at(sealed_on))
+    assert.ok(viewer)
+    const record = await sealed(undefined, viewer)
+    const path = `/ho-so-rieng/${record.unit_id}/${record.id}`
+    const opened = await ask(`${path}/read`, {})
+    assert.equal(opened.status, 200)
+    assert.match(opened.text, new RegExp(word))
+
+    const typed = { several_places: 'no', note: 'Đã gọi hỏi lại từng điều.', seen: '1' }
+    for (const [mode, sentence] of [
+      ['silent', /không trả lời/],
+      ['wrong', /trả lời sai/],
+      ['broken', /trả lời sai/],
+    ] as const) {
+      service.mode = mode
+      const answer = await ask(`${path}/check`, typed)
+      assert.equal(answer.status, 422, mode)
+      assert.match(answer.text, sentence)
+      assert.match(answer.text, /Đã gọi hỏi lại từng điều\./)
+      assert.match((await ask(`${path}/read`, {})).text, sentence)
+    }
+    service.mode = 'well'
+    assert.equal((await ask(`${path}/check`, typed)).status, 303)
+    assert.equal((await ask('/khoa/lock', {})).status, 303)
+    assert.match(service.asked.at(-1) ?? '', /grant/)
+    assert.match((await ask(`${path}/read`, {})).location ?? '', /^\/khoa/)
+    assert.equal(await openWithPassphrase(base.db.pool, id, passphrase), null)
+    assert.ok(service.asked.every((one) => !one.includes(word)))
+  })
+
+  test('an address that is none ends the start; where nobody listens it is said', async () => {
+    assert.equal(keyServiceAt(undefined), null)
+    for (const wrong of ['http://keys.vn', 'keys.vn', 'unix:keys.sock'])
+      assert.throws(() => keyServiceAt(wrong), /GANDAN_KEY_SERVICE/)
+    const nobody = { address: `unix:${join(data, 'nobody.sock')}`, wait_ms: 300 }
+    const asked = { officer: 'x', key: uuidv7(), token: 'x' }
+    await assert.rejects(
+      makeHeldKey(nobody, asked),
+      (fault) => fault instanceof WrongInput && fault.faults[0]?.code === 'key-service-away',
     )
   })
 })

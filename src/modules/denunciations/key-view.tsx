@@ -14,17 +14,19 @@ import { words } from '../../ui/words/words.ts'
 export const keyPath = '/khoa'
 
 /** What can be done with a key. */
-export type KeyStep = 'set-up' | 'replace' | 'unlock' | 'change' | 'lock'
+export type KeyStep = 'set-up' | 'replace' | 'let-hold' | 'unlock' | 'change' | 'lock'
 
 /** What the page shows. */
 export interface KeyData {
   frame: Frame
-  key_: { made_at: Temporal.Instant } | null
+  key_: { made_at: Temporal.Instant; is_held: boolean } | null
   open: boolean
-  done: 'set-up' | 'unlock' | 'lock' | 'change' | null
+  done: 'set-up' | 'unlock' | 'lock' | 'change' | 'let-hold' | null
   tried: KeyStep | null
   /** Sentences by field, of the step that was tried. */
   faults: Readonly<Record<string, string>>
+  /** The organisation has a key service. */
+  service: boolean
   /** Where to go after unlocking; empty: stay. */
   to: string
 }
@@ -54,13 +56,15 @@ export function KeyPage(props: KeyData) {
           <Button kind="secondary">{key.lock}</Button>
         </form>
       )}
-      {made !== null && <Change {...props} />}
+      {props.key_?.is_held && <p>{key.held}</p>}
+      {props.key_ && !props.key_.is_held && <Change {...props} />}
       {made !== null && (
         <Details summary={key.replace} open={props.tried === 'replace'}>
           <p>{key.replace_lead}</p>
           <NewKey {...props} step="replace" />
         </Details>
       )}
+      {props.service && <LetHold {...props} />}
     </DeskPage>
   )
 }
@@ -105,12 +109,38 @@ function NewKey(props: KeyData & { step: 'set-up' | 'replace' }) {
   )
 }
 
+/** The office's key service keeps the private half; the officer proves who they are with a one-time code. */
+function LetHold(props: KeyData) {
+  const { key } = words(props.frame.language).denunciations
+  const mine = props.tried === 'let-hold'
+  return (
+    <Details summary={key.let_hold} open={mine}>
+      <p>{key.let_hold_lead}</p>
+      <form method="post" action={`${keyPath}/let-hold`} novalidate class="gd-form">
+        {props.key_ && <Warning>{key.replace_lead}</Warning>}
+        <Secret {...props} step="let-hold" name="token" label={key.token} hint={key.token_hint} />
+        <Checkboxes
+          name="understood"
+          id={mine ? 'understood' : 'let-hold-understood'}
+          items={[{ value: 'yes', label: key.let_hold_understood }]}
+          error={mine ? props.faults['understood'] : undefined}
+        />
+        <Button kind="secondary">{key.let_hold}</Button>
+      </form>
+    </Details>
+  )
+}
+
 function Unlock(props: KeyData) {
   const { key } = words(props.frame.language).denunciations
   return (
     <form method="post" action={`${keyPath}/unlock`} novalidate class="gd-form">
       <input type="hidden" name="den" value={props.to} />
-      <Secret {...props} step="unlock" name="passphrase" label={key.passphrase} />
+      {props.key_?.is_held ? (
+        <Secret {...props} step="unlock" name="token" label={key.token} hint={key.token_hint} />
+      ) : (
+        <Secret {...props} step="unlock" name="passphrase" label={key.passphrase} />
+      )}
       <ButtonGroup>
         <Button>{key.unlock}</Button>
       </ButtonGroup>

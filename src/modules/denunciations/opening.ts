@@ -6,7 +6,8 @@ import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
 import type { Moment } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
-import { newKey, wipe } from '../../platform/vault/box.ts'
+import { newKey, Shut, wipe } from '../../platform/vault/box.ts'
+import { failAtService } from '../../platform/vault/key-service.ts'
 import { type OpenKey, publicKeysOf } from '../../platform/vault/officer-key.ts'
 import {
   type Opened,
@@ -91,7 +92,11 @@ export async function opened<T>(
   const record_key = key.account_id === viewer.account_id ? await recordKeyFor(db.pool, unit_id, id, key) : null
   if (record_key === null) throw new NotOpen('not-yours', '', 404)
   try {
-    const all = await openFields(db.pool, unit_id, id, record_key)
+    const all = await openFields(db.pool, unit_id, id, record_key).catch((fault) => {
+      // What the key service gave back opens nothing.
+      if (fault instanceof Shut && key.held) failAtService('key-service-wrong')
+      throw fault
+    })
     // The last version of each name; what `sealing.ts` and `correctDenunciation` seal has this shape.
     const contents = Object.fromEntries(all.map((one) => [one.name, one.content])) as unknown as Contents
     const barred = await barredBy(db.pool, contents.subject.account_ids, moment.on)

@@ -9,8 +9,8 @@ import { NotOpen } from '../../platform/actions/errors.ts'
 import { type Performed, perform } from '../../platform/actions/perform.ts'
 import type { Db } from '../../platform/database.ts'
 import { uuid } from '../../platform/input.ts'
-import { openSealed, wipe } from '../../platform/vault/box.ts'
-import { type PublicKey, publicKeysOf } from '../../platform/vault/officer-key.ts'
+import { wipe } from '../../platform/vault/box.ts'
+import { openFor, type PublicKey, publicKeysOf } from '../../platform/vault/officer-key.ts'
 import { envelopeFields, openFields, sealKeyTo } from '../../platform/vault/sealed-record.ts'
 import { eraseHalves } from '../custody/end-request.ts'
 import type { KeyRequestRow } from '../custody/key-request.ts'
@@ -57,7 +57,8 @@ export async function openFirstHalf(db: Db, at: AtRequest): Promise<Performed> {
      order by p.record_id, p.second_key_id limit 20000`,
     [unit_id, key.key_id, request.register_number, request.register_year],
   )
-  const halves = rows.map(({ sealed, ...of }) => ({ ...of, sealed: openSealed(sealed, key).toString('base64') }))
+  const halves: { record_id: string; second_key_id: string; sealed: string }[] = []
+  for (const { sealed, ...of } of rows) halves.push({ ...of, sealed: (await openFor(key, sealed)).toString('base64') })
   return perform(db, openHalf, { viewer, unit_id, id, input: { halves }, moment })
 }
 
@@ -85,7 +86,7 @@ interface Half {
 /** One record: what may not be given is left out without a word, for a custodian is no insider. */
 async function recoverOne(db: Db, at: AtRequest, request: KeyRequestRow, half: Half, asker: PublicKey): Promise<void> {
   const { viewer, unit_id, key, moment } = at
-  const record_key = openSealed(half.sealed, key)
+  const record_key = await openFor(key, half.sealed)
   try {
     const all = await openFields(db.pool, unit_id, half.record_id, record_key)
     // What `sealing.ts` seals has this shape; the last version counts.

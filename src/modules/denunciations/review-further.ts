@@ -8,10 +8,11 @@ import { sealedStep } from './sealed-step.ts'
 export const reviewFurther = sealedStep({
   step: 'review-further',
   form: z.object({ why: choice(['disagrees', 'overdue']), earlier: text(300), note: longText(2000) }),
-  answers: () => ({}),
-  decide: ({ record, facts, moment }) => ({
+  answers: ({ why }) => ({ why }),
+  decide: ({ record, facts, moment, answers: { why } }) => ({
     change: {
       further_on: moment.on,
+      further_why: why,
       ...clockColumns({ rule: 'denunciation.further', start: record.received_on.toString() }, facts),
     },
   }),

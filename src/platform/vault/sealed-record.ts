@@ -1,8 +1,8 @@
 /** A record's secrets: sealed before anything is written, opened with an insider's key. */
 import { z } from 'zod'
 import type { RowsWanted, Sql } from '../actions/action.ts'
-import { type Locked, lock, newKey, openSealed, sealTo, unlock, wipe } from './box.ts'
-import type { OpenKey, PublicKey } from './officer-key.ts'
+import { type Locked, lock, newKey, sealTo, unlock, wipe } from './box.ts'
+import { type OpenKey, openFor, type PublicKey } from './officer-key.ts'
 import { pairRows, pairsField, type RecoveryPair } from './recovery.ts'
 
 /** Names of what is sealed; they tell nothing. */
@@ -137,7 +137,7 @@ export async function recordKeyFor(sql: Sql, unit_id: string, record_id: string,
        and not exists (select from key_end e where e.unit_id = k.unit_id and e.record_id = k.record_id and e.key_id = k.key_id)`,
     [unit_id, record_id, key.key_id, key.account_id],
   )
-  return rows[0] ? openSealed(rows[0].sealed, key) : null
+  return rows[0] ? openFor(key, rows[0].sealed) : null
 }
 
 /** Everything sealed of a record, each content in all its versions, the first one first. */

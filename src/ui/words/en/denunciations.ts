@@ -246,7 +246,15 @@ export const denunciations = {
       unlock: 'The key is open in this session.',
       lock: 'The key is locked.',
       change: 'The passphrase was changed.',
+      'let-hold': 'The key service made the key. To open it, get a new code and type it below.',
     },
+    held: 'The private half of this key is kept by the office’s key service; the program does not have it.',
+    let_hold: 'Let the office’s key service keep it',
+    let_hold_lead:
+      'The private half lies at the service and never comes here. Each session needs a one-time code of the service.',
+    let_hold_understood: 'I understand: while the service does not answer, files cannot be opened',
+    token: 'One-time code of the key service',
+    token_hint: 'Get it as the service gives it: card, app or whoever runs the service.',
     faults: {
       'wrong-passphrase': 'The passphrase is not right.',
       'too-short': 'The passphrase is too short: it needs at least 16 characters.',
@@ -255,6 +263,7 @@ export const denunciations = {
       'passphrase-is-too-plain': 'The passphrase is too easy to guess: use at least four different words.',
       differ: 'The two do not match.',
       'must-understand': 'Please tick that you have understood this.',
+      'no-service': 'The program is not connected with a key service. Tell the administrator.',
       'has-a-key': 'You have a key already.',
       'too-many-tries': 'That was tried too often. Please wait 15 minutes and try again.',
     },

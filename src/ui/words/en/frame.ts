@@ -51,6 +51,7 @@ export const frame: Widen<typeof vi> = {
   },
   desk: {
     navigation: 'Areas of work',
+    overview: 'At a glance',
     worklists: 'My work',
     receptions: 'Reception',
     petitions: 'Petitions',
@@ -116,6 +117,7 @@ export const frame: Widen<typeof vi> = {
   count_left: (max) => `At most ${max} characters.`,
   files_hint: (count, megabytes) => `At most ${count} files of ${megabytes} MB each.`,
   faults: {
+    'more-than-all-people': 'Officials cannot be more than all people.',
     required: (f) => `Enter ${f.name}.`,
     'choose-one': (f) => `Choose ${f.name}.`,
     'not-a-choice': (f) => `${f.Name}: choose one of the list.`,
@@ -140,6 +142,12 @@ export const frame: Widen<typeof vi> = {
     'too-many-files': (f) => `${f.Name}: at most ${f.max} files.`,
     'file-too-large': (f) => `${f.Name}: the file has ${f.count} MB; at most ${f.max} MB are possible.`,
     'must-agree': (f) => `Tick: ${f.name}.`,
+    'key-service-away': () =>
+      'The office’s key service does not answer. Nothing was written; send again in some minutes.',
+    'key-service-refuses': () =>
+      'The office’s key service refuses. Lock your key, get a new one-time code, unlock and send again; nothing was written.',
+    'key-service-wrong': () =>
+      'The office’s key service gave a wrong answer. Nothing was written; tell whoever runs the service.',
     invalid: (f) => `${f.Name} is not right; please look again.`,
   },
   problems: {

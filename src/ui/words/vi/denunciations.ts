@@ -244,7 +244,15 @@ export const denunciations = {
       unlock: 'Khóa đã mở trong phiên này.',
       lock: 'Khóa đã đóng.',
       change: 'Đã đổi cụm mật khẩu.',
+      'let-hold': 'Dịch vụ giữ khóa đã lập khóa. Muốn mở, hãy lấy một mã mới rồi gõ vào ô dưới đây.',
     },
+    held: 'Nửa kín của khóa này do dịch vụ giữ khóa của cơ quan giữ; phần mềm không có.',
+    let_hold: 'Để dịch vụ giữ khóa của cơ quan giữ',
+    let_hold_lead:
+      'Nửa kín của khóa nằm ở dịch vụ, không bao giờ đến đây. Mỗi phiên mở khóa cần một mã một lần của dịch vụ.',
+    let_hold_understood: 'Tôi hiểu: dịch vụ không trả lời thì chưa mở được hồ sơ',
+    token: 'Mã một lần của dịch vụ giữ khóa',
+    token_hint: 'Lấy theo cách của dịch vụ: thẻ, ứng dụng hoặc người quản trị dịch vụ.',
     faults: {
       'wrong-passphrase': 'Cụm mật khẩu chưa đúng.',
       'too-short': 'Cụm mật khẩu ngắn quá: cần ít nhất 16 ký tự.',
@@ -253,6 +261,7 @@ export const denunciations = {
       'passphrase-is-too-plain': 'Cụm mật khẩu dễ đoán quá: hãy dùng ít nhất bốn từ khác nhau.',
       differ: 'Hai lần gõ không giống nhau.',
       'must-understand': 'Cần đánh dấu rằng Ông/Bà đã hiểu điều này.',
+      'no-service': 'Hệ thống chưa được nối với dịch vụ giữ khóa. Hãy báo người quản trị.',
       'has-a-key': 'Ông/Bà đã có khóa.',
       'too-many-tries': 'Ông/Bà đã thử nhiều lần quá. Xin chờ 15 phút rồi thử lại.',
     },

@@ -64,6 +64,7 @@ export const frame = {
   },
   desk: {
     navigation: 'Các phần việc',
+    overview: 'Toàn cảnh',
     worklists: 'Việc của tôi',
     receptions: 'Tiếp dân',
     petitions: 'Đơn thư',
@@ -129,6 +130,7 @@ export const frame = {
   count_left: (max: string) => `Không quá ${max} ký tự.`,
   files_hint: (count: number, megabytes: string) => `Nhiều nhất ${count} tệp, mỗi tệp không quá ${megabytes} MB.`,
   faults: {
+    'more-than-all-people': 'Số cán bộ, công chức, viên chức không thể nhiều hơn tổng số người.',
     required: (f: FaultWords) => `Chưa có ${f.name}.`,
     'choose-one': (f: FaultWords) => `Chưa chọn ${f.name}.`,
     'not-a-choice': (f: FaultWords) => `${f.Name}: hãy chọn một mục trong danh sách.`,
@@ -152,6 +154,12 @@ export const frame = {
     'too-many-files': (f: FaultWords) => `${f.Name}: nhiều nhất ${f.max} tệp.`,
     'file-too-large': (f: FaultWords) => `${f.Name}: tệp nặng ${f.count} MB; nhiều nhất là ${f.max} MB.`,
     'must-agree': (f: FaultWords) => `Cần đánh dấu: ${f.name}.`,
+    'key-service-away': () =>
+      'Dịch vụ giữ khóa của cơ quan không trả lời. Chưa có gì được ghi; hãy gửi lại sau ít phút.',
+    'key-service-refuses': () =>
+      'Dịch vụ giữ khóa của cơ quan từ chối. Hãy đóng khóa, lấy mã một lần mới rồi mở khóa và gửi lại; chưa có gì được ghi.',
+    'key-service-wrong': () =>
+      'Dịch vụ giữ khóa của cơ quan trả lời sai. Chưa có gì được ghi; hãy báo người quản trị dịch vụ.',
     invalid: (f: FaultWords) => `${f.Name} chưa đúng; xin xem lại.`,
   },
   problems: {
