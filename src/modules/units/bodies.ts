@@ -89,20 +89,28 @@ async function refuseOrphans(tx: Queryable, written: string): Promise<void> {
   throw new BodyRefused(`nothing stands above on the first day: ${names}`)
 }
 
-/** A cluster with its members from a day on; answers its id. Sets only compare: nothing is summed or appealed along them. */
-export async function addCluster(
+/**
+ * Writes a cluster with its members' days, replacing what stood there of the same id. Sets only compare: nothing is
+ * summed or appealed along them. In the caller's transaction, as owner or worker.
+ */
+export async function placeCluster(
   tx: Queryable,
-  cluster: { id?: string; name: string; unit_ids: readonly string[]; from_on: Temporal.PlainDate },
-): Promise<string> {
-  const id = cluster.id ?? uuidv7()
-  await tx.query(`insert into unit_set (id, kind, name, name_folded) values ($1, 'cluster', $2, $3)`, [
-    id,
-    tidyName(cluster.name),
-    fold(cluster.name),
-  ])
+  cluster: {
+    id: string
+    name: string
+    members: readonly { unit_id: string; from_on: string; until_on: string | null }[]
+  },
+): Promise<void> {
+  const { id, name, members } = cluster
   await tx.query(
-    'insert into unit_set_member (set_id, unit_id, valid) select $1, unnest($2::uuid[]), daterange($3, null)',
-    [id, cluster.unit_ids, cluster.from_on],
+    `insert into unit_set (id, kind, name, name_folded) values ($1, 'cluster', $2, $3)
+     on conflict (id) do update set name = excluded.name, name_folded = excluded.name_folded`,
+    [id, tidyName(name), fold(name)],
   )
-  return id
+  await tx.query('delete from unit_set_member where set_id = $1', [id])
+  await tx.query(
+    `insert into unit_set_member (set_id, unit_id, valid) select $1, unit_id, daterange(from_on, until_on)
+     from jsonb_to_recordset($2) as x(unit_id uuid, from_on date, until_on date)`,
+    [id, JSON.stringify(members)],
+  )
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { clockViewer } from '../../platform/actions/viewer.ts'
-import { addBody, addCluster, BodyRefused, placeBodies } from './bodies.ts'
+import { addBody, BodyRefused, placeBodies, placeCluster } from './bodies.ts'
 import { applyUnits, importUnits, planUnits } from './import.ts'
 import { packageSource, readPackage, type TreeSource } from './package-source.ts'
 import {
@@ -337,8 +338,15 @@ test('bodies hang under a unit, are found, renamed and ended; none hangs where n
   assert.equal(await unitOn(viewer, pool, id, day('2026-06-01')), null)
   const early = addBody(pool, { parent_id: ward.id, level: 'village', name: 'Thôn Sớm', from_on: day('2025-06-30') })
   await assert.rejects(early, BodyRefused)
-  await addCluster(pool, { name: 'Cụm Tây Bắc', unit_ids: [(await byCode('15', '2026-11-20')).id], from_on: mergerDay })
-  assert.equal((await setsOf(viewer, pool, (await byCode('15', '2026-11-20')).id, today))[0]?.name, 'Cụm Tây Bắc')
+  const unit_id = (await byCode('15', '2026-11-20')).id
+  const members = [{ unit_id, from_on: mergerDay.toString(), until_on: null }]
+  const set = { id: randomUUID(), members }
+  await placeCluster(pool, { ...set, name: 'Cụm Tây Bac' })
+  await placeCluster(pool, { ...set, name: 'Cụm Tây Bắc' })
+  assert.deepEqual(
+    (await setsOf(viewer, pool, unit_id, today)).map((one) => one.name),
+    ['Cụm Tây Bắc'],
+  )
 })
 
 test('the command prints the tree of a day and refuses what it cannot read', async () => {

@@ -11,6 +11,7 @@ export const deskPaths = {
   grievances: '/buc-xuc',
   sealed: '/ho-so-rieng',
   books: '/so',
+  overview: '/toan-canh',
   reports: '/bao-cao',
   units: '/don-vi',
 } as const
@@ -95,6 +96,7 @@ const allParts = [
   'grievances',
   'sealed',
   'books',
+  'overview',
   'reports',
   'units',
 ] as const satisfies readonly DeskPart[]

@@ -26,8 +26,8 @@ export function stepBounds(values: readonly number[]): number[] {
   return [...new Set(bounds)].filter((bound) => bound > (sorted[0] ?? 0))
 }
 
-/** The map with its legend and its table, largest first. Areas the map does not know stand in the table alone. */
-export function ProvinceMap(props: {
+/** What any map of areas takes. */
+export interface MapProps {
   id: string
   title: string
   said: string
@@ -35,7 +35,21 @@ export function ProvinceMap(props: {
   counted: string
   of: string
   areas: readonly Area[]
-}) {
+}
+
+/** The 34 provinces. Areas the map does not know stand in the table alone; provinces that are not asked for stay white. */
+export function ProvinceMap(props: MapProps) {
+  return <ShadedMap {...props} shapes={provinceShapes()} size={mapSize} names={archipelagos} />
+}
+
+/** Areas by code as paths of an SVG, shaded by their figures, with the legend and the table, largest first. */
+export function ShadedMap(
+  props: MapProps & {
+    shapes: ReadonlyMap<string, string>
+    size: { width: number; height: number }
+    names?: readonly { name: string; x: number; y: number }[]
+  },
+) {
   const { language, frame } = useSpeech()
   const number = (value: number) => value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
   const said = (value: number | null) => (value === null ? frame.chart.nothing : number(value))
@@ -44,9 +58,11 @@ export function ProvinceMap(props: {
     .domain(bounds)
     .range(Array.from({ length: bounds.length + 1 }, (_, index) => index))
   const known = new Map(props.areas.map((area) => [area.code, area]))
-  const fill = (value: number | null | undefined) => (value == null ? `url(#${props.id}-none)` : undefined)
-  const shades = (value: number | null | undefined) =>
-    value == null ? '' : `gd-map-${shadeOf(stepOf(value), bounds.length + 1)}`
+  const fill = (area: Area | undefined) => (area?.value === null ? `url(#${props.id}-none)` : undefined)
+  const shades = (area: Area | undefined) => {
+    if (area === undefined) return 'gd-map-outside'
+    return area.value === null ? '' : `gd-map-${shadeOf(stepOf(area.value), bounds.length + 1)}`
+  }
   return (
     <Figure
       id={props.id}
@@ -75,25 +91,30 @@ export function ProvinceMap(props: {
       }
       drawing={
         // biome-ignore lint/a11y/useSemanticElements: a drawing whose areas are links is neither one image nor a fieldset
-        <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} class="gd-map" role="group" aria-label={props.said}>
+        <svg
+          viewBox={`0 0 ${props.size.width} ${props.size.height}`}
+          class="gd-map"
+          role="group"
+          aria-label={props.said}
+        >
           <defs>
             <Hatch id={`${props.id}-none`} />
-            {[...provinceShapes()].map(([code, d]) => (
+            {[...props.shapes].map(([code, d]) => (
               <path key={code} id={`${props.id}-${code}`} d={d} />
             ))}
           </defs>
-          {archipelagos.map(({ name, x, y }) => (
+          {props.names?.map(({ name, x, y }) => (
             <text key={name} x={x} y={y} text-anchor="middle" class="gd-map-name">
               {name}
             </text>
           ))}
-          {[...provinceShapes().keys()].map((code) => {
+          {[...props.shapes.keys()].map((code) => {
             const area = known.get(code)
             const shape = (
-              <g key={code} class={`gd-map-area ${shades(area?.value)}`}>
-                <title>{area ? `${area.name}: ${said(area.value)}` : code}</title>
+              <g key={code} class={`gd-map-area ${shades(area)}`}>
+                {area && <title>{`${area.name}: ${said(area.value)}`}</title>}
                 <use href={`#${props.id}-${code}`} class="gd-map-edge" />
-                <use href={`#${props.id}-${code}`} fill={fill(area?.value)} />
+                <use href={`#${props.id}-${code}`} fill={fill(area)} />
               </g>
             )
             return area?.href ? (

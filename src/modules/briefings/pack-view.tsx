@@ -1,0 +1,145 @@
+/** The pack for a briefing, made to be printed: one A4 page for the whole cluster, then a page for each member. */
+import { type AnyIndicator, registerIndicators, share } from '../../law/comparison.ts'
+import { DeskPage } from '../../ui/parts/desk-page.tsx'
+import { number, shortDay } from '../../ui/parts/format.ts'
+import type { Frame } from '../../ui/parts/page.tsx'
+import { ProvinceMap } from '../../ui/parts/province-map.tsx'
+import { Table } from '../../ui/parts/table.tsx'
+import { words } from '../../ui/words/words.ts'
+import { clusterPath } from './addresses.ts'
+import { Bars, type BriefingData, BriefingFacts, ComparisonTable, drawnIndicators } from './briefing-view.tsx'
+import { allIndicators, drawn, inHundred, valuesOf } from './indicator-parts.tsx'
+import type { MemberFigures } from './queries.ts'
+
+type PackData = Omit<BriefingData, 'may_change'>
+
+/** Indicators of the first landscape table; the others stand on the second. */
+const half = 6
+
+/** The whole pack on one page; the browser breaks it into sheets and makes the PDF. */
+export function PackPage({ frame, data }: { frame: Frame; data: PackData }) {
+  const { briefings, reports } = words(frame.language)
+  const { row, comparison } = data
+  const { period } = comparison
+  const title = briefings.pack_of(row.name, reports.periods[period.kind](period.year))
+  return (
+    <DeskPage frame={frame} title={title} current="reports" back={{ href: clusterPath(row.id, '', period.id) }}>
+      <div class="gd-pack">
+        <section class="gd-pack-sheet">
+          <h1 class="govuk-heading-l">{title}</h1>
+          <p class="govuk-body gd-screen-only">{briefings.pack_lead}</p>
+          <BriefingFacts frame={frame} data={data} />
+          <p class="govuk-body">{briefings.briefing_lead}</p>
+          {row.level === 'province' && <PackMap frame={frame} data={data} />}
+          <p class="govuk-body-s">{briefings.made_on(shortDay(frame.on))}</p>
+        </section>
+        <section class="gd-pack-wide">
+          <ComparisonTable frame={frame} comparison={comparison} plain only={allIndicators.slice(0, half)} />
+          <ComparisonTable frame={frame} comparison={comparison} plain only={allIndicators.slice(half)} />
+          <p class="govuk-body-s">{briefings.how_to_read}</p>
+        </section>
+        <section class="gd-pack-sheet">
+          <h2 class="govuk-heading-m">{briefings.charts}</h2>
+          <Bars frame={frame} comparison={comparison} ids={drawnIndicators} plain />
+        </section>
+        {comparison.figures
+          .filter((one) => one.is_open)
+          .map((one) => (
+            <MemberSheet key={one.member.id} frame={frame} data={data} one={one} />
+          ))}
+      </div>
+    </DeskPage>
+  )
+}
+
+function PackMap({ frame, data }: { frame: Frame; data: PackData }) {
+  const { briefings, reports } = words(frame.language)
+  const { comparison } = data
+  const { period } = comparison
+  const name = reports.periods[period.kind](period.year)
+  return (
+    <ProvinceMap
+      id="ban-do"
+      title={briefings.indicators.letters}
+      said={briefings.bars_said(briefings.indicators.letters, name)}
+      counted={name}
+      of={briefings.columns.member}
+      areas={comparison.figures.flatMap((one) =>
+        one.is_open && one.member.code
+          ? [{ code: one.member.code, name: one.member.name, value: drawn('letters', valuesOf('letters', one).now) }]
+          : [],
+      )}
+    />
+  )
+}
+
+function MemberSheet({ frame, data, one }: { frame: Frame; data: PackData; one: MemberFigures }) {
+  const { language } = frame
+  const { briefings, reports } = words(language)
+  const { frame: f } = words(language)
+  const { period } = data.comparison
+  const said = (value: number | null | undefined) => (value == null ? f.chart.nothing : number(value, language))
+  const hundred = (id: AnyIndicator, which: 'now' | 'before') => {
+    const found = share(valuesOf(id, one)[which])
+    return found === null ? '–' : inHundred(found, language)
+  }
+  const knowsNoYear: readonly AnyIndicator[] = registerIndicators
+  const then = (id: AnyIndicator, text: string) => (knowsNoYear.includes(id) ? '–' : text)
+  return (
+    <section class="gd-pack-sheet">
+      <h2 class="govuk-heading-m">{one.member.name}</h2>
+      <p class="govuk-body-s">
+        {data.row.name} · {reports.periods[period.kind](period.year)}
+        {one.member.stands_for.map((old) => ` · ${briefings.stands_for(old.name, shortDay(old.since_on))}`)}
+      </p>
+      <Table
+        caption={one.member.name}
+        caption_hidden
+        rows={allIndicators}
+        row_key={(id) => id}
+        empty=""
+        columns={[
+          {
+            key: 'indicator',
+            title: briefings.columns.indicator,
+            row_header: true,
+            cell: (id) => briefings.indicators[id],
+          },
+          {
+            key: 'now',
+            title: reports.periods[period.kind](period.year),
+            numeric: true,
+            cell: (id) => said(valuesOf(id, one).now?.count),
+          },
+          { key: 'now100', title: briefings.columns.in_hundred, numeric: true, cell: (id) => hundred(id, 'now') },
+          {
+            key: 'before',
+            title: reports.periods[period.kind](period.year - 1),
+            numeric: true,
+            cell: (id) => then(id, said(valuesOf(id, one).before?.count)),
+          },
+          {
+            key: 'before100',
+            title: briefings.columns.in_hundred,
+            numeric: true,
+            cell: (id) => hundred(id, 'before'),
+          },
+          {
+            key: 'change',
+            title: reports.change,
+            numeric: true,
+            cell: (id) => {
+              const { now, before } = valuesOf(id, one)
+              if (now === null || before === null) return '–'
+              const change = now.count - before.count
+              return `${change > 0 ? '+' : ''}${number(change, language)}`
+            },
+          },
+        ]}
+      />
+      <div class="gd-pack-notes">
+        <p class="govuk-body">{briefings.notes}</p>
+      </div>
+    </section>
+  )
+}
