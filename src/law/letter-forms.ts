@@ -35,6 +35,7 @@ export const letterForms = [
   { kind: 'urge', ...nd30, cite: 'LTCD 2013 Đ27' },
   { kind: 'overdue-demand', ...nd30, cite: 'TT 05/2021 Đ14' },
   { kind: 'alert', ...nd30, cite: 'TT 05/2021 Đ16' },
+  { kind: 'review-report', ...nd30, cite: 'TT 01/2024/TT-TTCP Đ3' },
   { kind: 'crime-referral', ...nd30, cite: 'LTC 2018 Đ27' },
   { kind: 'party-referral', ...nd30, cite: 'TT 05/2021 Đ15' },
   { kind: 'acceptance', ...nd124, code: '03', cite: 'LKN 2011 Đ27' },

@@ -8,11 +8,13 @@ import {
   HeightRule,
   type IParagraphOptions,
   type IRunOptions,
+  type ISectionOptions,
   LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   Table,
   TableCell,
   TableLayoutType,
@@ -41,6 +43,18 @@ export interface SignatureLines {
   name: string
 }
 
+/** A table that goes with a letter, on pages numbered for themselves. */
+export interface Annex {
+  /** `Phụ lục I`. */
+  label: string
+  title: string
+  /** `(Kèm theo Báo cáo số …)`. */
+  of: string
+  table: Extract<Part, { kind: 'table' }>
+  /** A line under the table. */
+  note: string | null
+}
+
 /** A whole letter, ready to be laid out. */
 export interface Letter {
   /** Parent body, upright; null for a People's Committee, which states none. */
@@ -64,6 +78,8 @@ export interface Letter {
   signatures: readonly SignatureLines[]
   /** `Nơi nhận`, without dashes and semicolons; empty: no such list (a receipt). */
   copies: readonly string[]
+  /** Annexes, each from a page of its own. */
+  annexes?: readonly Annex[]
 }
 
 /** Margins in millimetres, inside what NĐ 30/2020 allows (top and bottom 20–25, left 30–35, right 15–20). */
@@ -93,44 +109,70 @@ export async function layOut(letter: Letter): Promise<Buffer> {
       },
     },
     sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: mm(210), height: mm(297), orientation: PageOrientation.PORTRAIT },
-            margin: {
-              top: mm(margins_mm.top),
-              bottom: mm(margins_mm.bottom),
-              left: mm(margins_mm.left),
-              right: mm(margins_mm.right),
-              header: mm(10),
-              footer: mm(10),
-            },
-            pageNumbers: { start: 1 },
-          },
-        },
-        headers: {
-          first: new Header({ children: [new Paragraph({})] }),
-          default: new Header({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT], font, size: size.number })],
-              }),
-            ],
-          }),
-        },
-        children: [
-          headTable(letter),
-          ...titleBlock(letter),
-          ...addressees(letter.to),
-          ...bodyBlocks(letter),
-          signatureTable(letter),
-        ],
-      },
+      section([
+        headTable(letter),
+        ...titleBlock(letter),
+        ...addressees(letter.to),
+        ...bodyBlocks(letter),
+        signatureTable(letter),
+      ]),
+      ...(letter.annexes ?? []).map((annex) => section(annexBlocks(annex))),
     ],
   })
   return Packer.toBuffer(document)
+}
+
+/** Pages of their own numbering, the first without its number. */
+function section(children: (Paragraph | Table)[]): ISectionOptions {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: { width: mm(210), height: mm(297), orientation: PageOrientation.PORTRAIT },
+        margin: {
+          top: mm(margins_mm.top),
+          bottom: mm(margins_mm.bottom),
+          left: mm(margins_mm.left),
+          right: mm(margins_mm.right),
+          header: mm(10),
+          footer: mm(10),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      first: new Header({ children: [new Paragraph({})] }),
+      default: new Header({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ children: [PageNumber.CURRENT], font, size: size.number })],
+          }),
+        ],
+      }),
+    },
+    children,
+  }
+}
+
+/** Label and title of an annex, the letter it goes with, its table (NĐ 30/2020 Phụ lục I). */
+function annexBlocks(annex: Annex): (Paragraph | Table)[] {
+  const bold = { bold: true, size: size.body }
+  return [
+    centred(annex.label, bold),
+    centred(annex.title.toLocaleUpperCase('vi'), bold),
+    centred(annex.of, { italics: true, size: size.body }, { spacing: { after: 160 } }),
+    itemTable(annex.table),
+    ...(annex.note === null
+      ? []
+      : [
+          new Paragraph({
+            spacing: { before: 120 },
+            children: [run(annex.note, { italics: true, size: size.number })],
+          }),
+        ]),
+  ]
 }
 
 function run(text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun {

@@ -220,6 +220,26 @@ export interface LetterData {
     answer_by: IsoDay
     asked_on?: IsoDay
   }
+  /** The report of a period in words; tables of its figures as annexes. */
+  'review-report': LetterBase & {
+    /** Null at the top of the chain. */
+    receiver: string | null
+    about: string
+    first_on: IsoDay
+    last_on: IsoDay
+    parts: readonly {
+      /** `I`. */
+      number: string
+      title: string
+      sections: readonly { number: string | null; title: string; paragraphs: readonly string[] }[]
+    }[]
+    annexes: readonly {
+      title: string
+      /** Columns that named positions alone may see. */
+      left_out: readonly number[]
+      rows: readonly { no: number; heading: string; now: number; before: number | null }[]
+    }[]
+  }
   /** Mẫu 01/TCD, NĐ 154/2026: written refusal to receive. */
   refusal: LetterBase & {
     to: Person

@@ -88,6 +88,44 @@ const data: LetterData = {
     note: 'Trong đó có một vụ việc liên quan đến thu hồi đất.',
     answer_by: '2026-08-19',
   },
+  'review-report': {
+    ...base,
+    receiver: 'Sở Nội vụ tỉnh Lào Cai',
+    about: 'Kết quả công tác dân vận chính quyền 6 tháng đầu năm 2026',
+    first_on: '2025-12-15',
+    last_on: '2026-06-14',
+    parts: [
+      {
+        number: 'I',
+        title: 'Kết quả thực hiện',
+        sections: [
+          {
+            number: '1',
+            title: 'Tiếp công dân, xử lý đơn',
+            paragraphs: [
+              'a) Tiếp công dân: trong kỳ đã tiếp 54 lượt với 61 người (giảm 146 lượt, 127 người so với cùng kỳ năm trước).',
+            ],
+          },
+          { number: '2', title: 'Đối thoại với Nhân dân', paragraphs: ['Đã đối thoại 02 cuộc.'] },
+        ],
+      },
+      {
+        number: 'II',
+        title: 'Kiến nghị, đề xuất',
+        sections: [{ number: null, title: 'Kiến nghị, đề xuất', paragraphs: ['Không có.'] }],
+      },
+    ],
+    annexes: [
+      {
+        title: 'Tổng hợp kết quả tiếp công dân (Biểu 01/TCD)',
+        left_out: [],
+        rows: [
+          { no: 1, heading: 'Tổng số lượt tiếp', now: 54, before: 200 },
+          { no: 2, heading: 'Tổng số người được tiếp', now: 61, before: 188 },
+        ],
+      },
+    ],
+  },
   urge: {
     ...base,
     receiver: 'Ủy ban nhân dân xã Cốc San',

@@ -1,6 +1,6 @@
 /** Letters: from facts to a laid-out document. The number comes from the register, the layout from `layout.ts`. */
 
-import { type Letter, layOut } from './layout.ts'
+import { type Annex, type Letter, layOut } from './layout.ts'
 import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
 import { changeLetters, replacedSentence } from './letters-change.ts'
 import { complaintLetters } from './letters-complaint.ts'
@@ -8,13 +8,17 @@ import { overdueLetters } from './letters-overdue.ts'
 import { petitionLetters } from './letters-petition.ts'
 import { privateLetters } from './letters-private.ts'
 import { receptionLetters } from './letters-reception.ts'
+import { reviewLetters } from './letters-review.ts'
 import { sideLetters } from './letters-side.ts'
 import { verificationLetters } from './letters-verification.ts'
 import { issuerLines, officialNumber, placeAndDay, signatureTitles } from './wording.ts'
 
 /** The part of a letter that differs by kind. */
 export type LetterBody = Pick<Letter, 'title' | 'to' | 'parts'> &
-  Partial<Pick<Letter, 'form' | 'decider' | 'signatures' | 'copies'>>
+  Partial<Pick<Letter, 'form' | 'decider' | 'signatures' | 'copies'>> & {
+    /** Annexes name the number of the letter that they go with. */
+    annexes?: (notation: string) => readonly Annex[]
+  }
 
 /** Writes the body of one kind. */
 export type Write<K extends LetterKind> = (data: LetterData[K], issued_on: string) => LetterBody
@@ -56,6 +60,7 @@ export const letterBooks = {
   'verification-order': { book: 'QĐ', abbreviation: 'QĐ' },
   'verification-report': { book: 'BC', abbreviation: 'BC' },
   'dialogue-minutes': { book: 'BB', abbreviation: 'BB' },
+  'review-report': { book: 'BC', abbreviation: 'BC' },
   correction: { book: 'CV', abbreviation: null },
   recall: { book: 'TB', abbreviation: 'TB' },
   // A book of its own: gaps in the others would tell that there is a sealed record.
@@ -65,6 +70,7 @@ export const letterBooks = {
 const writers: { [K in LetterKind]: Write<K> } = {
   ...petitionLetters,
   ...overdueLetters,
+  ...reviewLetters,
   ...complaintLetters,
   ...sideLetters,
   ...receptionLetters,
@@ -84,18 +90,20 @@ export function notation(kind: LetterKind, data: LetterBase, number: number | nu
 
 /** The letter as data: what tests and previews read. */
 export function writeLetter<K extends LetterKind>(kind: K, data: LetterData[K], numbered: Numbered): Letter {
-  const body = writers[kind](data, numbered.issued_on)
+  const { annexes, ...body } = writers[kind](data, numbered.issued_on)
+  const number = notation(kind, data, numbered.number)
   const { issuer, signature } = data
   const asAbove = body.to.length > 0 ? ['Như trên'] : []
   const file = `Lưu: VT${data.drafted_by ? `, ${data.drafted_by}` : ''}`
   return {
     parent: issuer.parent_name,
     issuer: issuerLines(issuer),
-    notation: notation(kind, data, numbered.number),
+    notation: number,
     place_and_date: placeAndDay(issuer.place, numbered.issued_on),
     signatures: [{ titles: signatureTitles(signature, issuer), name: signature.name }],
     copies: [...asAbove, ...(data.copies ?? []), file],
     ...body,
+    annexes: annexes?.(number) ?? [],
     parts: data.replaces ? replacing(body.parts, data.replaces) : body.parts,
   }
 }

@@ -75,6 +75,11 @@ export function ReportsPage(props: {
           {words(frame.language).narratives.link}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/bao-cao/nop">
+          {words(frame.language).returns.link_from_reports}
+        </a>
+      </p>
       <Table
         caption={reports.title}
         caption_hidden

@@ -97,15 +97,15 @@ const states = {
 } as const satisfies LawStates
 
 const conditions = {
-  'no-narrative-of-the-period':
-    'Kỳ này đã có báo cáo. Hãy mở báo cáo đó; nếu đã ký thì lập bản thay thế.',
+  'no-narrative-of-the-period': 'Kỳ này đã có báo cáo. Hãy mở báo cáo đó; nếu đã ký thì lập bản thay thế.',
   'newest-version-is-signed': 'Chỉ thay thế được bản mới nhất, khi bản đó đã ký.',
   'every-section-is-written': 'Còn mục chưa viết. Nếu không có gì để báo cáo, hãy ghi rõ là không có.',
   'period-is-over': 'Kỳ báo cáo chưa kết thúc, số liệu còn thay đổi. Hãy ký sau ngày cuối kỳ.',
   'no-return-stands-yet': 'Biểu này của kỳ này đã lập rồi. Hãy mở bản đã có.',
   'unit-sends-to-somebody': 'Không có nơi nào nhận biểu này từ cơ quan này.',
   'figures-come-from-registers': 'Số liệu của bản này nhập từ giấy, không lấy từ sổ.',
-  'figures-come-on-paper': 'Số liệu của bản này lấy từ sổ, không nhập tay. Nếu sai, hãy đính chính hồ sơ rồi lấy lại số liệu.',
+  'figures-come-on-paper':
+    'Số liệu của bản này lấy từ sổ, không nhập tay. Nếu sai, hãy đính chính hồ sơ rồi lấy lại số liệu.',
   'period-has-ended': 'Kỳ báo cáo chưa kết thúc. Bản này chỉ để xem trước, sau ngày cuối kỳ mới nộp được.',
   'figures-are-complete': 'Còn ô chưa có số. Nếu không phát sinh, hãy ghi 0; để trống nghĩa là chưa có số liệu.',
   'figures-add-up': 'Có số chưa khớp. Hãy sửa theo các dòng kiểm tra trên trang này.',

@@ -1,0 +1,149 @@
+/** What the figures in a text read now: each from its cell or its list, with the address that opens it. Never a second count. */
+import { columnOf, secretColumns } from '../../law/form-rules.ts'
+import type { Form } from '../../law/forms.ts'
+import type { Period } from '../../law/report-periods.ts'
+import type { Sql } from '../../platform/actions/action.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
+import type { Viewer } from '../../platform/actions/viewer.ts'
+import { partsOf, recordsPath, reportPath } from '../reports/addresses.ts'
+import { reportOf, yearEarlier } from '../reports/queries.ts'
+import { type Report, readAsk } from '../reports/report.ts'
+import type { Item, Noun } from '../reports/told-columns.ts'
+import { listPath } from './addresses.ts'
+import { changeInText, inText } from './in-text.ts'
+import { isListName, type ListAsk, listOf, narrowed } from './lists.ts'
+import { readToken, type Token } from './tokens.ts'
+
+/** Why a figure cannot stand in a text. `closed`: denunciations are in it, and a narrative is read by everybody. */
+export type FigureFault = 'figure-is-unknown' | 'figure-is-closed'
+
+/** A figure as it reads now. */
+export interface FigureNow {
+  source: string
+  /** `07`, `1.234`, `giảm 146 lượt, 127 người`; three dots where the form does not know the unit or the earlier period. */
+  text: string
+  /** What is counted, in the words of the form; empty for a list, whose name stands in the words. */
+  what: string
+  /** Opens the cell's records or the list. */
+  href: string | null
+  token: Token | null
+  fault: FigureFault | null
+}
+
+/** Whose figures, of which period, on which day. */
+export interface FiguresAsk extends ListAsk {
+  period: Period
+}
+
+/** A form of the period for the unit, with the same a year earlier. */
+interface Sides {
+  form: Form
+  report: Report | null
+  earlier: Report | null
+}
+
+const none = '…'
+
+/** Reads figures; the viewer must see the unit. One reading of each form, whatever the text names of it. */
+export async function figuresNow(
+  viewer: Viewer,
+  sql: Sql,
+  ask: FiguresAsk,
+  sources: readonly string[],
+): Promise<Map<string, FigureNow>> {
+  const forms = new Map<string, Sides | null>()
+  const found = new Map<string, FigureNow>()
+  for (const source of new Set(sources)) {
+    const token = readToken(source.slice(2, -2))
+    const now = { source, token, what: '', href: null, text: none, fault: null }
+    if (token === null) found.set(source, { ...now, fault: 'figure-is-unknown' })
+    else if (token.kind === 'list') found.set(source, { ...now, ...(await ofList(viewer, sql, ask, token)) })
+    else {
+      const known = forms.get(token.form)
+      const sides = known === undefined ? await sidesOf(viewer, sql, ask, token.form) : known
+      forms.set(token.form, sides)
+      found.set(source, { ...now, ...ofForm(sides, token, ask.unit_id) })
+    }
+  }
+  return found
+}
+
+async function ofList(
+  viewer: Viewer,
+  sql: Sql,
+  ask: FiguresAsk,
+  { list, of }: Extract<Token, { kind: 'list' }>,
+): Promise<Partial<FigureNow>> {
+  if (!isListName(list) || (of !== null && !narrowed.includes(list))) return { fault: 'figure-is-unknown' }
+  const { count } = await listOf(viewer, sql, ask, list, of)
+  return { text: inText(count), href: listPath(ask.unit_id, ask.period.id, list, of) }
+}
+
+async function sidesOf(viewer: Viewer, sql: Sql, ask: FiguresAsk, code: string): Promise<Sides | null> {
+  const read = readAsk(code, ask.period.id)
+  if ('right' in read) return null
+  try {
+    const report = await reportOf(viewer, sql, { ...read, unit: ask.unit_id, tree_on: null, as_of: null })
+    return { form: read.form, report, earlier: report && (await yearEarlier(viewer, sql, report)) }
+  } catch (error) {
+    if (error instanceof NotOpen) return { form: read.form, report: null, earlier: null }
+    throw error
+  }
+}
+
+function ofForm(sides: Sides | null, token: Exclude<Token, { kind: 'list' }>, unit_id: string): Partial<FigureNow> {
+  const groups = token.kind === 'figure' ? [token.columns] : token.groups
+  if (!sides || !groups.flat().every((no) => sides.form.columns.some((column) => column.no === no)))
+    return { fault: 'figure-is-unknown' }
+  const { form, report, earlier } = sides
+  const secret = secretColumns(form)
+  if (groups.flat().some((no) => secret.has(no))) return { fault: 'figure-is-closed' }
+  const what = groups
+    .map((columns) => `${form.code}: ${columns.map((no) => headingOf(form, no)).join(' + ')}`)
+    .join('; ')
+  if (report === null) return { what }
+  if (token.kind === 'figure') {
+    const side = token.earlier ? earlier : report
+    const [one] = token.columns
+    const href = !side
+      ? null
+      : token.columns.length === 1 && one !== undefined
+        ? recordsPath(side.ask, unit_id, one)
+        : reportPath(form, partsOf(side.ask, unit_id))
+    return { what, href, text: side ? inText(sumOf(side, token.columns)) : none }
+  }
+  const href = reportPath(form, partsOf(report.ask, unit_id))
+  if (!earlier) return { what, href }
+  const items = groups.map(
+    (columns): Item => ({
+      noun: nounOf(form, columns[0] ?? 0),
+      now: sumOf(report, columns),
+      before: sumOf(earlier, columns),
+    }),
+  )
+  return { what, href, text: changeInText(items) ?? none }
+}
+
+const sumOf = (report: Report, columns: readonly number[]) =>
+  columns.reduce((sum, no) => sum + (report.total[no] ?? 0), 0)
+
+const headingOf = (form: Form, no: number) => columnOf(form, no).path.join(' › ')
+
+const nouns: readonly (readonly [RegExp, Noun])[] = [
+  [/đoàn/i, 'groups'],
+  [/người được tiếp/i, 'people'],
+  [/lượt/i, 'visits'],
+  [/vụ việc|tiếp lần đầu|tiếp nhiều lần/i, 'cases'],
+  [/tiếp nhận/i, 'received'],
+  [/khiếu nại/i, 'complaints'],
+  [/kiến nghị/i, 'feedback'],
+]
+
+/** By which noun a column is counted, as its innermost heading that says so tells. */
+function nounOf(form: Form, no: number): Noun {
+  for (const heading of columnOf(form, no).path.toReversed()) {
+    const found = nouns.find(([shape]) => shape.test(heading))
+    if (found) return found[1]
+  }
+  return 'cases'
+}
