@@ -85,14 +85,30 @@ function formsOf(word: string): { any_case: string[]; exact: string[] } {
   }
 }
 
-/** Which of the words lie in these bytes, in whatever form. */
+/** Matches where any of these texts stands. */
+function anyOf(texts: readonly string[]): RegExp {
+  return new RegExp(texts.map((text) => RegExp.escape(text)).join('|'))
+}
+
+/** Which of the words lie in bytes, in whatever form. One pass for all words first: almost everywhere there is none. */
+function searchFor(words: readonly string[]): (bytes: Buffer) => string[] {
+  const forms = words.map((word) => ({ word, ...formsOf(word) }))
+  const any_case = anyOf(forms.flatMap((one) => one.any_case))
+  const exact_case = anyOf(forms.flatMap((one) => one.exact))
+  return (bytes) => {
+    const exact = bytes.toString('latin1')
+    const any = exact.toLowerCase()
+    if (!any_case.test(any) && !exact_case.test(exact)) return []
+    return forms
+      .filter(
+        (one) => one.any_case.some((form) => any.includes(form)) || one.exact.some((form) => exact.includes(form)),
+      )
+      .map(({ word }) => word)
+  }
+}
+
 function found(bytes: Buffer, words: readonly string[]): string[] {
-  const exact = bytes.toString('latin1')
-  const any = exact.toLowerCase()
-  return words.filter((word) => {
-    const forms = formsOf(word)
-    return forms.any_case.some((form) => any.includes(form)) || forms.exact.some((form) => exact.includes(form))
-  })
+  return searchFor(words)(bytes)
 }
 
 /** Every row of every table, as text. */
@@ -101,21 +117,24 @@ async function inTables(words: readonly string[]): Promise<string[]> {
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'm', 'p') and n.nspname not in ('pg_toast', 'information_schema')`,
   )
+  const search = searchFor(words)
   const leaks: string[] = []
   for (const { name } of tables) {
     const { rows } = await db.pool.query<{ line: string }>(`select t::text as line from ${name} t`)
-    for (const { line } of rows) for (const word of found(Buffer.from(line), words)) leaks.push(`${name}: ${word}`)
+    const lines = rows.map(({ line }) => line).join('\n')
+    leaks.push(...search(Buffer.from(lines)).map((word) => `${name}: ${word}`))
   }
-  return [...new Set(leaks)]
+  return leaks
 }
 
 /** Every file under a folder. */
 function inFiles(root: string, words: readonly string[]): string[] {
+  const search = searchFor(words)
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .flatMap((entry) => {
       const path = join(entry.parentPath, entry.name)
-      return found(readFileSync(path), words).map((word) => `${path.slice(root.length)}: ${word}`)
+      return search(readFileSync(path)).map((word) => `${path.slice(root.length)}: ${word}`)
     })
 }
 
