@@ -26,6 +26,12 @@ const ofModules: Readonly<Record<string, string>> = {
   bench: '../bench/bench.ts',
 }
 
+/** What is imported into the tree; anything else is an old book. */
+const imports: Readonly<Record<string, string>> = {
+  units: './modules/units/import-command.ts',
+  outlines: './modules/units/outlines-command.ts',
+}
+
 const names = 'start, migrate, demo, units, due, report, import, backup, restore, check, bench'
 
 async function dispatch([name, ...args]: string[]): Promise<number> {
@@ -35,8 +41,8 @@ async function dispatch([name, ...args]: string[]): Promise<number> {
   }
   if (Object.hasOwn(own, name)) return own[name]?.(args) ?? 1
   const file =
-    name === 'import' && args[0] === 'units'
-      ? './modules/units/import-command.ts'
+    name === 'import' && Object.hasOwn(imports, args[0] ?? '')
+      ? imports[args[0] ?? '']
       : Object.hasOwn(ofModules, name)
         ? ofModules[name]
         : undefined
