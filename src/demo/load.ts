@@ -11,6 +11,7 @@ import { inOrder, type Plan, type Step, unitIdOf } from './plan.ts'
 import { planDemonstration, type Size, wholeSize } from './program.ts'
 import { sealCases } from './sealed-cases.ts'
 import { eachOf, findUnits, settleIn } from './settle-in.ts'
+import { planForSlowPlace } from './slow-place.ts'
 import { accountIdOf } from './staff.ts'
 
 /** A step that the program refused: a planned case ends there. */
@@ -41,6 +42,7 @@ export async function loadDemonstration(
   const plan = planDemonstration(units, size)
   const loaded = await performAll(db, plan, progress)
   await workOffBacklog(db, units, plan.until)
+  await planForSlowPlace(db, worker, units, plan.until)
   await sealCases(db, units)
   await tidyUp(db, worker)
   return { plan, ...loaded }

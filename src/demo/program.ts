@@ -4,6 +4,7 @@ import type { PetitionWanted } from './drawn-petition.ts'
 import { type Office, officeOf, offices } from './offices.ts'
 import { newPlan, type Plan, type UnitIds } from './plan.ts'
 import { type Chance, chanceOf } from './random.ts'
+import { slowPlace } from './slow-place.ts'
 import { fieldVisitStory } from './story-field-visit.ts'
 import { grievanceStories } from './story-grievance.ts'
 import { petitionStory } from './story-petition.ts'
@@ -39,6 +40,7 @@ export function planDemonstration(units: UnitIds, size: Size = wholeSize): Plan 
   if (size.days) receptionDays(plan, chance.branch('days'))
   regulations(plan, chance.branch('regulations'))
   grievanceStories(plan)
+  slowPlace(plan, chance.branch('slow-place'))
   return plan
 }
 
