@@ -1,5 +1,8 @@
 /** Brings the offices of the demonstration to life: which units, who works there since when, which bodies stand under them. */
 
+import { addCluster } from '../modules/briefings/add-cluster.ts'
+import { addMembers } from '../modules/briefings/add-members.ts'
+import { nameHost } from '../modules/briefings/name-host.ts'
 import { listAreas } from '../modules/calendars/list-areas.ts'
 import { createAccount, givePosition } from '../modules/people/accounts.ts'
 import { delegate } from '../modules/people/delegate.ts'
@@ -57,6 +60,7 @@ export async function settleIn(db: Db, worker: Db, units: UnitIds): Promise<void
   await addBodies(db, worker, units)
   await givePosts(db, units, (unit) => bodies.has(unit))
   await listRemoteAreas(db, units)
+  await formClusters(db, units)
   await handOver(db, units)
 }
 
@@ -133,6 +137,41 @@ async function addBodies(db: Db, worker: Db, units: UnitIds): Promise<void> {
     }))
     await placeBodies(client, rows)
   })
+}
+
+/** Two clusters that meet every half year: provinces of the delta, kept by the country; communes of Lào Cai, kept by it. */
+async function formClusters(db: Db, units: UnitIds): Promise<void> {
+  const day = dayOf('2026-01-05')
+  const from_on = merged.toString()
+  const { rows } = await db.pool.query<{ unit_id: string }>(
+    `select unit_id from unit_period where level = 'province' and code = any($1) and valid @> $2::date order by code`,
+    [['82', '86', '91', '92', '96'], from_on],
+  )
+  const communes = ['camduong', 'laocai', 'sapa', 'baoyen', 'bacha', 'muonghum', 'vanban']
+  for (const { keeper, officer, name, level, members, host } of [
+    {
+      keeper: 'country',
+      officer: 'quantri',
+      name: 'Cụm đồng bằng sông Cửu Long',
+      level: 'province',
+      members: rows.map((row) => row.unit_id),
+      host: 'cantho',
+    },
+    {
+      keeper: 'laocai-tinh',
+      officer: holderOn('laocai-tinh', 'head', day),
+      name: 'Cụm giao ban số 1',
+      level: 'commune',
+      members: communes.map((key) => units.get(key)!),
+      host: 'camduong',
+    },
+  ]) {
+    const unit_id = units.get(keeper)!
+    const id = idAt(momentOf(day, 0).at, `cluster/${keeper}`)
+    await as(db, officer, day, addCluster, unit_id, id, { name, level, from_on })
+    await as(db, officer, day, addMembers, unit_id, id, { unit_ids: members, from_on })
+    await as(db, officer, day, nameHost, unit_id, id, { period: '2026-6m', member_id: units.get(host)! })
+  }
 }
 
 /** Heads hand powers to their deputies for a time, and list who may see the figures of denunciations. */

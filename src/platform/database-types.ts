@@ -11,6 +11,9 @@ export interface AccountTable {
   temporary_password_until: Temporal.Instant | null
   closed_on: Temporal.PlainDate | null
   created_at: Generated<Temporal.Instant>
+  mail: string | null
+  mail_confirmed_at: Temporal.Instant | null
+  wants_digest: Generated<boolean>
 }
 
 export interface AttachmentTable {
@@ -684,6 +687,18 @@ export interface LetterTemplateTable {
   content: Buffer
 }
 
+export interface MailCodeTable {
+  account_id: string
+  mail: string
+  code_hash: Buffer
+  until_at: Temporal.Instant
+}
+
+export interface MailDigestTable {
+  account_id: string
+  on_day: Temporal.PlainDate
+}
+
 export interface MeasureTable {
   id: number
   key: string
@@ -893,6 +908,7 @@ export interface PetitionTable {
   authorisation: unknown
   alert: unknown
   referrals: unknown
+  reply_to_sender: unknown
 }
 
 export interface PositionTable {
@@ -1485,6 +1501,8 @@ export interface DB {
   letter: LetterTable
   letter_change: LetterChangeTable
   letter_template: LetterTemplateTable
+  mail_code: MailCodeTable
+  mail_digest: MailDigestTable
   measure: MeasureTable
   migration: MigrationTable
   named_position: NamedPositionTable

@@ -172,7 +172,7 @@ function hostOf(members: readonly Member[], host_id: string | undefined): Member
 }
 
 /** The figures of every unit under these parents: one question a parent, however many members it has. */
-export async function rowsUnder(
+async function rowsUnder(
   sql: Queryable,
   parents: readonly string[],
   period: Period,

@@ -80,6 +80,11 @@ export function ReportsPage(props: {
           {words(frame.language).returns.link_from_reports}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/bao-cao/cum">
+          {words(frame.language).briefings.clusters}
+        </a>
+      </p>
       <Table
         caption={reports.title}
         caption_hidden
