@@ -1,4 +1,4 @@
-/** A commune that is behind in one field, so that the scan has something to find; and the province's plan about it. */
+/** A commune that is behind with letters it took in, so that the scan has something to find; and the province's plan about it. */
 import { open } from '../modules/hotspots/open.ts'
 import { latestFindings } from '../modules/hotspots/queries.ts'
 import { runScan } from '../modules/hotspots/run.ts'
@@ -15,14 +15,13 @@ import { topics } from './topics.ts'
 
 const slow = 'baoyen'
 
-/** Fourteen people write about roads and nobody is given their letters. */
+/** Fourteen people write about roads, and their letters lie unread. */
 export function slowPlace(plan: Plan, chance: Chance): void {
   for (let nth = 0; nth < 14; nth += 1)
-    petitionStory(plan, chance.branch(`${nth}`), officeOf(slow), workdaysBefore(plan.until, 34 + nth * 5), {
+    petitionStory(plan, chance.branch(`${nth}`), officeOf(slow), workdaysBefore(plan.until, 24 + nth * 5), {
       topic: topics.find((topic) => topic.id === 'rural-road'),
       kind: 'observation',
-      road: 'propose',
-      feedback: 'wait-assignment',
+      road: 'wait-received',
       slow: 0,
     })
 }
@@ -45,7 +44,7 @@ export async function planForSlowPlace(db: Db, worker: Db, units: UnitIds, until
       finding_id: found.id,
       owner_id: accountIdOf(`chutich.${slow}`),
       target_on: workdaysAfter(until, 20).toString(),
-      what: 'Giao ngay các việc chưa có người phụ trách; mỗi tuần trả lời năm việc; phòng kinh tế của xã cùng kiểm tra đường.',
+      what: 'Mỗi ngày phân loại hai đơn cũ trước khi nhận đơn mới; thêm một người ở bộ phận tiếp công dân trong một tháng.',
     },
   })
 }
