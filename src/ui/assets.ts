@@ -14,7 +14,19 @@ export interface Asset {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The sheets in the order they are joined. */
-const sheets = ['colours', 'type', 'page', 'form', 'blocks', 'desk', 'record', 'chart', 'briefing', 'print'] as const
+const sheets = [
+  'colours',
+  'type',
+  'page',
+  'form',
+  'blocks',
+  'desk',
+  'record',
+  'chart',
+  'briefing',
+  'returns',
+  'print',
+] as const
 
 /** Weights and subsets of Be Vietnam Pro that are used. */
 const fonts = ['latin-400', 'latin-600', 'vietnamese-400', 'vietnamese-600'] as const

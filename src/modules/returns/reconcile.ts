@@ -55,7 +55,7 @@ const recordsMax = 5000
 const sinceSql = `
 select r.unit_id, r.id, (select p.name from unit_period p where p.unit_id = r.unit_id order by p.valid desc limit 1) as name,
   r.version, r.handed_in_on, coalesce(r.late, false) as late, r.reason
-from unit_return r join unit_ancestry a on a.unit_id = r.unit_id and a.ancestor_id = $1 and a.valid @> $2::date
+from unit_return r join unit_ancestry a on a.unit_id = r.unit_id and a.ancestor_id = $1 and a.depth > 0 and a.valid @> $2::date
 where r.form = $3 and r.instrument = $4 and r.period = $5 and r.state in ('handed-in', 'accepted', 'frozen')
   and (r.version > 1 or r.late) and ($6::date is null or r.handed_in_on >= $6::date)
 order by r.handed_in_on, r.id limit 500`
