@@ -79,6 +79,7 @@ import { recordAuthorisation } from '../modules/petitions/record-authorisation.t
 import { recordReply } from '../modules/petitions/record-reply.ts'
 import { referCrime } from '../modules/petitions/refer-crime.ts'
 import { referToParty } from '../modules/petitions/refer-to-party.ts'
+import { replyToSender } from '../modules/petitions/reply-to-sender.ts'
 import { sealAway } from '../modules/petitions/seal-away.ts'
 import { shelve } from '../modules/petitions/shelve.ts'
 import { split } from '../modules/petitions/split.ts'
@@ -115,6 +116,7 @@ export const registerActions: Readonly<Record<RecordKind, readonly AnyAction[]>>
     shelve,
     urge,
     recordReply,
+    replyToSender,
     nameRepresentatives,
     recordAuthorisation,
     alertHead,

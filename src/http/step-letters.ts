@@ -12,6 +12,7 @@ export const stepLetters = {
     transfer: 'transfer',
     'hand-back': 'hand-back',
     urge: 'urge',
+    'reply-to-sender': 'case-reply',
     'alert-head': 'alert',
     'refer-crime': 'crime-referral',
     'refer-to-party': 'party-referral',

@@ -33,6 +33,7 @@ export const letterForms = [
   { kind: 'transfer', ...tt05, cite: 'LTCD 2013 Đ26' },
   { kind: 'hand-back', ...nd30, cite: 'TT 05/2021' },
   { kind: 'urge', ...nd30, cite: 'LTCD 2013 Đ27' },
+  { kind: 'case-reply', ...nd30, cite: 'LTCD 2013 Đ27.2' },
   { kind: 'overdue-demand', ...nd30, cite: 'TT 05/2021 Đ14' },
   { kind: 'alert', ...nd30, cite: 'TT 05/2021 Đ16' },
   { kind: 'review-report', ...nd30, cite: 'TT 01/2024/TT-TTCP Đ3' },

@@ -40,6 +40,9 @@ export type PetitionCondition =
   | 'no-alert-is-open'
   | 'content-is-of-the-party'
   | 'due-date-moves'
+  | 'came-from-another-unit'
+  | 'matter-is-settled-here'
+  | 'sender-is-not-told-yet'
 
 /** States in which a petition may rest for good. */
 export const petitionFinals = ['handled', 'withdrawn', 'void', 'sealed-away'] as const satisfies PetitionState[]
@@ -214,6 +217,15 @@ export const petitionWorkflow = {
     by: ['intake', 'handler', 'sender', 'clock'],
     needs: ['another-unit-owes-an-answer'],
     cite: 'LTCD 2013 Đ27.2',
+  },
+  // Whoever transferred a petition is told the result within seven working days of it.
+  'reply-to-sender': {
+    from: ['handled'],
+    to: 'same',
+    by: ['intake', 'handler', 'head'],
+    needs: ['came-from-another-unit', 'matter-is-settled-here', 'sender-is-not-told-yet'],
+    cite: 'LTCD 2013 Đ27.2',
+    within: 'reception.reply',
   },
   // Five or more people with one content: in writing, signed by all.
   'name-representatives': {

@@ -5,6 +5,7 @@ import { classify } from '../../src/modules/petitions/classify.ts'
 import { clockSteps } from '../../src/modules/petitions/clock-steps.ts'
 import { confirmSignature } from '../../src/modules/petitions/confirm-signature.ts'
 import { correct } from '../../src/modules/petitions/correct.ts'
+import { deliverReply } from '../../src/modules/petitions/deliver-reply.ts'
 import { guide } from '../../src/modules/petitions/guide.ts'
 import { handBack } from '../../src/modules/petitions/hand-back.ts'
 import { linkCase } from '../../src/modules/petitions/link-case.ts'
@@ -12,6 +13,7 @@ import { proposeAcceptance } from '../../src/modules/petitions/propose-acceptanc
 import { receive } from '../../src/modules/petitions/receive.ts'
 import { record } from '../../src/modules/petitions/record.ts'
 import { recordReply } from '../../src/modules/petitions/record-reply.ts'
+import { replyToSender } from '../../src/modules/petitions/reply-to-sender.ts'
 import { shelve } from '../../src/modules/petitions/shelve.ts'
 import { split } from '../../src/modules/petitions/split.ts'
 import { submit } from '../../src/modules/petitions/submit.ts'
@@ -368,3 +370,55 @@ test('nothing that waits is lost from the worklists: an open point, and a letter
 })
 
 test('every book of every unit runs without a gap', () => town.gapless())
+
+/** Passed on to the neighbour and received there; both ids. */
+async function passedOn(day: string): Promise<{ id: string; theirs: string }> {
+  const id = await elsewhere(day)
+  const to = { receiver_unit_id: town.office.neighbour, reason: 'Đường thuộc xã Bảo Yên quản lý' }
+  await town.take(transfer, town.desk, id, day, to)
+  const theirs = idFrom(id, `received-by/${town.office.neighbour}`)
+  const input = { from_unit_id: town.office.commune, from_petition_id: id }
+  await town.take(receive, clock(day), theirs, day, input, { unit: town.office.neighbour })
+  return { id, theirs }
+}
+
+test('the receiver tells the sender once everything is settled; the sender’s record takes it up by itself, once', async () => {
+  const { id, theirs } = await passedOn('2026-07-06')
+  const there = { unit: town.office.neighbour }
+  const text = { text: 'Đã thay bóng đèn ngày 10/7.' }
+  await town.closed('not-in-this-state', replyToSender, town.neighbour_desk, theirs, '2026-07-07', text, there)
+  const seen = { ...observed, competence: 'ours', conditions: ['in-vietnamese'] }
+  await town.take(classify, town.neighbour_desk, theirs, '2026-07-07', seen, there)
+  const kept = { ground: 'guided-already', reason: 'Đã hướng dẫn' }
+  await town.take(shelve, town.neighbour_desk, theirs, '2026-07-08', kept, there)
+  await town.closed('not-yours', replyToSender, town.desk, theirs, '2026-07-09', text, there)
+  await town.faulty('text: required', replyToSender, town.neighbour_desk, theirs, '2026-07-09', {}, there)
+  await town.take(replyToSender, town.neighbour_desk, theirs, '2026-07-09', text, there)
+  await town.closed('sender-is-not-told-yet', replyToSender, town.neighbour_desk, theirs, '2026-07-10', text, there)
+  assert.match((await town.letters(theirs)).at(-1) ?? '', /^case-reply CV\/\d+$/)
+  const told = { unit_id: town.office.neighbour, petition_id: theirs }
+  await deliverReply(town.t.db, told, at('2026-07-09'))
+  await deliverReply(town.t.db, told, at('2026-07-09'))
+  const sender = await town.row('petition', id)
+  assert.deepEqual(sender.replies, [{ on: '2026-07-09', from: 'Xã Bảo Yên', text: 'Đã thay bóng đèn ngày 10/7.' }])
+  assert.equal((await town.posted(id)).filter((line) => line.includes('reply-received')).length, 1)
+  // Nobody sent this one here.
+  const own = await town.recorded('2026-07-06', lights)
+  await town.take(guide, town.desk, own, '2026-07-07', where)
+  await town.closed('came-from-another-unit', replyToSender, town.desk, own, '2026-07-08', text)
+})
+
+test('what the receiver hands back stands on the sender’s record, and is no reply that counts', async () => {
+  const { id, theirs } = await passedOn('2026-07-06')
+  const there = { unit: town.office.neighbour }
+  const seen = { ...observed, competence: 'another', conditions: ['in-vietnamese'] }
+  await town.take(classify, town.neighbour_desk, theirs, '2026-07-07', seen, there)
+  const back = { ground: 'forwarded-to-wrong-unit', reason: 'Đường do phường quản lý' }
+  await town.take(handBack, town.neighbour_desk, theirs, '2026-07-08', back, there)
+  await deliverReply(town.t.db, { unit_id: town.office.neighbour, petition_id: theirs }, at('2026-07-08'))
+  const sender = await town.row('petition', id)
+  assert.deepEqual(sender.replies, [
+    { on: '2026-07-08', from: 'Xã Bảo Yên', text: 'Đường do phường quản lý', handed_back: true },
+  ])
+  assert.equal((await town.posted(id)).filter((line) => line.includes('reply-received')).length, 0)
+})

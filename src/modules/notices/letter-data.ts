@@ -83,6 +83,15 @@ export interface LetterData {
   }
   /** Papers go back to the sender. */
   'hand-back': LetterBase & { to: string; petition: PetitionInLetter; petitioner: Person; reason: string; cite: string }
+  /** Công văn phúc đáp: what became of a petition that another unit had transferred. */
+  'case-reply': LetterBase & {
+    receiver: string
+    petitioner: Person
+    petition: PetitionInLetter
+    transferred_on: IsoDay
+    detail: string
+    cite: string
+  }
   /** Công văn that reminds a body of the answer it owes. */
   urge: LetterBase & {
     receiver: string

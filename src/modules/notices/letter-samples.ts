@@ -70,6 +70,15 @@ const data: LetterData = {
     cite: 'Điều 26 Luật Tiếp công dân',
     enclosed: '02 tài liệu kèm theo',
   },
+  'case-reply': {
+    ...base,
+    receiver: 'Ban Tiếp công dân tỉnh Lào Cai',
+    petitioner: to,
+    petition: complaint,
+    transferred_on: '2026-10-05',
+    detail: 'đã có quyết định giải quyết khiếu nại số 12/QĐ-UBND, người khiếu nại đã nhận.',
+    cite: 'Điều 27 Luật Tiếp công dân',
+  },
   'hand-back': {
     ...base,
     to: 'Ban Tiếp công dân tỉnh Lào Cai',

@@ -97,6 +97,15 @@ export const petitionLetters = {
       `${issuerName(data.issuer)} trả lại đơn và các tài liệu kèm theo để ${data.to} xử lý theo quy định của pháp luật.`,
     ),
   }),
+  'case-reply': (data) => ({
+    title: { type: null, about: 'V/v phúc đáp kết quả giải quyết đơn' },
+    to: [data.receiver],
+    parts: paragraphs(
+      `${issuerName(data.issuer)} đã nhận ${petitionOf(data.petition, data.petitioner)} do ${data.receiver} chuyển đến ${officialDay(data.transferred_on)}.`,
+      `Kết quả giải quyết: ${data.detail}`,
+      `${issuerName(data.issuer)} thông báo để ${data.receiver} biết, theo dõi (${data.cite}).`,
+    ),
+  }),
   urge: (data) => ({
     title: { type: null, about: 'V/v đôn đốc thông báo kết quả giải quyết đơn' },
     to: [data.receiver],
@@ -151,7 +160,7 @@ export const petitionLetters = {
 } as const satisfies {
   [K in Extract<
     LetterKind,
-    'guidance' | 'transfer' | 'hand-back' | 'urge' | 'confirm-signature' | 'answer' | 'propose-change'
+    'guidance' | 'transfer' | 'hand-back' | 'urge' | 'case-reply' | 'confirm-signature' | 'answer' | 'propose-change'
   >]: Write<K>
 }
 

@@ -33,6 +33,7 @@ export const letterBooks = {
   transfer: { book: 'PC', abbreviation: 'PC' },
   'hand-back': { book: 'CV', abbreviation: null },
   urge: { book: 'CV', abbreviation: null },
+  'case-reply': { book: 'CV', abbreviation: null },
   'overdue-demand': { book: 'CV', abbreviation: null },
   'confirm-signature': { book: 'PHD', abbreviation: 'PHD' },
   acceptance: { book: 'TB', abbreviation: 'TB' },

@@ -104,6 +104,7 @@ const substance: Partial<Record<LetterKind, readonly string[]>> = {
   'stay-lifted': ['ly_do', 'quyet_dinh_bi_khieu_nai'],
   alert: ['viec_khan_cap', 'kien_nghi'],
   'crime-referral': ['dau_hieu'],
+  'case-reply': ['ket_qua'],
   'party-referral': ['ly_do'],
   answer: ['noi_dung_tra_loi'],
   'propose-change': ['quy_dinh', 'kien_nghi'],

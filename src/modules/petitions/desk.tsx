@@ -135,7 +135,9 @@ export function PetitionBody(props: {
           <h2 class="govuk-heading-m">{petitions.replies_heading}</h2>
           {row.replies.map((reply) => (
             <p key={reply.on + reply.from} class="govuk-body">
-              {shortDay(Temporal.PlainDate.from(reply.on))} · {reply.from}: {reply.text}
+              {shortDay(Temporal.PlainDate.from(reply.on))} · {reply.from}:{' '}
+              {reply.handed_back ? `${petitions.reply_handed_back}. ` : ''}
+              {reply.text}
             </p>
           ))}
         </>

@@ -3,9 +3,11 @@
 import { moment } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Job, Schedule } from '../../platform/jobs.ts'
+import { deliverReply, deliverReplyPayload } from './deliver-reply.ts'
 import { deliverTransfer, deliverTransferPayload, deliverTransferTask } from './deliver-transfer.ts'
 import { sweepDrafts } from './drafts.ts'
 import { countPairs } from './likeness.ts'
+import { deliverReplyTask } from './reply-to-sender.ts'
 import { learnTask } from './suggest.ts'
 import { learnSuggestions } from './suggest-learn.ts'
 
@@ -14,10 +16,14 @@ const sweepTask = 'sweep-drafts'
 
 /** What is transferred arrives after the commit; what words tell is counted and learnt anew from the open registers. */
 export const jobs: Readonly<
-  Record<typeof deliverTransferTask | typeof learnTask | typeof sweepTask | typeof firstTask, Job>
+  Record<
+    typeof deliverTransferTask | typeof deliverReplyTask | typeof learnTask | typeof sweepTask | typeof firstTask,
+    Job
+  >
 > = {
   [deliverTransferTask]: (payload, { app, config }) =>
     deliverTransfer(app, deliverTransferPayload.parse(payload), config.data),
+  [deliverReplyTask]: (payload, { app }) => deliverReply(app, deliverReplyPayload.parse(payload)),
   [learnTask]: (_payload, { app }) => learnAnew(app),
   [sweepTask]: async (_payload, { app }) => {
     await sweepDrafts(app.pool, moment().at)

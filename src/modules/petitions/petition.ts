@@ -20,6 +20,7 @@ import { type JointPetition, jointConditions, representativesInLetter } from './
 import { rarityOf } from './likeness.ts'
 import { type OfficeFacts, officeFacts } from './office-facts.ts'
 import type { Rarity } from './pairs.ts'
+import type { ReplyToSender } from './reply-to-sender.ts'
 
 /** The first handling step of a petition, and of each of its points. */
 export type ProcessingStep = (typeof processingSteps)[number]
@@ -81,7 +82,9 @@ export interface PetitionRow extends RecordRow, JointPetition, AtOnce {
   /** The first complaint from whose page its petitioner sent this letter. */
   follows: { unit_id: string; petition_id: string; complaint_id: string } | null
   urged: readonly { on: string; unit_name: string; answer_by: string }[]
-  replies: readonly { on: string; from: string; text: string }[]
+  replies: readonly { on: string; from: string; text: string; handed_back?: true }[]
+  /** What was told to the unit that had transferred it here. */
+  reply_to_sender: ReplyToSender | null
   visit_id: string | null
   import_id: string | null
   source_number: string | null
@@ -95,6 +98,8 @@ export interface PetitionRow extends RecordRow, JointPetition, AtOnce {
 export interface PetitionFacts extends OfficeFacts {
   /** Another letter of the same person and content was guided before. */
   guided_before: boolean
+  /** Proceedings that came of it and have no decision or answer yet. */
+  running: number
   /** By which the letter's keys are chosen. */
   rarity: Rarity
 }
@@ -107,7 +112,8 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
   async facts(sql, { record, unit_id, moment }) {
     const guided = record?.same_as?.how === 'same-letter' && (await guidedBefore(sql, record))
     const rarity = await rarityOf(sql)
-    return { ...(await officeFacts(sql, unit_id, moment.on)), guided_before: guided, rarity }
+    const running = record?.came_from ? await runningOf(sql, record) : 0
+    return { ...(await officeFacts(sql, unit_id, moment.on)), guided_before: guided, running, rarity }
   },
   standings({ record, viewer, unit_id }) {
     const standings: string[] = []
@@ -155,6 +161,10 @@ export const petition: Noun<PetitionRow, PetitionFacts> = {
     'transfer-is-lawful-for-its-kind': ({ record }) => record!.kind !== 'complaint' || record!.forwarder !== null,
     'another-unit-owes-an-answer': ({ record }) =>
       (record!.sent_to !== null || record!.competence === 'subordinate') && record!.replies.length === 0,
+    'came-from-another-unit': ({ record }) => record!.came_from !== null,
+    'matter-is-settled-here': ({ record, facts }) =>
+      record!.points.length > 0 && record!.points.every((point) => point.step !== null) && facts.running === 0,
+    'sender-is-not-told-yet': ({ record }) => record!.reply_to_sender === null,
     'petition-is-linked': ({ record }) => record!.same_as !== null,
     'nothing-is-done-yet': ({ record }) =>
       record!.processed_on === null &&
@@ -178,6 +188,15 @@ async function guidedBefore(sql: Sql, record: PetitionRow): Promise<boolean> {
   return rows[0].yes
 }
 
+async function runningOf(sql: Sql, record: PetitionRow): Promise<number> {
+  const { rows } = await sql.query<{ running: number }>(
+    `select ((select count(*) from complaint where unit_id = $1 and petition_id = $2 and decided_on is null and ended_on is null)
+       + (select count(*) from feedback where unit_id = $1 and petition_id = $2 and answered_on is null and ended_on is null))::int as running`,
+    [record.unit_id, record.id],
+  )
+  return rows[0]?.running ?? 0
+}
+
 /** A complaint must be signed (LKN 2011 Đ8, Đ11); recommendations and observations need a name and an address. */
 export function needsSignature(row: Pick<PetitionRow, 'kind' | 'asked_kind'>): boolean {
   return (row.kind ?? row.asked_kind) === 'complaint'
@@ -188,11 +207,28 @@ export function isEligible(kind: PetitionKind, met: readonly HandlingCondition[]
   return requiredConditions(kind).every((condition) => met.includes(condition))
 }
 
+/** A letter counts by its kind from the day it is received: as classified, before that as its sender called it. */
+export function receivedPosting(
+  row: Pick<PetitionRow, 'received_on' | 'source' | 'signers' | 'kind' | 'asked_kind'>,
+  sign: 1 | -1 = 1,
+): PostingWanted {
+  return {
+    fact: 'petition-received',
+    on_day: row.received_on,
+    sign,
+    kind: row.kind ?? row.asked_kind,
+    stage: row.source,
+    source: row.source,
+    people: row.signers,
+    large_group: row.signers >= 5,
+  }
+}
+
 /** The first handling step counts once: when, as what, eligible or not, as a new case or not. */
 export function processedPosting(
   record: Pick<
     PetitionRow,
-    'processed_on' | 'kind' | 'field' | 'eligible' | 'same_as' | 'case_id' | 'received_on' | 'signers'
+    'processed_on' | 'kind' | 'field' | 'eligible' | 'same_as' | 'case_id' | 'received_on' | 'signers' | 'source'
   >,
   step: ProcessingStep,
   on: Temporal.PlainDate,
@@ -213,6 +249,7 @@ export function processedPosting(
         since_on: record.received_on,
         people: record.signers,
         large_group: record.signers >= 5,
+        source: record.source,
       },
     ],
   }

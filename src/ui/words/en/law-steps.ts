@@ -39,6 +39,10 @@ export const lawSteps = {
     'hand-back': { button: 'Hand back', done: 'The petition and its papers went back to the sender.' },
     shelve: { button: 'Shelve', done: 'The petition is kept without further handling; the reason is recorded.' },
     urge: { button: 'Urge', done: 'The office reminded the body that owes an answer.' },
+    'reply-to-sender': {
+      button: 'Reply to the sender',
+      done: 'The body that had sent the petition here was told the result.',
+    },
     'record-reply': { button: 'Record reply', done: 'The body that received the petition reported the result.' },
     'name-representatives': {
       button: 'Record the representatives',

@@ -36,6 +36,7 @@ export const notices = {
     transfer: 'Transfer slip',
     'hand-back': 'Letter handing a petition back',
     urge: 'Reminder',
+    'case-reply': 'Reply to the body that sent it',
     'overdue-demand': 'Demand for a report on overdue cases',
     'review-report': 'Report of a period in words',
     'confirm-signature': 'How to confirm a signature',

@@ -37,6 +37,10 @@ export const lawSteps = {
     'hand-back': { button: 'Trả đơn', done: 'Đơn và giấy tờ đã được trả lại cho người gửi.' },
     shelve: { button: 'Lưu đơn', done: 'Đơn được lưu lại, không xử lý tiếp; lý do đã ghi (lưu đơn).' },
     urge: { button: 'Đôn đốc', done: 'Cơ quan đã nhắc nơi có trách nhiệm phải trả lời (đôn đốc).' },
+    'reply-to-sender': {
+      button: 'Phúc đáp nơi chuyển đơn',
+      done: 'Đã phúc đáp kết quả cho nơi chuyển đơn đến.',
+    },
     'record-reply': { button: 'Ghi văn bản phúc đáp', done: 'Cơ quan nhận đơn đã báo lại kết quả (phúc đáp).' },
     'name-representatives': {
       button: 'Ghi người đại diện',

@@ -223,6 +223,9 @@ const conditions = {
   'successor-is-lawful':
     'Chỉ bàn giao khóa cho người tiếp nhận hoặc người giải quyết khác, không liên quan đến vụ việc.',
   'holder-has-left': 'Người này vẫn đang giữ vị trí tại cơ quan, nên khóa không bị thu.',
+  'came-from-another-unit': 'Đơn này không do cơ quan khác chuyển đến.',
+  'matter-is-settled-here': 'Còn nội dung chưa giải quyết xong, nên chưa phúc đáp được.',
+  'sender-is-not-told-yet': 'Đã phúc đáp hoặc đã trả lại đơn cho nơi chuyển.',
   'a-reading-has-ended': 'Chưa có khóa nào hết hạn.',
   'retention-has-passed': 'Thời hạn lưu giữ của hồ sơ chưa hết.',
   'a-hold-is-on': 'Hồ sơ không bị giữ lại.',

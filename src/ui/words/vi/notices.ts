@@ -33,6 +33,7 @@ export const notices = {
     transfer: 'Phiếu chuyển đơn',
     'hand-back': 'Công văn trả lại đơn',
     urge: 'Công văn đôn đốc',
+    'case-reply': 'Công văn phúc đáp',
     'overdue-demand': 'Công văn yêu cầu báo cáo việc quá hạn',
     'review-report': 'Báo cáo sơ kết bằng lời',
     'confirm-signature': 'Phiếu hướng dẫn xác nhận chữ ký',
