@@ -163,7 +163,7 @@ test('unsigned from the portal: the first day stays, a desk elsewhere confirms b
   assert.equal(complaint.clock.start, '2026-07-10')
   assert.equal(complaint.due_on.toString(), '2026-07-21')
   assert.deepEqual(await town.posted(id), [
-    '+ 2026-07-06 petition-received online 0',
+    '+ 2026-07-06 petition-received online complaint 0',
     '+ 2026-07-13 petition-processed propose-acceptance complaint true 1',
   ])
 })
@@ -246,7 +246,7 @@ test('declined on one ground, with its article and what can still be done', asyn
   await town.closed('not-in-this-state', accept, town.head, id, '2026-07-08', agreed)
   assert.deepEqual(
     (await town.posted(petition, id)).filter((line) => line.includes('settled')),
-    ['+ 2026-07-08 petition-settled declined complaint 0'],
+    ['+ 2026-07-08 petition-settled declined complaint 1'],
   )
 })
 
@@ -271,7 +271,12 @@ test('the main road: verified, dialogue in time, decided, sent, received, in eff
   await town.faulty('held_on: day-in-future', holdDialogue, town.head, id, '2026-08-05', held)
   await town.take(holdDialogue, town.head, id, '2026-08-06', held)
   await town.closed('not-yours', decide, town.handler, id, '2026-08-10', words)
-  await town.take(decide, town.head, id, '2026-08-10', words)
+  await town.faulty('handled_officials: more-than-all-people', decide, town.head, id, '2026-08-10', {
+    ...words,
+    handled_people: 1,
+    handled_officials: 2,
+  })
+  await town.take(decide, town.head, id, '2026-08-10', { ...words, state_money: 120, person_land: 25 })
   assert.deepEqual((await town.said(id, 'decision')).orders, [
     'Sửa diện tích thành 145 mét vuông',
     'Trả thêm tiền bồi thường',
@@ -292,7 +297,11 @@ test('the main road: verified, dialogue in time, decided, sent, received, in eff
   assert.equal((await town.row('complaint', id)).state, 'in-effect')
   await town.faulty('evidence: required', enforce, town.handler, id, '2026-09-11', { stage: 'done' })
   await town.closed('decision-is-enforced', settleForGood, town.head, id, '2026-09-11')
-  await town.take(enforce, town.handler, id, '2026-09-11', { stage: 'done', evidence: 'Biên bản bàn giao số 3' })
+  await town.take(enforce, town.handler, id, '2026-09-11', {
+    stage: 'done',
+    evidence: 'Biên bản bàn giao số 3',
+    person_land: 25,
+  })
   // The person had the decision late: until 14/09 a road is open.
   await town.closed('no-road-is-open', settleForGood, town.head, id, '2026-09-14')
   await round('2026-09-14')
@@ -313,7 +322,16 @@ test('the main road: verified, dialogue in time, decided, sent, received, in eff
   assert.deepEqual(await town.posted(petition, id), [
     '+ 2026-07-15 petition-processed propose-acceptance complaint true 1',
     '+ 2026-07-15 petition-received post 0',
-    '+ 2026-08-10 petition-settled partly-right complaint 0',
+    '+ 2026-07-15 petition-received post complaint 0',
+    '- 2026-07-15 petition-received post 0',
+    '+ 2026-08-10 petition-settled partly-right complaint 1',
+    '+ 2026-08-10 settlement-effect state-money complaint 0',
+    '+ 2026-08-10 settlement-effect person-land complaint 0',
+    '+ 2026-09-10 effect-owed state-money complaint 0',
+    '+ 2026-09-10 effect-owed person-land complaint 0',
+    '+ 2026-09-10 enforcement-owed complaint 0',
+    '+ 2026-09-11 effect-done person-land complaint 0',
+    '+ 2026-09-11 enforcement-done complaint 0',
   ])
 })
 
@@ -482,7 +500,7 @@ test('a second point of a letter leads to a record of its own; the letter is cou
   const counted = await town.posted(petition, feedback, ...ids)
   assert.deepEqual(
     counted.map((line) => line.split(' ')[2]),
-    ['petition-received', 'petition-processed', 'petition-settled'],
+    ['petition-received', 'petition-received', 'petition-received', 'petition-processed', 'petition-settled'],
   )
 })
 

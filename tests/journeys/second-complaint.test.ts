@@ -169,7 +169,7 @@ test('from the commune to the province: 45 days, a dialogue in any case, the fir
   assert.match(said.first.decision, /^Quyết định số \d+\/QĐ ngày 10\/08\/2026$/)
   assert.deepEqual(
     (await town.posted(petition, id)).filter((line) => line.includes('settled')),
-    ['+ 2026-10-05 petition-settled partly-right complaint 0'],
+    ['+ 2026-10-05 petition-settled partly-right complaint 1'],
   )
   await hear(id, '2026-10-05')
   const closed = await town.row('complaint', first.id)

@@ -18,6 +18,7 @@ import { carries } from '../../platform/actions/viewer.ts'
 import type { Clock } from '../calendars/clock.ts'
 import type { Counting } from '../calendars/counting.ts'
 import { dueDateMoves } from '../calendars/re-date.ts'
+import type { Effects } from '../petitions/effects.ts'
 import { countedPoint } from '../petitions/petition.ts'
 import { type ProceedingFacts, proceedingFacts } from '../petitions/proceeding-facts.ts'
 import {
@@ -69,6 +70,8 @@ export interface ComplaintRow extends RecordRow, InstanceColumns, SidePaths {
     orders: readonly string[]
     /** What a second decision does to the first. */
     fate?: FirstDecisionFate
+    /** What follows in money, land and people, where it was typed. */
+    effects?: Effects
   } | null
   outcome: ComplaintResult | null
   decided_on: Temporal.PlainDate | null
@@ -87,9 +90,18 @@ export interface ComplaintRow extends RecordRow, InstanceColumns, SidePaths {
   enforcement: { stage: EnforcementStage; on: string; evidence: string } | null
   ended_on: Temporal.PlainDate | null
   end_ground: string | null
+  /** What was said of the settlement when it was counted. */
+  counted: Counted | null
   clock: Clock | null
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
+}
+
+/** What a settlement's counting says besides its result. Records settled before it was asked say nothing. */
+export interface Counted {
+  in_time?: boolean | null
+  /** Withdrawn after explanation and persuasion. */
+  persuaded?: boolean
 }
 
 /** What conditions and letters need besides the row. */
@@ -222,8 +234,10 @@ export function settledPostings(
   facts: ComplaintFacts,
   on: Temporal.PlainDate,
   outcome: string,
+  counted: Counted = {},
 ): PostingWanted[] {
   if (countedPoint(facts.petition) !== row.point) return []
+  const { same_as, eligible } = facts.petition
   return [
     {
       fact: 'petition-settled',
@@ -234,6 +248,15 @@ export function settledPostings(
       first_time: row.instance === 1,
       since_on: facts.petition.processed_on,
       case_id: row.case_id,
+      cases: same_as === null && eligible ? 1 : 0,
+      in_time: counted.in_time ?? null,
+      stage: counted.persuaded ? 'persuaded' : null,
+      source: facts.petition.source,
     },
   ]
+}
+
+/** In time or late, by the day the settling was due; null where no limit ran. */
+export function inTime(row: Pick<ComplaintRow, 'due_on'>, on: Temporal.PlainDate): boolean | null {
+  return row.due_on === null ? null : Temporal.PlainDate.compare(on, row.due_on) <= 0
 }

@@ -7,8 +7,9 @@ import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, longText } from '../../platform/input.ts'
 import { tellPetitioner } from '../notices/tell.ts'
+import { effectFields, effectPostings, effectsIn } from '../petitions/effects.ts'
 import { personInLetter } from '../petitions/petition.ts'
-import { type ComplaintRow, complaint, settledPostings } from './complaint.ts'
+import { type ComplaintRow, complaint, inTime, settledPostings } from './complaint.ts'
 import { complaintLetter, courtesy, parties } from './letters.ts'
 import { owedBy } from './obligations.ts'
 import { courseOf, followJobs, secondSettler } from './second.ts'
@@ -25,8 +26,13 @@ export const decide = action({
     orders: longText(4000),
     /** What becomes of the first decision; asked at the second instance alone. */
     fate: choice(firstDecisionFates).optional(),
+    /** Counted in the forms of results; the letter says it in words. */
+    ...effectFields(),
   }),
   decide({ record, input, moment, facts }) {
+    const { result, request, verified, conclusion, fate } = input
+    const effects = effectsIn(input)
+    const in_time = inTime(record!, moment.on)
     const second = record!.instance === 2
     checkFate(record!, input.fate)
     const course = courseOf(record!)
@@ -64,7 +70,8 @@ export const decide = action({
     const told = tellPetitioner(record!, record!.petition_id, 'answer-ready', moment)
     return {
       change: {
-        decision: { ...input, orders },
+        decision: { result, request, verified, conclusion, orders, ...(fate ? { fate } : {}), effects },
+        counted: { in_time },
         outcome: input.result,
         obligations: owedBy(input.result, orders),
         decided_on: moment.on,
@@ -73,7 +80,15 @@ export const decide = action({
         due_on: null,
       },
       documents: [document],
-      postings: settledPostings(record!, facts, moment.on, input.result),
+      postings: [
+        ...settledPostings(record!, facts, moment.on, input.result, { in_time }),
+        ...effectPostings(effects, {
+          fact: 'settlement-effect',
+          on_day: moment.on,
+          kind: 'complaint',
+          case_id: record!.case_id,
+        }),
+      ],
       rows: told.rows,
       jobs: [...told.jobs, ...followJobs(record!)],
     }

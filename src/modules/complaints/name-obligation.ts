@@ -9,6 +9,9 @@ import { chosenObligation } from './obligations.ts'
 /** Most things a decision may make people owe. */
 export const obligationsMax = 50
 
+/** Reverses what was counted as carried out. */
+const notDoneAnyMore = { fact: 'enforcement-done', kind: 'complaint', sign: -1 } as const
+
 /** Without one chosen from the list it adds what was named. */
 export const nameObligation = action({
   noun: complaint,
@@ -19,7 +22,7 @@ export const nameObligation = action({
     who: text(200),
     by_on: day(),
   }),
-  decide({ record, input }) {
+  decide({ record, input, moment }) {
     const before = record!.obligations ?? []
     const named = { who: input.who, by_on: input.by_on.toString() }
     if (record!.decided_on && Temporal.PlainDate.compare(input.by_on, record!.decided_on) < 0)
@@ -40,6 +43,7 @@ export const nameObligation = action({
         // Something further is owed: what was done stays, the whole is not done any more.
         ...(stage ? { enforcement: { ...record!.enforcement!, stage } } : {}),
       },
+      postings: stage ? [{ ...notDoneAnyMore, on_day: moment.on, case_id: record!.case_id }] : [],
     }
   },
 })

@@ -15,6 +15,7 @@ export const reopenCoerced = action({
     change: {
       ended_on: null,
       end_ground: null,
+      counted: null,
       accepted_on: null,
       suspensions: [],
       withdrawal: null,
@@ -24,7 +25,7 @@ export const reopenCoerced = action({
       ],
       ...clockColumns({ rule: 'complaint.accept', start: moment.on.toString() }, facts),
     },
-    postings: settledPostings(record!, facts, record!.ended_on!, 'withdrawn').map((posting) => ({
+    postings: settledPostings(record!, facts, record!.ended_on!, 'withdrawn', record!.counted ?? {}).map((posting) => ({
       ...posting,
       sign: -1 as const,
     })),

@@ -1,9 +1,9 @@
 /** The settling ends without a result: a withdrawal of the whole is confirmed, or a court has accepted the lawsuit. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
-import { text } from '../../platform/input.ts'
+import { text, yesNo } from '../../platform/input.ts'
 import { tellPetitioner } from '../notices/tell.ts'
-import { complaint, settledPostings } from './complaint.ts'
+import { complaint, inTime, settledPostings } from './complaint.ts'
 import { complaintLetter, stopParties } from './letters.ts'
 import { followJobs } from './second.ts'
 import { isAtCourt, stopLetter } from './side-paths.ts'
@@ -12,7 +12,11 @@ import { isAtCourt, stopLetter } from './side-paths.ts'
 export const terminate = action({
   noun: complaint,
   step: 'terminate',
-  input: z.object({ note: text(1000, { field: 'long-text' }) }),
+  input: z.object({
+    note: text(1000, { field: 'long-text' }),
+    /** Withdrawn after explanation and persuasion; asked where it was withdrawn. */
+    persuaded: yesNo().optional(),
+  }),
   decide({ record, input, facts, moment }) {
     const at_court = isAtCourt(record!)
     const end_ground = at_court ? 'court' : 'withdrawn'
@@ -24,19 +28,22 @@ export const terminate = action({
         : 'người khiếu nại đã rút toàn bộ nội dung khiếu nại',
       explanation: input.note,
     }
+    const in_time = at_court ? null : inTime(record!, moment.on)
+    const counted = { in_time, persuaded: !at_court && input.persuaded === true }
     const told = tellPetitioner(record!, record!.petition_id, 'step-taken', moment)
     return {
       cite,
       change: {
         ended_on: moment.on,
         end_ground,
+        counted,
         stop_letters: stopLetter(record!, 'termination', moment.on, facts),
         clock: null,
         nominal_on: null,
         due_on: null,
       },
       documents: [complaintLetter(record!, 'termination', 'Đình chỉ giải quyết khiếu nại', data, facts, moment)],
-      postings: settledPostings(record!, facts, moment.on, end_ground),
+      postings: settledPostings(record!, facts, moment.on, end_ground, counted),
       rows: told.rows,
       jobs: [...told.jobs, ...followJobs(record!)],
     }

@@ -186,19 +186,25 @@ describe('the whole road', () => {
 
     await take(head, record, 'assign-verification', assigning())
     await take(verifier, record, 'report-verification', { findings: 'Có thu tiền.', proposal: 'Đúng một phần.' })
-    await take(head, record, 'conclude', concluding, '2026-12-10')
+    await take(head, record, 'conclude', { ...concluding, person_money: 3 }, '2026-12-10')
     assert.equal((await row(record)).due_on.toString(), '2026-12-17')
     await take(desk, record, 'send', { managing_body: 'Phòng Kinh tế', notice: 'Tố cáo đúng một phần.' }, '2026-12-11')
     assert.equal((await row(record)).due_on.toString(), '2026-12-21')
     await take(head, record, 'act', { measures: 'Thu hồi tiền.\nKiểm điểm.' }, '2026-12-14')
     const text = 'Kết luận: cán bộ địa chính thu sai quy định một lần; đã trả lại.'
     await take(desk, record, 'publish', { way: 'posted', public_text: text }, '2026-12-15')
-    await take(desk, record, 'report-result', { receiver: 'UBND tỉnh Lào Cai', result: 'Đã xong.' }, '2026-12-16')
+    const reported = { receiver: 'UBND tỉnh Lào Cai', result: 'Đã xong.', person_money: 3 }
+    await take(desk, record, 'report-result', reported, '2026-12-16')
     const done = await row(record)
     assert.deepEqual([done.state, done.outcome, done.due_on], ['reported', 'partly-right', null])
     assert.deepEqual(await postings(record), [
+      ['effect-done', 'denunciation', 'person-money'],
+      ['effect-owed', 'denunciation', 'person-money'],
+      ['enforcement-done', 'denunciation', null],
+      ['enforcement-owed', 'denunciation', null],
       ['petition-processed', 'denunciation', 'propose-acceptance'],
       ['petition-settled', 'denunciation', 'partly-right'],
+      ['settlement-effect', 'denunciation', 'person-money'],
     ])
 
     const all = await letters(record, '2026-12-16')

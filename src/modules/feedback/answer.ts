@@ -27,18 +27,21 @@ export const answer = action({
         ? { review: { name: regulation.name, outcome: regulation.outcome, reasons: regulation.reasons ?? '' } }
         : {}),
     }
+    const { due_on } = record!
+    const in_time = due_on === null ? null : Temporal.PlainDate.compare(moment.on, due_on) <= 0
     const ready = record!.public_answer !== null && record!.publication === 'not-asked'
     return {
       change: {
         answer: input.answer,
         answered_on: moment.on,
+        counted: { in_time },
         ...(ready ? { publication: 'asked' as const } : {}),
         clock: null,
         nominal_on: null,
         due_on: null,
       },
       documents: [letter(record!, 'answer', `Trả lời: ${record!.title}`.slice(0, 500), data, facts, moment)],
-      postings: settledPostings(record!, facts, moment.on, 'answered'),
+      postings: settledPostings(record!, facts, moment.on, 'answered', 1, in_time),
       ...tellPetitioner(record!, record!.petition_id, 'answer-ready', moment),
     }
   },

@@ -42,6 +42,8 @@ export interface FeedbackRow extends RecordRow {
   outcome_published_on: Temporal.PlainDate | null
   sent_to: { unit_id: string; petition_id: string; unit_name: string; on: string } | null
   ended_on: Temporal.PlainDate | null
+  /** What was said of the answer when it was counted; null for those counted before it was asked. */
+  counted: { in_time: boolean | null } | null
   clock: Clock | null
   nominal_on: Temporal.PlainDate | null
   due_on: Temporal.PlainDate | null
@@ -110,8 +112,10 @@ export function settledPostings(
   on: Temporal.PlainDate,
   outcome: string,
   sign: 1 | -1 = 1,
+  in_time: boolean | null = null,
 ): PostingWanted[] {
   if (countedPoint(facts.petition) !== row.point) return []
+  const { same_as, eligible, source } = facts.petition
   return [
     {
       fact: 'petition-settled',
@@ -123,6 +127,9 @@ export function settledPostings(
       first_time: row.reopened === 0,
       since_on: facts.petition.processed_on,
       case_id: row.case_id,
+      cases: same_as === null && eligible ? 1 : 0,
+      in_time,
+      source,
     },
   ]
 }

@@ -18,6 +18,6 @@ export const reopen = action({
       rating_note: null,
       ...clockColumns({ rule: 'feedback.answer', start: moment.on.toString() }, facts),
     },
-    postings: settledPostings(record!, facts, record!.answered_on!, 'answered', -1),
+    postings: settledPostings(record!, facts, record!.answered_on!, 'answered', -1, record!.counted?.in_time ?? null),
   }),
 })

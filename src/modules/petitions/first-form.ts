@@ -4,7 +4,7 @@ import { hashOfCode } from '../../platform/tracking-code.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { clockColumnsOfAnyDay } from '../calendars/clock.ts'
 import { duplicateKey } from './likeness.ts'
-import type { PetitionFacts, PetitionRow } from './petition.ts'
+import { type PetitionFacts, type PetitionRow, receivedPosting } from './petition.ts'
 
 /** The words of a petition as the register brings them. */
 export type Received = Pick<
@@ -30,15 +30,7 @@ export function firstForm(received: Received, id: string, via: string, facts: Pe
       search: foldMarks(`${received.title} ${received.petitioner_name} ${received.text}`).slice(0, 8000),
     },
     numbers: [{ column: 'register_number', book: 'petition', year: received.received_on.year }],
-    postings: [
-      {
-        fact: 'petition-received',
-        on_day: received.received_on,
-        stage: received.source,
-        people: received.signers,
-        large_group: received.signers >= 5,
-      },
-    ],
+    postings: [receivedPosting({ kind: null, ...received })],
     rows: [duplicateKey(id, received, facts.rarity)],
   }
 }

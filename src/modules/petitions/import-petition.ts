@@ -8,7 +8,7 @@ import { choice, count, day, longText, personName, phone, text, uuid, yesNo } fr
 import { firstForm } from './first-form.ts'
 import { openKinds } from './inputs.ts'
 import { noDuplicateKey } from './likeness.ts'
-import { type PetitionFacts, petition, processedPosting } from './petition.ts'
+import { type PetitionFacts, petition, processedPosting, receivedPosting } from './petition.ts'
 
 const letter = {
   import_id: uuid(),
@@ -90,7 +90,15 @@ export const importHandled = action({
       competence: input.competence ?? null,
       eligible: input.new_case,
     }
-    const counted = { ...classified, received_on, signers: input.signers, case_id: input.case_id, same_as: null }
+    const source = 'import' as const
+    const counted = {
+      ...classified,
+      received_on,
+      source,
+      signers: input.signers,
+      case_id: input.case_id,
+      same_as: null,
+    }
     const processed = processedPosting({ ...counted, processed_on: null }, handled_by, received_on)
     return {
       change: {
@@ -122,14 +130,7 @@ export const undoImportPetition = action({
   input: z.object({}),
   decide({ record, id }) {
     const row = record!
-    const received = {
-      fact: 'petition-received',
-      on_day: row.received_on,
-      sign: -1 as const,
-      stage: row.source,
-      people: row.signers,
-      large_group: row.signers >= 5,
-    }
+    const received = receivedPosting(row, -1)
     const { processed_by_step, processed_on } = row
     const processed =
       processed_by_step && processed_on

@@ -1,11 +1,11 @@
 /** Two letters are about one substance: both stay whole, with their own codes and letters; only the case is joined. */
 import { z } from 'zod'
-import { action } from '../../platform/actions/action.ts'
+import { action, type PostingWanted } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { choice, text } from '../../platform/input.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { chosenId } from './inputs.ts'
-import { isEligible, type PetitionRow, type ProcessingStep, petition } from './petition.ts'
+import { isEligible, type PetitionRow, type ProcessingStep, petition, receivedPosting } from './petition.ts'
 
 /** `same-letter`: the same person and content, not eligible again; `same-substance`: another person's letter, eligible, no new case. */
 export const linkCase = action({
@@ -50,8 +50,17 @@ export const linkCase = action({
   },
 })
 
-/** Where the letter has been counted already, its counting is reversed and written anew: frozen periods do not move. */
-export function countedAgain(before: PetitionRow, after: PetitionRow) {
+/**
+ * What has been counted of the letter, its receipt and its processing, is reversed and written anew where it changed:
+ * frozen periods do not move.
+ */
+export function countedAgain(before: PetitionRow, after: PetitionRow): PostingWanted[] {
+  const called = (row: PetitionRow) => row.kind ?? row.asked_kind
+  const received = called(before) === called(after) ? [] : [receivedPosting(before, -1), receivedPosting(after)]
+  return [...received, ...processedAgain(before, after)]
+}
+
+function processedAgain(before: PetitionRow, after: PetitionRow): PostingWanted[] {
   if (before.processed_on === null) return []
   const posting = (row: PetitionRow, sign: 1 | -1) => ({
     fact: 'petition-processed',
@@ -66,6 +75,7 @@ export function countedAgain(before: PetitionRow, after: PetitionRow) {
     since_on: row.received_on,
     people: row.signers,
     large_group: row.signers >= 5,
+    source: row.source,
   })
   const [was, is] = [posting(before, -1), posting(after, 1)]
   return JSON.stringify({ ...was, sign: 1 }) === JSON.stringify(is) ? [] : [was, is]

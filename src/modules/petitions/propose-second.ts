@@ -79,7 +79,8 @@ export const proposeSecond = action({
         ...(first ? { case_id: first.case_id } : {}),
         ...processed.change,
       },
-      postings: processed.postings,
+      // Which of the letters is a second complaint is said beside its processing.
+      postings: processed.postings.flatMap((one) => [one, { ...one, fact: 'second-complaint' }]),
       creates: [creation],
       rows: heard.rows,
       jobs: [...heard.jobs, ...follow],

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { noDuplicateKey } from './likeness.ts'
-import { petition } from './petition.ts'
+import { petition, receivedPosting } from './petition.ts'
 import { learnTask } from './suggest.ts'
 
 /** What stands where the words stood. */
@@ -37,15 +37,6 @@ export const sealAway = action({
       search: '',
     },
     rows: [noDuplicateKey(id)],
-    postings: [
-      {
-        fact: 'petition-received',
-        on_day: record!.received_on,
-        sign: -1 as const,
-        stage: record!.source,
-        people: record!.signers,
-        large_group: record!.signers >= 5,
-      },
-    ],
+    postings: [receivedPosting(record!, -1)],
   }),
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { reason } from './inputs.ts'
-import { petition } from './petition.ts'
+import { petition, receivedPosting } from './petition.ts'
 
 /** Reverses the counting with the original day. */
 export const voidPetition = action({
@@ -11,15 +11,6 @@ export const voidPetition = action({
   input: z.object({ reason: reason() }),
   decide: ({ record }) => ({
     change: {},
-    postings: [
-      {
-        fact: 'petition-received',
-        on_day: record!.received_on,
-        sign: -1 as const,
-        stage: record!.source,
-        people: record!.signers,
-        large_group: record!.signers >= 5,
-      },
-    ],
+    postings: [receivedPosting(record!, -1)],
   }),
 })

@@ -17,11 +17,12 @@ export const withdraw = action({
         {
           fact: 'petition-processed',
           on_day: moment.on,
-          kind: record!.kind,
+          kind: record!.kind ?? record!.asked_kind,
           field: record!.field,
           stage: 'withdraw',
           eligible: false,
           people: record!.signers,
+          source: record!.source,
           since_on: record!.received_on,
         },
       ],

@@ -1,6 +1,8 @@
 /** Sentences of complaints, at both instances. */
+
 import type { complaints as vi } from '../vi/complaints.ts'
 import type { Widen } from '../words.ts'
+import { effectLabels, effectsHint } from './effects.ts'
 
 export const complaints: Widen<typeof vi> = {
   one: 'Complaint',
@@ -59,8 +61,11 @@ export const complaints: Widen<typeof vi> = {
     title: 'Subject',
     complainant_name: 'Name of the complainant',
     respondent: 'Person or office complained of',
+    persuaded: 'If withdrawn: after explanation and persuasion?',
+    ...effectLabels,
   },
   hints: {
+    state_money: effectsHint,
     held_at: 'For example: 8:30.',
     obligation: 'When you record enforcement, empty means everything still to be done.',
     evidence: 'Required when done: number of the minutes, vouchers, pictures.',

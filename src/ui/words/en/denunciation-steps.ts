@@ -1,6 +1,7 @@
 /** Forms of the steps of a sealed file, in English. */
 import type { denunciationSteps as vi } from '../vi/denunciation-steps.ts'
 import type { Widen } from '../words.ts'
+import { effectLabels, effectsHint } from './effects.ts'
 import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
 
@@ -34,8 +35,10 @@ export const denunciationSteps = {
         settled_before: 'Was it settled as a complaint before?',
         new_evidence: 'There is new evidence',
         at_superior: 'On review: why it is settled here',
+        field: 'Field, for the statistical forms (optional)',
       },
       choices: {
+        field: lawTerms.fields,
         at_superior: {
           'own-settlement': 'It is ours to settle',
           'settle-again': 'The first settlement was unlawful; settle again',
@@ -229,7 +232,9 @@ export const denunciationSteps = {
         findings: 'Findings',
         conclusion: 'Conclusion',
         measures: 'Measures and recommendations',
+        ...effectLabels,
       },
+      hints: { state_money: effectsHint },
       choices: {
         result: {
           right: 'Right',
@@ -266,7 +271,9 @@ export const denunciationSteps = {
       labels: {
         receiver: 'Receiver',
         result: 'Result',
+        ...effectLabels,
       },
+      hints: { state_money: effectsHint },
       submit: lawSteps.denunciation['report-result'].button,
     },
   },

@@ -117,7 +117,7 @@ export const frame: Widen<typeof vi> = {
   count_left: (max) => `At most ${max} characters.`,
   files_hint: (count, megabytes) => `At most ${count} files of ${megabytes} MB each.`,
   faults: {
-    'more-than-all-people': 'Officials cannot be more than all people.',
+    'more-than-all-people': () => 'Officials cannot be more than all people.',
     required: (f) => `Enter ${f.name}.`,
     'choose-one': (f) => `Choose ${f.name}.`,
     'not-a-choice': (f) => `${f.Name}: choose one of the list.`,

@@ -1,4 +1,6 @@
 /** Sentences of complaints, at both instances. */
+import { effectLabels, effectsHint } from './effects.ts'
+
 export const complaints = {
   one: 'Khiếu nại',
   number: (number: number, year: number) => `Khiếu nại số ${number}/${year}`,
@@ -56,8 +58,11 @@ export const complaints = {
     title: 'Trích yếu',
     complainant_name: 'Họ tên người khiếu nại',
     respondent: 'Người hoặc cơ quan bị khiếu nại',
+    persuaded: 'Nếu rút đơn: rút sau khi được giải thích, thuyết phục?',
+    ...effectLabels,
   },
   hints: {
+    state_money: effectsHint,
     held_at: 'Ví dụ: 8 giờ 30.',
     obligation: 'Khi ghi việc thi hành, bỏ trống nghĩa là mọi điều còn phải làm.',
     evidence: 'Bắt buộc khi đã thi hành xong: số biên bản, chứng từ, ảnh.',

@@ -1,4 +1,5 @@
 /** Forms of the steps of a sealed file: the lead, the labels, the choices. */
+import { effectLabels, effectsHint } from './effects.ts'
 import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
 
@@ -32,8 +33,10 @@ export const denunciationSteps = {
         settled_before: 'Việc này đã được giải quyết khiếu nại trước đó?',
         new_evidence: 'Có chứng cứ mới',
         at_superior: 'Khi xem xét lại: vì sao giải quyết ở đây',
+        field: 'Lĩnh vực, để lên biểu thống kê (không bắt buộc)',
       },
       choices: {
+        field: lawTerms.fields,
         at_superior: {
           'own-settlement': 'Thuộc thẩm quyền của cơ quan này',
           'settle-again': 'Việc giải quyết trước trái pháp luật, phải giải quyết lại',
@@ -227,7 +230,9 @@ export const denunciationSteps = {
         findings: 'Kết quả xác minh',
         conclusion: 'Nội dung kết luận',
         measures: 'Biện pháp xử lý, kiến nghị',
+        ...effectLabels,
       },
+      hints: { state_money: effectsHint },
       choices: {
         result: {
           right: 'Đúng',
@@ -264,7 +269,9 @@ export const denunciationSteps = {
       labels: {
         receiver: 'Nơi nhận báo cáo',
         result: 'Kết quả xử lý',
+        ...effectLabels,
       },
+      hints: { state_money: effectsHint },
       submit: lawSteps.denunciation['report-result'].button,
     },
   },

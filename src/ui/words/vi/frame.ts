@@ -130,7 +130,7 @@ export const frame = {
   count_left: (max: string) => `Không quá ${max} ký tự.`,
   files_hint: (count: number, megabytes: string) => `Nhiều nhất ${count} tệp, mỗi tệp không quá ${megabytes} MB.`,
   faults: {
-    'more-than-all-people': 'Số cán bộ, công chức, viên chức không thể nhiều hơn tổng số người.',
+    'more-than-all-people': () => 'Số cán bộ, công chức, viên chức không thể nhiều hơn tổng số người.',
     required: (f: FaultWords) => `Chưa có ${f.name}.`,
     'choose-one': (f: FaultWords) => `Chưa chọn ${f.name}.`,
     'not-a-choice': (f: FaultWords) => `${f.Name}: hãy chọn một mục trong danh sách.`,
