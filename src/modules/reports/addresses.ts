@@ -48,6 +48,11 @@ export function reportPath(form: Form, parts: AddressParts): string {
   return `/bao-cao/${formSlug(form.code)}?${query(parts)}`
 }
 
+/** A report on the tree of two days. */
+export function treesPath(form: Form, parts: AddressParts): string {
+  return `/bao-cao/${formSlug(form.code)}/hai-cay?${query({ ...parts, tree_on: null })}`
+}
+
 /** The sheet of a report. */
 export function sheetPath(report: Report): string {
   return `/bao-cao/${formSlug(report.ask.form.code)}.xlsx?${query(partsOf(report.ask))}`

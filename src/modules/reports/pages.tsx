@@ -13,17 +13,21 @@ import { day as dayField, revision, uuid as uuidField } from '../../platform/inp
 import { uuidv7 } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
+import { mergerDay } from '../units/unit.ts'
 import { formCode } from './addresses.ts'
+import { compare } from './comparison.ts'
 import { FormPage, RecordsPage, ReportsPage, type Typed } from './desk.tsx'
 import type { Part } from './figures.ts'
 import { list } from './list.ts'
 import { namedPosition, namedPositionFacts } from './named-position.ts'
 import type { NamedPositionsData } from './named-positions.tsx'
 import { publicPages } from './public-pages.tsx'
-import { countedRecords, namedPositionsOf, officersOf, ownReportUnits, reportOf, yearEarlier } from './queries.ts'
+import { countedRecords, namedPositionsOf, officersOf, ownReportUnits, reportOf } from './queries.ts'
 import { type Ask, type ReportUnit, readAsk, treeDayOf } from './report.ts'
 import { sheetOf } from './sheet.ts'
 import { takeOff } from './take-off.ts'
+import { twoTrees } from './two-trees.ts'
+import { TwoTreesPage } from './two-trees-page.tsx'
 
 const pageLength = 50
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -39,6 +43,7 @@ export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
   })
   app.get('/bao-cao/:file{[0-9]{2}-[A-Z]{2,5}\\.xlsx}', (c) => sheet(c, db, c.req.param('file').replace('.xlsx', '')))
   app.get('/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}', (c) => form(c, db, c.req.param('form')))
+  app.get('/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}/hai-cay', (c) => trees(c, db, c.req.param('form')))
   app.get('/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}/:column{[0-9]{1,2}}', (c) =>
     records(c, db, c.req.param('form'), Number(c.req.param('column'))),
   )
@@ -89,10 +94,12 @@ async function form(c: Context<AppEnv>, db: Db, slug: string) {
   const clean = Object.keys(typed.faults).length === 0
   const report = clean ? await reportOf(viewer, db.pool, ask) : null
   if (clean && !report) typed.faults.unit = words(language).reports.no_unit(shortDay(await treeDayOf(db.pool, ask)))
-  const earlier = report ? await yearEarlier(viewer, db.pool, report) : null
+  const comparison = report ? await compare(db.pool, report) : null
   const instrument = c.req.query('mau') && findForm(ask.form.code, ask.form.instrument)?.instrument
   const shown = report ? { ...typed, unit: report.unit.code ?? report.unit.id } : typed
-  const page = <FormPage frame={frameOf(c)} {...{ form: ask.form, typed: shown, units, report, earlier, instrument }} />
+  const page = (
+    <FormPage frame={frameOf(c)} {...{ form: ask.form, typed: shown, units, report, comparison, instrument }} />
+  )
   return renderPage(c, page, report ? 200 : 422)
 }
 
@@ -107,6 +114,21 @@ async function sheet(c: Context<AppEnv>, db: Db, slug: string) {
     'Cache-Control': 'no-store',
   }
   return c.body(new Uint8Array(await sheetOf(report, c.var.language)), 200, headers)
+}
+
+/** One report on the trees of two days; by default the eve of the reorganisation of 2025 and the report's own day. */
+async function trees(c: Context<AppEnv>, db: Db, slug: string) {
+  const asked = await read(c, db, slug)
+  if (!asked) return c.notFound()
+  const { viewer } = c.var
+  const day = (name: string, usual: Temporal.PlainDate) => {
+    const found = dayField().safeParse(c.req.query(name)?.slice(0, 20) ?? '')
+    return found.success ? found.data : usual
+  }
+  const days = { then_on: day('ngay_truoc', mergerDay.subtract({ days: 1 })), now_on: day('ngay_sau', viewer.on) }
+  const found = await twoTrees(viewer, db.pool, asked.ask, days)
+  if (!found) return c.notFound()
+  return renderPage(c, <TwoTreesPage frame={frameOf(c)} form={asked.ask.form} trees={found} />)
 }
 
 const parts: readonly Part[] = ['total', 'own', 'remainder', 'former-district']

@@ -91,7 +91,7 @@ test('an attacker with parents, children, both trees and nested periods recovers
         assert.ok(least <= 1 && most >= 4, `cell ${index} of ${real[index]} lies in ${least}..${most}`)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

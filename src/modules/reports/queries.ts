@@ -31,13 +31,19 @@ export async function reportOf(viewer: Viewer, sql: Queryable, ask: Ask): Promis
   return report && { ...report, completeness: await completenessOf(sql, report.question) }
 }
 
-/** The same form for the same unit a year earlier, on the same tree; null where its columns are others. */
+/** The same form for the same unit a year earlier, on the same tree and known by the same day; null where its columns are others. */
 export async function yearEarlier(viewer: Viewer, sql: Queryable, report: Report): Promise<Report | null> {
   const period = yearBefore(report.ask.period)
   const then = formInForce(report.ask.form.code, period.last_on)
   if (then?.columns !== report.ask.form.columns) return null
   const line = await lineOf(viewer, sql, report.unit.id)
-  const earlier = { form: report.ask.form, period, unit: report.unit.id, tree_on: report.question.tree_on, as_of: null }
+  const earlier = {
+    form: report.ask.form,
+    period,
+    unit: report.unit.id,
+    tree_on: report.question.tree_on,
+    as_of: report.ask.as_of,
+  }
   return makeReport(sql, earlier, { denunciations: await isNamed(viewer, sql, line) })
 }
 

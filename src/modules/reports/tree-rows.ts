@@ -81,6 +81,10 @@ function placeOf(
   const unit = units.get(id)
   if (!unit || depth > 20) return null
   if (unit.alive) return at(id, 'alive', lineOf.get(id) ?? [id])
+  // A district never counts under a commune, not even that of an island which is nothing else.
+  const province =
+    unit.level === 'district' && unit.parent_id ? placeOf(unit.parent_id, units, lineOf, depth + 1) : null
+  if (province) return at(province.target_id, 'former-district', province.line)
   const next = unit.next.flatMap((other) => placeOf(other, units, lineOf, depth + 1) ?? [])
   const [first, ...rest] = next
   if (first) {
@@ -90,7 +94,7 @@ function placeOf(
   }
   if (unit.parent_id === null) return null
   const above = placeOf(unit.parent_id, units, lineOf, depth + 1)
-  return above && at(above.target_id, unit.level === 'district' ? 'former-district' : 'remainder', above.line)
+  return above && at(above.target_id, 'remainder', above.line)
 }
 
 /** A unit split over several: what share went where is not known, so it stands under the nearest unit above them all. */
