@@ -92,19 +92,22 @@ export function scan(all: readonly DueCase[], options: ScanOptions = {}): Found[
   const { false_alarms = 0.05, replicates = 999, seed = 1, fewest = fewestHouseholds } = options
   const total = cases.filter((one) => one.behind).length
   if (total < fewest) return []
-  const { zones, zonesOf, strata } = prepare(cases)
-  const counts = new Int32Array(zones.length)
-  const observed = strengths(zones, countBehind(counts, zonesOf, indexesBehind(cases)), total)
+  const { zones, cells, strata, cellOf } = prepare(cases)
+  const expected = Float64Array.from(zones, (zone) => zone.expected)
+  const inCells = new Int32Array(cells.length)
+  for (const [index, one] of cases.entries()) if (one.behind) bump(inCells, cellOf[index] ?? 0)
+  const real = spread(inCells, cells, new Int32Array(zones.length))
+  const observed = strengths(expected, real, total)
   const random = generator(seed)
   const strongest: number[] = []
+  const counts = new Int32Array(zones.length)
   for (let run = 0; run < replicates; run++) {
-    counts.fill(0)
-    for (const stratum of strata) redistribute(stratum, random, counts, zonesOf)
-    strongest.push(Math.max(0, ...maxOf(strengths(zones, counts, total))))
+    inCells.fill(0)
+    for (const stratum of strata) redistribute(stratum, random, inCells)
+    strongest.push(maxOf(strengths(expected, spread(inCells, cells, counts.fill(0)), total)))
   }
   strongest.sort((a, b) => b - a)
   const chanceOf = (strength: number) => (strongest.filter((one) => one >= strength).length + 1) / (replicates + 1)
-  const real = countBehind(new Int32Array(zones.length), zonesOf, indexesBehind(cases))
   const found = zones.flatMap((zone, index): Found[] => {
     const strength = observed[index] ?? 0
     const behind = real[index] ?? 0
@@ -115,7 +118,7 @@ export function scan(all: readonly DueCase[], options: ScanOptions = {}): Found[
   return strongestOfEach(found.filter((zone) => householdsBehind(cases, zone) >= fewest))
 }
 
-/** Cases of one field and one age: among them lateness is redistributed. */
+/** Cases of one field and one age: among them lateness is redistributed. Its members are their cells: place, field, age. */
 interface Stratum {
   members: Int32Array
   behind: number
@@ -124,27 +127,39 @@ interface Stratum {
 function prepare(cases: readonly DueCase[]) {
   const zones: Zone[] = []
   const known = new Map<string, number>()
-  const strata = new Map<string, number[]>()
-  const zonesOf = cases.map((one, index) => {
+  // Cases of one cell lie in the same zones: draws are counted by cell and spread over the zones once.
+  const cells: Int32Array[] = []
+  const cellAt = new Map<string, number>()
+  const strata = new Map<string, { members: number[]; behind: number }>()
+  const cellOf = new Int32Array(cases.length)
+  for (const [index, one] of cases.entries()) {
     const age = windows.findIndex((days) => days === null || one.days_since_due <= days)
-    const stratum = `${one.field}\n${age}`
-    strata.set(stratum, [...(strata.get(stratum) ?? []), index])
-    const own: number[] = []
-    for (const window of windows.slice(age))
-      for (const field of [one.field, null]) own.push(zoneAt(zones, known, one.place, field, window))
-    return Int32Array.from(own)
-  })
-  const built = [...strata.values()].map((members): Stratum => {
-    const behind = members.filter((index) => cases[index]?.behind).length
-    for (const index of members)
-      for (const zone of zonesOf[index] ?? []) {
+    const key = `${one.place}\n${one.field}\n${age}`
+    let cell = cellAt.get(key)
+    if (cell === undefined) {
+      const own = windows
+        .slice(age)
+        .flatMap((window) => [one.field, null].map((field) => zoneAt(zones, known, one.place, field, window)))
+      cell = cells.push(Int32Array.from(own)) - 1
+      cellAt.set(key, cell)
+    }
+    cellOf[index] = cell
+    const name = `${one.field}\n${age}`
+    const stratum = strata.get(name) ?? { members: [], behind: 0 }
+    strata.set(name, stratum)
+    stratum.members.push(cell)
+    if (one.behind) stratum.behind++
+  }
+  const built = [...strata.values()].map(({ members, behind }): Stratum => {
+    for (const cell of members)
+      for (const zone of cells[cell] ?? []) {
         const row = zones[zone]!
         row.cases++
         row.expected += behind / members.length
       }
     return { members: Int32Array.from(members), behind }
   })
-  return { zones, zonesOf, strata: built }
+  return { zones, cells, strata: built, cellOf }
 }
 
 function zoneAt(
@@ -160,46 +175,49 @@ function zoneAt(
   return index
 }
 
-const indexesBehind = (cases: readonly DueCase[]) => cases.flatMap((one, index) => (one.behind ? [index] : []))
+function bump(counts: Int32Array, at: number, by = 1): void {
+  counts[at] = (counts[at] ?? 0) + by
+}
 
-function countBehind(counts: Int32Array, zonesOf: readonly Int32Array[], indexes: Iterable<number>): Int32Array {
-  for (const index of indexes) for (const zone of zonesOf[index] ?? []) counts[zone] = (counts[zone] ?? 0) + 1
+/** Counts by cell, added up in every zone that the cell lies in. */
+function spread(inCells: Int32Array, cells: readonly Int32Array[], counts: Int32Array): Int32Array {
+  for (let cell = 0; cell < inCells.length; cell++) {
+    const late = inCells[cell] ?? 0
+    const own = cells[cell]
+    if (late > 0 && own) for (let at = 0; at < own.length; at++) bump(counts, own[at] ?? 0, late)
+  }
   return counts
 }
 
 /** Draws which of a stratum's cases are late, blindly (the first steps of a Fisher–Yates shuffle). */
-function redistribute(
-  { members, behind }: Stratum,
-  random: () => number,
-  counts: Int32Array,
-  zonesOf: readonly Int32Array[],
-): void {
+function redistribute({ members, behind }: Stratum, random: () => number, inCells: Int32Array): void {
   for (let drawn = 0; drawn < behind; drawn++) {
     const other = drawn + Math.floor(random() * (members.length - drawn))
     const chosen = members[other]!
     members[other] = members[drawn]!
     members[drawn] = chosen
-    for (const zone of zonesOf[chosen] ?? []) counts[zone] = (counts[zone] ?? 0) + 1
+    bump(inCells, chosen)
   }
 }
 
 /** How much better each zone's own rate explains it than the common one; 0 where it has no more than expected. */
-function strengths(zones: readonly Zone[], counts: Int32Array, total: number): Float64Array {
-  const out = new Float64Array(zones.length)
-  zones.forEach(({ expected }, index) => {
+function strengths(expected: Float64Array, counts: Int32Array, total: number): Float64Array {
+  const out = new Float64Array(expected.length)
+  for (let index = 0; index < expected.length; index++) {
     const behind = counts[index] ?? 0
-    if (behind <= expected) return
+    const usual = expected[index] ?? 0
+    if (behind <= usual) continue
     const outside = total - behind
-    const rest = outside === 0 ? 0 : outside * Math.log(outside / (total - expected))
-    out[index] = behind * Math.log(behind / expected) + rest
-  })
+    const rest = outside === 0 ? 0 : outside * Math.log(outside / (total - usual))
+    out[index] = behind * Math.log(behind / usual) + rest
+  }
   return out
 }
 
-function maxOf(values: Float64Array): [number] {
+function maxOf(values: Float64Array): number {
   let most = 0
   for (const value of values) if (value > most) most = value
-  return [most]
+  return most
 }
 
 function householdsBehind(cases: readonly DueCase[], zone: Found): number {
