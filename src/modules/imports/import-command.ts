@@ -10,7 +10,7 @@ import { uuidv7 } from '../../platform/uuid.ts'
 import { words } from '../../ui/words/words.ts'
 import { citizen, viewerOfAccount } from '../people/viewer-of.ts'
 import { run as runUnits } from '../units/import-command.ts'
-import { unitsByCode } from '../units/queries.ts'
+import { refusedSentence, unitOfCode } from '../units/unit-of-code.ts'
 import { WrongArguments } from '../units/units-command.ts'
 import { guessLayout } from './columns.ts'
 import { mayImport, startImport } from './import.ts'
@@ -76,8 +76,10 @@ function readArguments(args: readonly string[]): Wanted {
 async function importBook(wanted: Wanted, house: CommandContext): Promise<number> {
   const { db, today } = house
   const moment = { ...now(), on: today }
-  const [unit] = await unitsByCode(citizen(moment), db.pool, wanted.unit, today)
-  if (!unit) throw new WrongArguments(`there is no unit with code ${wanted.unit} on ${today}; right: ${usage}`)
+  const found = await unitOfCode(citizen(moment), db.pool, { code: wanted.unit, on: today })
+  if ('refused' in found)
+    throw new WrongArguments(`${refusedSentence(wanted.unit, today, found.refused)}; right: ${usage}`)
+  const { unit } = found
   const viewer = await officerOf(wanted, unit.id, house)
   const sheets = await sheetsOf(wanted.file)
   const chosen = sheets.flatMap((sheet) => {

@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util'
 import { forms } from '../../law/forms.ts'
 import { reportCalendars } from '../../law/report-periods.ts'
+import { clockViewer } from '../../platform/actions/viewer.ts'
 import type { Command } from '../../platform/command.ts'
 import type { Queryable } from '../../platform/database.ts'
+import { refusedSentence, unitOfCode } from '../units/unit-of-code.ts'
 import { type Ask, makeReport, type Report, type ReportRow, readAsk, treeDayOf } from './report.ts'
 
 /** Arguments that cannot be read: the command exits with 2 and this sentence. */
@@ -114,6 +116,8 @@ export async function reportCommand(sql: Queryable, args: readonly string[]) {
   const report = await makeReport(sql, ask, { denunciations: true })
   if (report) return reportJson(report)
   const on = await treeDayOf(sql, ask)
+  const found = /^\d{1,5}$/.test(ask.unit) ? await unitOfCode(clockViewer(on), sql, { code: ask.unit, on }) : null
+  if (found && 'refused' in found) throw new WrongArguments(`--unit: ${refusedSentence(ask.unit, on, found.refused)}`)
   throw new WrongArguments(
     `--unit ${ask.unit} stands on no tree of ${on}; right: TW, a code of that day (gandan units --on ${on} --json) or an id`,
   )

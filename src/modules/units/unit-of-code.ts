@@ -101,3 +101,19 @@ function isNamed(bearer: Bearer, name: string): boolean {
   const plain = (text: string) => nameKey(shortName(text.replace(/^(TP|TX|TT|P|X|H|Q|T)\.\s*/u, '')))
   return plain(bearer.name) === plain(name)
 }
+
+const reasons = {
+  'unknown-code': 'no unit ever bore it',
+  'code-of-other-days': 'no unit bore it that day',
+  'code-changed-hands': 'it changed hands in these days and no name says whose it is',
+  'unclear-code': 'it lost zeros that could be those of two units',
+  'name-of-another-unit': 'the name is not that of the unit that bore it that day',
+} as const satisfies Record<CodeRefused['reason'], string>
+
+/** The refusal as one sentence for the command line, with who bore the code when. */
+export function refusedSentence(code: string, on: Temporal.PlainDate, { reason, bearers }: CodeRefused): string {
+  const who = bearers.map(
+    ({ name, from_on, until_on }) => `${name} ${from_on} to ${until_on?.subtract({ days: 1 }) ?? 'now'}`,
+  )
+  return [`code ${code} on ${on} leads to no unit: ${reasons[reason]}`, ...who].join('; ')
+}
