@@ -7,6 +7,7 @@ import { type Chance, chanceOf } from './random.ts'
 import { slowPlace } from './slow-place.ts'
 import { fieldVisitStory } from './story-field-visit.ts'
 import { grievanceStories } from './story-grievance.ts'
+import { narrativeStories } from './story-narrative.ts'
 import { petitionStory } from './story-petition.ts'
 import { receptionDayStory, regularVisitStory } from './story-reception.ts'
 import { secondStory } from './story-second.ts'
@@ -40,6 +41,7 @@ export function planDemonstration(units: UnitIds, size: Size = wholeSize): Plan 
   if (size.days) receptionDays(plan, chance.branch('days'))
   regulations(plan, chance.branch('regulations'))
   grievanceStories(plan)
+  narrativeStories(plan)
   slowPlace(plan, chance.branch('slow-place'))
   return plan
 }

@@ -62,6 +62,15 @@ before(async () => {
 })
 after(() => house.close())
 
+const browsers = new Map<string, Promise<Browser>>()
+
+/** Somebody at a browser, signed in once. */
+function browserOf(name: string): Promise<Browser> {
+  const known = browsers.get(name) ?? Browser.signedIn(house, name)
+  browsers.set(name, known)
+  return known
+}
+
 /** So many visits of one day to the commune's desk, of so many people in all. */
 async function visits(on_day: string, count: number, people: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, nth) => ({
@@ -195,7 +204,7 @@ test('two people write two sections at once; of one section the second is told w
 })
 
 test('the pages keep what was typed, say who was faster, and mark a figure that changed', async () => {
-  const browser = await Browser.signedIn(house, 'tiep.dan')
+  const browser = await browserOf('tiep.dan')
   const path = `/bao-cao/loi-van/${house.office.commune}/${narrative}`
   const form = await browser.get(`${path}/edit-section/democracy`)
   assert.equal(form.status, 200)
@@ -214,7 +223,7 @@ test('the pages keep what was typed, say who was faster, and mark a figure that 
   assert.match(page.text, /Chưa viết Chương trình chưa có sổ/)
   const counted = await browser.get(`/bao-cao/loi-van/danh-sach/grievances-open/${house.office.commune}?ky=2026-6m`)
   assert.match(counted.text, /Tất cả: 1 .*Rác ở tổ 7/)
-  const away = await Browser.signedIn(house, 'chu.tich.ban')
+  const away = await browserOf('chu.tich.ban')
   const other = `/bao-cao/loi-van/danh-sach/overdue/${house.office.commune}?ky=2026-6m`
   for (const address of [path, `${path}/van-ban.docx`, `${path}/phu-luc.xlsx`, `${path}/edit-section/front`, other])
     assert.equal((await away.get(address)).status, 404, address)
@@ -237,7 +246,7 @@ test('what is not written is not signed, and only the head signs, after the peri
 })
 
 test('signing numbers the report and fixes its figures; the document follows the decree', async () => {
-  const unseen = await Browser.signedIn(house, 'chu.tich.tinh')
+  const unseen = await browserOf('chu.tich.tinh')
   const path = `/bao-cao/loi-van/${house.office.commune}/${narrative}`
   assert.equal((await unseen.get(path)).status, 404)
   await take(sign, head, narrative, {})
@@ -269,7 +278,7 @@ async function partOf(bytes: Buffer, name: string): Promise<string> {
 }
 
 test('the Word file has the report and its annexes on pages of their own; the workbook a sheet each', async () => {
-  const browser = await Browser.signedIn(house, 'chu.tich')
+  const browser = await browserOf('chu.tich')
   for (const file of ['van-ban.docx', 'phu-luc.xlsx'])
     assert.equal((await browser.get(`/bao-cao/loi-van/${house.office.commune}/${narrative}/${file}`)).status, 200, file)
   const { rows } = await house.db.pool.query('select number, data from document where record_id = $1', [narrative])
@@ -303,7 +312,7 @@ test('the province takes a signed paragraph with its source, which stays when th
     { ...from, version, source_id: narrative, paragraph: 3 },
     unit,
   )
-  const browser = await Browser.signedIn(house, 'chu.tich.tinh')
+  const browser = await browserOf('chu.tich.tinh')
   const path = `/bao-cao/loi-van/${unit}/${above}`
   const below = await browser.get(`${path}/cap-duoi/dialogue`)
   assert.match(below.text, /1 trên 2 đơn vị cấp dưới đã ký/)
@@ -338,7 +347,7 @@ test('a signed report is put right by a version with its reason, which says what
   await take(renew, desk, second, { follows_id: narrative, reason: 'Bổ sung lượt tiếp nhập muộn' })
   await closed('newest-version-is-signed', renew, desk, uuidv7(), { follows_id: narrative, reason: 'Lần nữa' })
   await closed('no-narrative-of-the-period', draftNarrative, desk, uuidv7(), { period: '2026-6m' })
-  const browser = await Browser.signedIn(house, 'tiep.dan')
+  const browser = await browserOf('tiep.dan')
   const path = `/bao-cao/loi-van/${house.office.commune}/${second}`
   assert.match((await browser.get(path)).html, />11<\/a>.{0,60}lúc viết là/)
   const compared = await browser.get(`${path}/so-sanh`)
