@@ -86,6 +86,19 @@ export function connect(url: string, options: { max?: number } = {}): Db {
   return { pool, kysely, end: () => kysely.destroy().then(() => (pool.ended ? undefined : pool.end())) }
 }
 
+/**
+ * A pool for a library that reads days as `Date`: rows as node-postgres gives them. A lost connection is a line in the log,
+ * idle or in use; without listeners it would end the program.
+ */
+export function libraryPool(url: string, options: { max: number; whose: string }): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: options.max, options: '-c timezone=UTC' })
+  const lost = (fault: Error) =>
+    log.warn({ fault: fault.message, whose: options.whose }, 'a connection of a library was lost')
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
+  return pool
+}
+
 /** Runs `work` in one transaction: its value is committed, its throw rolls back. */
 export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await db.pool.connect()

@@ -1,8 +1,8 @@
 /** Work after the commit: moves outbox rows to Graphile Worker and runs them under the worker's own role. */
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Config } from './config.ts'
-import type { Db } from './database.ts'
+import { type Db, libraryPool } from './database.ts'
 import { log } from './log.ts'
 
 /** What a job works with. Changes of records go through `perform` on `app`; the job's own role has the queues. */
@@ -68,7 +68,7 @@ export async function moveOutbox(worker: Db): Promise<number> {
 
 /** Starts the runner. `worker` must be connected as `gandan_worker`: row-level security hides the jobs from any other role. */
 export async function runJobs(context: JobContext, list: JobList): Promise<JobRunner> {
-  const queue = queuePool(context.worker)
+  const queue = libraryPool(context.worker.pool.options.connectionString ?? '', { max: 8, whose: 'queue' })
   const runner = await run({
     pgPool: queue,
     concurrency: 4,
@@ -85,16 +85,6 @@ export async function runJobs(context: JobContext, list: JobList): Promise<JobRu
   for (const task of list.at_start ?? []) await runner.addJob(task, {}, { jobKey: `at-start/${task}` })
   const mover = keepMoving(context.worker)
   return { ended: runner.promise, stop: () => stopAll(mover, runner, queue) }
-}
-
-/** The runner reckons with `Date` and falls over our pool's `Temporal`, so it has connections of its own. */
-function queuePool(worker: Db): pg.Pool {
-  const pool = new pg.Pool({ connectionString: worker.pool.options.connectionString, max: 8 })
-  const lost = (fault: Error) => log.warn({ fault: fault.message }, 'a connection of the queue was lost')
-  pool.on('error', lost)
-  // The queue asks that a connection in use has its handler too.
-  pool.on('connect', (client) => client.on('error', lost))
-  return pool
 }
 
 /** Moves until stopped; a lost database is waited for. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Logger, makeWorkerUtils } from 'graphile-worker'
 import type pg from 'pg'
-import { connect, type Queryable } from './database.ts'
+import { connect, libraryPool, type Queryable } from './database.ts'
 import { type DatabaseServer, databaseName } from './embedded.ts'
 import { roleName, type Secrets } from './secrets.ts'
 import { codeOf, Stop, sentenceOf } from './stop.ts'
@@ -288,10 +288,12 @@ async function closeViews(client: pg.PoolClient): Promise<void> {
 
 /** The job runner's tables, owned by the worker's role: row-level security there hides jobs from any other. */
 async function migrateJobs(url: string): Promise<void> {
-  const jobs = await makeWorkerUtils({ connectionString: url, logger: new Logger(() => () => undefined) })
+  const pgPool = libraryPool(url, { max: 2, whose: 'queue' })
+  const jobs = await makeWorkerUtils({ pgPool, logger: new Logger(() => () => undefined) })
   try {
     await jobs.migrate()
   } finally {
     await jobs.release()
+    await pgPool.end()
   }
 }

@@ -1,9 +1,9 @@
 /** Signing in and out: better-auth's accounts and sessions behind our own brake on guessing; plain form posts, no script. */
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Moment } from '../../platform/clock.ts'
-import type { Db } from '../../platform/database.ts'
+import { type Db, libraryPool } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
 import { hashPassword, passwordFault, passwordMax, passwordMin, verifyPassword } from '../../platform/password.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
@@ -52,8 +52,7 @@ const failure_ms = 300
 
 /** Opens sign-in over the database. better-auth reads days as `Date`, so it has a small pool of its own. */
 export function openSignIn(options: { db: Db; url: string; secret: string }): SignIn {
-  const pool = new pg.Pool({ connectionString: options.url, max: 3, options: '-c timezone=UTC' })
-  pool.on('error', (fault) => log.warn({ fault: fault.message }, 'an idle sign-in connection was lost'))
+  const pool = libraryPool(options.url, { max: 3, whose: 'sign-in' })
   return { db: options.db, auth: authOver(pool, options.secret), secret: options.secret, end: () => pool.end() }
 }
 
