@@ -91,6 +91,8 @@ export function ComparisonTable(props: {
   comparison: Comparison
   plain?: boolean
   only?: readonly AnyIndicator[]
+  /** A further table of the same comparison. */
+  more?: boolean
 }) {
   const { frame, comparison } = props
   const { language } = frame
@@ -112,7 +114,7 @@ export function ComparisonTable(props: {
         <span class="gd-briefing-small">{briefings.closed}</span>
       ),
   }))
-  const name = `${briefings.comparison} · ${reports.periods[period.kind](period.year)}`
+  const name = `${props.more ? briefings.comparison_more : briefings.comparison} · ${reports.periods[period.kind](period.year)}`
   return (
     <Table
       caption={name}

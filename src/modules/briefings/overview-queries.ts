@@ -102,8 +102,25 @@ const told = (figures: Figures): Columns | null =>
 
 const territories: readonly string[] = ['province', 'commune']
 
+/**
+ * The same database for one page, asked each question once: ten figures on one tree look up the same former units each
+ * time, which on a province took more than half of the page.
+ */
+function askingOnce(sql: Queryable): Queryable {
+  const answers = new Map<string, Promise<unknown>>()
+  const query = (text: unknown, values?: readonly unknown[]) => {
+    const key = JSON.stringify([text, values])
+    const known = answers.get(key) ?? sql.query(text as string, values as unknown[])
+    answers.set(key, known)
+    return known
+  }
+  // Every reader here calls `query` with a text, or an object with one, and values; the answer is the pool's own.
+  return { query } as Queryable
+}
+
 /** Reads the dashboard of a unit that `overviewUnit` has let through. */
-export async function overviewOf(viewer: Viewer, sql: Queryable, unit: ReportUnit, period: Period): Promise<Overview> {
+export async function overviewOf(viewer: Viewer, pool: Queryable, unit: ReportUnit, period: Period): Promise<Overview> {
+  const sql = askingOnce(pool)
   const tree_on = viewer.on
   const is_country = unit.level === 'country'
   const ask = (of: Period) =>
@@ -111,12 +128,16 @@ export async function overviewOf(viewer: Viewer, sql: Queryable, unit: ReportUni
   const now = await ask(period)
   const before = await ask(yearBefore(period))
   const children = (await childrenOf(viewer, sql, unit.id, tree_on)).filter((one) => territories.includes(one.level))
-  const registers = await registersOf(viewer, sql, [unit.id, ...children.map((one) => one.id)], period, tree_on)
+  const registers = await registersOf(viewer, sql, [unit.id], period, tree_on)
+  // A register under a child lies under the unit too: asked together it would be nobody's alone.
+  const ids = children.map((one) => one.id)
+  const below = await registersOf(viewer, sql, ids, period, tree_on)
   const rowsOf = (figures: Figures) => new Map(figures.rows.map((row) => [row.unit_id, row.columns]))
   const [rowsNow, rowsBefore] = [rowsOf(now), rowsOf(before)]
   const trend: { period: Period; columns: Columns | null }[] = []
   for (const quarter of quartersBefore(tree_on)) trend.push({ period: quarter, columns: told(await ask(quarter)) })
-  const duty = await dutyOf(viewer, sql, unit.id, unit.level, 6)
+  // The country holds no reception of its own: its dashboard would show days that nobody owes.
+  const duty = is_country ? null : await dutyOf(viewer, sql, unit.id, unit.level, 6)
   return {
     unit,
     period,
@@ -124,12 +145,12 @@ export async function overviewOf(viewer: Viewer, sql: Queryable, unit: ReportUni
     before: told(before),
     registers: registers.get(unit.id) ?? null,
     work: await workToday(viewer, sql, unit.id),
-    duty: { per: duty.frequency?.per ?? null, periods: duty.periods },
+    duty: { per: duty?.frequency?.per ?? null, periods: duty?.periods ?? [] },
     below: children.map((one) => ({
       unit: one,
       now: rowsNow.get(one.id) ?? null,
       before: rowsBefore.get(one.id) ?? null,
-      registers: registers.get(one.id) ?? null,
+      registers: below.get(one.id) ?? null,
     })),
     trend,
     outlines: unit.level === 'province' ? await outlinesUnder(viewer, sql, unit.id, tree_on) : [],

@@ -13,7 +13,7 @@ import { ProvinceMap } from '../../ui/parts/province-map.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Inset } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { casesHref } from '../backlog/addresses.ts'
+import { boardPath, casesHref, withScope } from '../backlog/addresses.ts'
 import { ages } from '../backlog/terms.ts'
 import type { ReportUnit } from '../reports/report.ts'
 import { clustersPath, overviewPath } from './addresses.ts'
@@ -27,8 +27,8 @@ interface Shown {
   indicator: IndicatorId
 }
 
-/** Bars drawn at most; the table beneath has all. */
-const bars_max = 60
+/** Bars drawn: all that told something, then silent ones up to so many; the table beneath has all. */
+const bars_max = 34
 /** Units in the list of those that are late. */
 const late_max = 20
 
@@ -93,46 +93,51 @@ function Tiles({ frame, data }: { frame: Frame; data: Overview }) {
   const { briefings, backlog, frame: f } = words(language)
   const { work, unit } = data
   const scope = { unit_id: unit.id }
+  const is_country = unit.level === 'country'
   const on_time = indicators.find((one) => one.id === 'in-time')
   const share_in_time = on_time ? share(measured(on_time, data.now)) : null
+  const open = is_country ? (data.registers?.open ?? 0) : work.open
+  const overdue = is_country ? (data.registers?.overdue ?? 0) : work.overdue
+  const cases = is_country ? withScope(boardPath, 'below') : casesHref(scope, {})
   return (
     <>
-      <h2 class="govuk-heading-m">{briefings.today}</h2>
+      <h2 class="govuk-heading-m">{is_country ? briefings.today_below : briefings.today(unit.name)}</h2>
       <ul class="gd-tiles">
-        <Tile count={number(work.open, language)} href={casesHref(scope, {})} text={briefings.tiles.open} />
-        <Tile count={number(work.due_soon, language)} href={casesHref(scope, {})} text={briefings.tiles.due_soon} />
-        <Tile
-          count={number(work.overdue, language)}
-          href={casesHref(scope, {})}
-          text={briefings.tiles.overdue}
-          late={work.overdue > 0}
-        />
-        <Tile
-          count={number(work.to_sign, language)}
-          href="/ban-lam-viec?danh-sach=sign"
-          text={briefings.tiles.to_sign}
-        />
+        <Tile count={number(open, language)} href={cases} text={briefings.tiles.open} />
+        <Tile count={number(overdue, language)} href={cases} text={briefings.tiles.overdue} late={overdue > 0} />
+        {!is_country && (
+          <>
+            <Tile count={number(work.due_soon, language)} href={cases} text={briefings.tiles.due_soon} />
+            <Tile
+              count={number(work.to_sign, language)}
+              href="/ban-lam-viec?danh-sach=sign"
+              text={briefings.tiles.to_sign}
+            />
+          </>
+        )}
         <Tile
           count={share_in_time === null ? f.chart.nothing : `${inHundred(share_in_time, language)}/100`}
           href={indicatorHref('in-time', unit.id, data.period)}
           text={briefings.tiles.in_time}
         />
       </ul>
-      <BarChart
-        id="tuoi"
-        title={briefings.by_age}
-        said={briefings.by_age_said(work.open)}
-        counted={briefings.columns.cases}
-        of={briefings.columns.age}
-        bars={ages.map(
-          (age): Bar => ({
-            id: age.id,
-            label: backlog.ages[age.id],
-            value: work.ages[age.id],
-            href: casesHref(scope, { age: age.id }),
-          }),
-        )}
-      />
+      {!is_country && (
+        <BarChart
+          id="tuoi"
+          title={briefings.by_age}
+          said={briefings.by_age_said(work.open)}
+          counted={briefings.columns.cases}
+          of={briefings.columns.age}
+          bars={ages.map(
+            (age): Bar => ({
+              id: age.id,
+              label: backlog.ages[age.id],
+              value: work.ages[age.id],
+              href: casesHref(scope, { age: age.id }),
+            }),
+          )}
+        />
+      )}
     </>
   )
 }
@@ -266,7 +271,8 @@ function BelowPart(props: Shown) {
   const said = briefings.bars_said(title, when)
   const bars = sortedBars(props)
   const silent = bars.filter((one) => one.value === null).length
-  const hidden = Math.max(0, bars.length - bars_max)
+  const drawnBars = Math.min(60, Math.max(bars_max, bars.length - silent))
+  const hidden = Math.max(0, bars.length - drawnBars)
   const last_year = periodOf(period.year - 1, period.kind)
   const map = { title, said, counted: when, of: reports.unit }
   return (
@@ -302,6 +308,7 @@ function BelowPart(props: Shown) {
         of={reports.unit}
         before={reports.periods[last_year.kind](last_year.year)}
         bars={bars}
+        drawn={drawnBars}
       />
     </section>
   )

@@ -35,7 +35,7 @@ export function PackPage({ frame, data }: { frame: Frame; data: PackData }) {
         </section>
         <section class="gd-pack-wide">
           <ComparisonTable frame={frame} comparison={comparison} plain only={allIndicators.slice(0, half)} />
-          <ComparisonTable frame={frame} comparison={comparison} plain only={allIndicators.slice(half)} />
+          <ComparisonTable frame={frame} comparison={comparison} plain more only={allIndicators.slice(half)} />
           <p class="govuk-body-s">{briefings.how_to_read}</p>
         </section>
         <section class="gd-pack-sheet">

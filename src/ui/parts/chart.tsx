@@ -61,9 +61,11 @@ export function BarChart(props: {
   of: string
   before?: string
   bars: readonly Bar[]
+  /** How many are drawn, at most 60; the table has all. */
+  drawn?: number
 }) {
   const { language, frame } = useSpeech()
-  const bars = props.bars.slice(0, 60)
+  const bars = props.bars.slice(0, Math.min(props.drawn ?? 60, 60))
   const most = Math.max(1, ...bars.flatMap(({ value, before }) => [value ?? 0, before ?? 0]))
   const wide = scaleLinear().domain([0, most]).range([0, barWidth])
   const height = bars.length * rowHeight + 8
@@ -75,7 +77,7 @@ export function BarChart(props: {
       said={props.said}
       legend={props.before && <BarLegend now={props.counted} before={props.before} />}
       drawing={
-        <div class="gd-chart-wide">
+        <Wide title={props.title}>
           <svg viewBox={`0 0 ${chartWidth} ${height}`} class="gd-chart-drawing" role="img" aria-label={props.said}>
             <defs>
               <Hatch id={`${props.id}-none`} />
@@ -84,7 +86,7 @@ export function BarChart(props: {
               <BarRow key={bar.id} bar={bar} y={index * rowHeight + 4} wide={wide} said={said} chart={props.id} />
             ))}
           </svg>
-        </div>
+        </Wide>
       }
       table={
         <Table
@@ -115,6 +117,17 @@ export function BarChart(props: {
         />
       }
     />
+  )
+}
+
+/** A drawing that scrolls sideways where the screen is narrow. */
+function Wide(props: { title: string; children: ComponentChildren }) {
+  const { frame } = useSpeech()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="gd-chart-wide" aria-label={frame.chart.drawing(props.title)} tabIndex={0}>
+      {props.children}
+    </section>
   )
 }
 
@@ -226,7 +239,7 @@ export function LineChart(props: {
       said={props.said}
       legend={<LineLegend series={series} />}
       drawing={
-        <div class="gd-chart-wide">
+        <Wide title={props.title}>
           <svg viewBox={`0 0 ${plot.width} ${plot.height}`} class="gd-chart-drawing" role="img" aria-label={props.said}>
             {up.ticks(5).map((tick) => (
               <g key={tick}>
@@ -266,7 +279,7 @@ export function LineChart(props: {
               </g>
             ))}
           </svg>
-        </div>
+        </Wide>
       }
       table={
         <Table

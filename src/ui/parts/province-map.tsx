@@ -21,7 +21,7 @@ export function stepBounds(values: readonly number[]): number[] {
   const bounds = Array.from({ length: steps - 1 }, (_, index) => {
     const at = sorted[Math.floor(((index + 1) * sorted.length) / steps)] ?? 0
     const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(at, 1))) - 1)
-    return Math.ceil(at / unit) * unit
+    return Math.floor(at / unit) * unit
   })
   return [...new Set(bounds)].filter((bound) => bound > (sorted[0] ?? 0))
 }

@@ -4,7 +4,8 @@ import type { Widen } from '../words.ts'
 
 export const briefings: Widen<typeof vi> = {
   overview_of: (name: string) => `At a glance · ${name}`,
-  today: 'Today',
+  today: (name: string) => `Today, the registers of ${name}`,
+  today_below: 'Today, all registers of the country',
   tiles: {
     open: 'Open cases',
     due_soon: 'Due within 3 days',
@@ -72,13 +73,14 @@ export const briefings: Widen<typeof vi> = {
   charts: 'Charts',
   notes: 'Said at the meeting:',
   comparison: 'The members compared',
+  comparison_more: 'The members compared (continued)',
   closed: 'not open',
   closed_members:
     'Figures of other members are open to the unit that keeps the cluster and to the host of this period.',
   how_to_read:
     'Small line: how many in 100 (visits, cases, petitions, records of the kind) and the change since last year. Guided away, transferred, opened again and overdue stand beside it, so that nobody looks better by passing work on.',
   in_hundred: (value: string) => `${value}/100`,
-  change: (change: string) => `${change} on last year`,
+  change: (change: string) => change,
   per_hundred: (name: string) => `${name}, in 100`,
   bars_said: (name: string, period: string) => `${name}, ${period}. Hatched: no figures.`,
   indicators: {

@@ -38,6 +38,7 @@ export const frame: Widen<typeof vi> = {
   to_desk: 'For officers',
   chart: {
     table: 'See the figures as a table',
+    drawing: (title: string) => `Drawing: ${title} (scrolls sideways)`,
     nothing: 'no figures yet',
     between: (from, to) =>
       from === null ? `up to ${to}` : to === null ? `${from} and more` : from === to ? from : `${from} to ${to}`,

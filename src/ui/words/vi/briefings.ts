@@ -1,7 +1,8 @@
 /** Sentences of clusters, briefings and dashboards. */
 export const briefings = {
   overview_of: (name: string) => `Toàn cảnh · ${name}`,
-  today: 'Hôm nay',
+  today: (name: string) => `Hôm nay, sổ của ${name}`,
+  today_below: 'Hôm nay, mọi sổ trong cả nước',
   tiles: {
     open: 'Hồ sơ đang mở',
     due_soon: 'Đến hạn trong 3 ngày',
@@ -69,12 +70,13 @@ export const briefings = {
   charts: 'Biểu đồ',
   notes: 'Ý kiến tại hội nghị:',
   comparison: 'So sánh các thành viên',
+  comparison_more: 'So sánh các thành viên (tiếp)',
   closed: 'không mở',
   closed_members: 'Số liệu thành viên khác chỉ mở cho cơ quan quản lý cụm và cơ quan chủ trì kỳ này.',
   how_to_read:
     'Dòng nhỏ: số trên 100 (lượt, vụ việc, đơn, hồ sơ cùng loại) và mức tăng, giảm so với cùng kỳ năm trước. Hướng dẫn, chuyển, mở lại và quá hạn đứng cạnh để không ai đẹp số nhờ đẩy việc đi.',
   in_hundred: (value: string) => `${value}/100`,
-  change: (change: string) => `so cùng kỳ ${change}`,
+  change: (change: string) => change,
   per_hundred: (name: string) => `${name}, trên 100`,
   bars_said: (name: string, period: string) =>
     `${name}, ${period.charAt(0).toLowerCase()}${period.slice(1)}. Gạch chéo: chưa có số liệu.`,

@@ -51,6 +51,7 @@ export const frame = {
   to_desk: 'Dành cho cán bộ',
   chart: {
     table: 'Xem bảng số liệu',
+    drawing: (title: string) => `Hình: ${title} (cuộn ngang được)`,
     nothing: 'chưa có số liệu',
     between: (from: string | null, to: string | null) =>
       from === null ? `đến ${to}` : to === null ? `từ ${from}` : from === to ? from : `${from} đến ${to}`,
