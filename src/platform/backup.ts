@@ -214,7 +214,7 @@ async function refuseUsed(client: Queryable): Promise<void> {
 async function moveSequences(client: Queryable): Promise<void> {
   const { rows } = await client.query<{ sequence: string; table: string; column: string }>(`
     select pg_get_serial_sequence(format('%I', c.relname), a.attname) as sequence, c.relname as table, a.attname as column
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and pg_get_serial_sequence(format('%I', c.relname), a.attname) is not null`)
   for (const { sequence, table, column } of rows) {
