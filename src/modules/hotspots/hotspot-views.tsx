@@ -191,6 +191,7 @@ function FindingList(props: { frame: Frame; title: string; findings: readonly Fi
           key: 'place',
           title: h.columns.place,
           row_header: true,
+          nowrap: true,
           cell: (row) => (
             <>
               {row.place} <br />
@@ -198,9 +199,9 @@ function FindingList(props: { frame: Frame; title: string; findings: readonly Fi
             </>
           ),
         },
+        { key: 'behind', title: h.columns.behind, cell: (row) => h.share(n(row.behind), n(row.cases)) },
         { key: 'field', title: h.columns.field, cell: (row) => fieldName(row.field, language) },
         { key: 'window', title: h.columns.window, cell: (row) => windowName(row, language) },
-        { key: 'behind', title: h.columns.behind, cell: (row) => h.share(n(row.behind), n(row.cases)) },
         { key: 'expected', title: h.columns.expected, numeric: true, cell: (row) => about(row.expected, language) },
         {
           key: 'plan',

@@ -358,7 +358,7 @@ test('findings are read by heads and clerks of the place and above it, in words,
       assert.doesNotMatch(html, /\/ho-so\//, who)
       assert.doesNotMatch(text, /an ninh|điểm nóng/i, who)
     }
-    assert.match(page.text, /Vì sao nêu Phường Cam Đường\?/)
+    assert.match(page.text, /Vì sao nêu phường Cam Đường\?/)
     assert.match(page.text, /việc đã quá hạn mà chưa xong/)
     assert.match(list.text, /cứ 100 đợt có khoảng 5 đợt/)
   }
@@ -372,6 +372,23 @@ test('findings are read by heads and clerks of the place and above it, in words,
   assert.equal((await neighbour.post('/diem-nong/xem-lai', { scope_id: office.country })).status, 404)
   assert.equal((await new Browser(house).get('/diem-nong')).status, 303)
   assert.ok(!positionKinds.some((kind) => /police|security/.test(kind)))
+
+  // Whoever sees the country sees its provinces on the map.
+  await jobs['scan-hotspots-first']({}, context)
+  await givePosition(house.db, {
+    account_id: people['van.thu']!,
+    unit_id: office.country,
+    kind: 'clerk',
+    title: 'Văn thư',
+    from_on: '2026-01-01',
+  })
+  const centre = await (await Browser.signedIn(house, 'van.thu')).get('/diem-nong')
+  assert.match(centre.text, /So sánh các tỉnh, thành phố trong cả nước/)
+  assert.match(centre.html, /class="gd-map"/)
+  const { rows: runs } = await sql(
+    'select count(*)::int as n, count(distinct scope_id)::int as scopes from hotspot_run',
+  )
+  assert.deepEqual(runs[0], { n: 2, scopes: 2 })
 
   // A head asks for a scan: three times a day.
   const asking = await Browser.signedIn(house, 'chu.tich.tinh')

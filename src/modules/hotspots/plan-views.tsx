@@ -45,16 +45,17 @@ export function PlanList(props: { frame: Frame; rows: readonly PlanLine[]; ended
           key: 'place',
           title: plans.columns.place,
           row_header: true,
+          nowrap: true,
           cell: (row) => <Link href={planPath(row)}>{row.place}</Link>,
         },
-        { key: 'field', title: plans.columns.field, cell: (row) => fieldName(row.field, frame.language) },
-        { key: 'owner', title: plans.columns.owner, cell: (row) => row.owner },
         {
           key: 'target',
           title: plans.columns.target_on,
           nowrap: true,
           cell: (row) => <Target row={row} frame={frame} />,
         },
+        { key: 'field', title: plans.columns.field, cell: (row) => fieldName(row.field, frame.language) },
+        { key: 'owner', title: plans.columns.owner, cell: (row) => row.owner },
         ended
           ? {
               key: 'figures',

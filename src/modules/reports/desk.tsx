@@ -11,7 +11,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Inset, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { formSlug, partsOf, recordsPath, reportPath, sheetPath, treesPath } from './addresses.ts'
+import { formSlug, partsOf, recordsPath, reportPath, returnPath, sheetPath, treesPath } from './addresses.ts'
 import type { Counted } from './behind.ts'
 import type { Comparison } from './comparison.ts'
 import { ComparisonView } from './comparison-view.tsx'
@@ -36,6 +36,8 @@ export function ReportsPage(props: {
   frame: Frame
   units: readonly ReportUnit[]
   named: readonly NamedPositionsData[]
+  /** The viewer reads where much is not done yet. */
+  hotspots: boolean
 }) {
   const { frame } = props
   const { reports } = words(frame.language)
@@ -85,6 +87,13 @@ export function ReportsPage(props: {
           {words(frame.language).briefings.clusters}
         </a>
       </p>
+      {props.hotspots && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/diem-nong">
+            {words(frame.language).hotspots.title}
+          </a>
+        </p>
+      )}
       <Table
         caption={reports.title}
         caption_hidden
@@ -269,8 +278,11 @@ export function RecordsPage(props: {
 }
 
 /** Nothing leads from a figure to a closed record: whoever may read it finds it in the worklist of such records. */
-const recordPath = (row: Counted): string =>
-  row.closed ? '#content' : `/ho-so/${row.unit_id}/${row.record_kind}/${row.record_id}`
+const recordPath = (row: Counted): string => {
+  if (row.closed) return '#content'
+  if (row.record_kind === 'unit-return') return returnPath(row.unit_id, row.record_id)
+  return `/ho-so/${row.unit_id}/${row.record_kind}/${row.record_id}`
+}
 
 function recordColumns(frame: Frame): Column<Counted>[] {
   const { reports } = words(frame.language)

@@ -13,6 +13,7 @@ import { day as dayField, revision, uuid as uuidField } from '../../platform/inp
 import { uuidv7 } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
+import { readsHotspots } from '../hotspots/queries.ts'
 import { mergerDay } from '../units/unit.ts'
 import { formCode } from './addresses.ts'
 import { compare } from './comparison.ts'
@@ -39,7 +40,10 @@ export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
     if (c.var.viewer.account_id === null) return c.notFound()
     const units = await ownReportUnits(c.var.viewer, db.pool)
     const named = await Promise.all(units.map((unit) => namedData(c, db, unit)))
-    return renderPage(c, <ReportsPage frame={frameOf(c)} units={units} named={named} />)
+    return renderPage(
+      c,
+      <ReportsPage frame={frameOf(c)} units={units} named={named} hotspots={readsHotspots(c.var.viewer)} />,
+    )
   })
   app.get('/bao-cao/:file{[0-9]{2}-[A-Z]{2,5}\\.xlsx}', (c) => sheet(c, db, c.req.param('file').replace('.xlsx', '')))
   app.get('/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}', (c) => form(c, db, c.req.param('form')))

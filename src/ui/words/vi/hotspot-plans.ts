@@ -1,7 +1,7 @@
 /** Sentences of a plan to catch up where much is overdue. */
 export const hotspotPlans = {
   title: 'Kế hoạch giải quyết việc chưa xong',
-  of: (place: string) => `Kế hoạch của ${place}`,
+  of: (place: string) => `Kế hoạch của ${place.charAt(0).toLocaleLowerCase('vi')}${place.slice(1)}`,
   running: 'Kế hoạch đang chạy',
   ended: 'Kế hoạch đã kết thúc',
   none: 'Chưa có kế hoạch nào. Lập kế hoạch từ trang giải thích của một nơi.',

@@ -1,6 +1,9 @@
 /** Sentences of the scan for places where much is overdue, and of the plans to catch up. */
 import { hotspotPlans } from './hotspot-plans.ts'
 
+/** A unit's name inside a sentence: 'xã Bảo Yên'. */
+const spoken = (name: string) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+
 export const hotspots = {
   title: 'Nơi nhiều việc chưa xong',
   lead: 'Nơi và lĩnh vực có việc quá hạn nhiều hơn mức ngẫu nhiên. Trang này nói về việc của cơ quan, không nói về người dân.',
@@ -8,7 +11,7 @@ export const hotspots = {
   intake: 'Tiếp nhận, phân loại đơn',
   scope: {
     country: 'So sánh các tỉnh, thành phố trong cả nước',
-    province: (name: string) => `So sánh các xã, phường trong ${name}`,
+    province: (name: string) => `So sánh các xã, phường trong ${spoken(name)}`,
   },
   run: (on: string, cases: string, places: string, since: string) =>
     `Đợt xem xét ngày ${on}: ${cases} việc đã đến hạn từ ngày ${since}, ở ${places} nơi.`,
@@ -80,7 +83,7 @@ export const hotspots = {
     services: 'Dùng để sắp xếp lại công việc. Không dùng để xếp hạng hay kỷ luật cán bộ.',
   },
   explain: {
-    title: (place: string) => `Vì sao nêu ${place}?`,
+    title: (place: string) => `Vì sao nêu ${spoken(place)}?`,
     what: (field: string, window: string) => `Lĩnh vực: ${field}. Việc đến hạn ${window}.`,
     counted: (cases: string, behind: string) =>
       `${cases} việc đã đến hạn, tính một việc cho mỗi hộ. ${behind} việc đã quá hạn mà chưa xong.`,
