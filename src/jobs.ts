@@ -11,6 +11,7 @@ import {
   at_start as hotspotsAtStart,
 } from './modules/hotspots/module.ts'
 import { jobs as importJobs, schedules as importSchedules } from './modules/imports/module.ts'
+import { jobs as mailingJobs, schedules as mailingSchedules } from './modules/mailings/module.ts'
 import { jobs as noticeJobs } from './modules/notices/module.ts'
 import {
   jobs as petitionJobs,
@@ -39,6 +40,7 @@ export const jobList: JobList = {
     ...fileJobs,
     ...hotspotJobs,
     ...importJobs,
+    ...mailingJobs,
     ...noticeJobs,
     ...petitionJobs,
     ...reDateJobs,
@@ -52,6 +54,7 @@ export const jobList: JobList = {
     ...fileSchedules,
     ...hotspotSchedules,
     ...importSchedules,
+    ...mailingSchedules,
     ...petitionSchedules,
     ...reportSchedules,
     ...returnSchedules,

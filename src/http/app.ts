@@ -8,6 +8,7 @@ import { denunciationPages } from '../modules/denunciations/module.ts'
 import { pages as grievancePages } from '../modules/grievances/module.ts'
 import { pages as hotspotPages } from '../modules/hotspots/module.ts'
 import { pages as importPages } from '../modules/imports/module.ts'
+import { pages as mailPages } from '../modules/mailings/module.ts'
 import { pages as narrativePages } from '../modules/narratives/module.ts'
 import { caughtMail, mailFolder } from '../modules/notices/catcher.ts'
 import { InboxPage } from '../modules/notices/inbox.tsx'
@@ -66,6 +67,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   )
   api(app, deps)
   peoplePages(app, { signIn: deps.signIn })
+  mailPages(app, { signIn: deps.signIn })
   // Before the pages of all steps: one step of a petition has a form of its own.
   denunciationPages(app, deps)
   portalPages(app, deps)

@@ -17,5 +17,6 @@ export const alertHead = sealedStep({
       paragraphs: [danger, `Đề xuất: ${proposal}`],
     },
   ],
-  decide: () => ({ change: {} }),
+  // Those who settle it and have a mail address hear that something is due, and nothing more.
+  decide: ({ id }) => ({ change: {}, jobs: [{ task: 'tell-head', payload: { kind: 'denunciation', id } }] }),
 })

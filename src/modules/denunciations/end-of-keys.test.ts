@@ -9,20 +9,24 @@ import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
 import { createFrame } from '../../http/frame.ts'
+import type { AnyAction } from '../../platform/actions/action.ts'
 import { check } from '../../platform/actions/check-command.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
 import { hashPassword } from '../../platform/password.ts'
-import { prefixOfUnit } from '../../platform/tracking-code.ts'
+import { newTrackingCode, prefixOfUnit } from '../../platform/tracking-code.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { newKeyPair, openSealed } from '../../platform/vault/box.ts'
 import { newChannelKey } from '../../platform/vault/channel-key.ts'
 import { type KeyService, keyServiceAt, makeHeldKey } from '../../platform/vault/key-service.ts'
 import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
+import { voidLetter } from '../books/void-letter.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import { openSignIn, type SignIn, signInWith } from '../people/sign-in.ts'
 import { viewerOf, viewerOfAccount } from '../people/viewer-of.ts'
+import { guide } from '../petitions/guide.ts'
+import { record } from '../petitions/record.ts'
 import { behindTheDoor, viewOf } from './denouncer.ts'
 import { eraseDestroyed } from './destroy.ts'
 import { destroyWord } from './destroy-word.ts'
@@ -34,6 +38,7 @@ import { type Opening, openDenunciation } from './opening.ts'
 import { proceedingSteps } from './proceeding.ts'
 import { sealedLines, sealedRecord } from './queries.ts'
 import { renewChannelOf } from './renew-channel.ts'
+import { sealPetitionAway } from './seal-petition-away.ts'
 import { sealDenunciation } from './sealing.ts'
 import { setRetention } from './set-retention.ts'
 
@@ -527,4 +532,47 @@ describe('a key that the organisation’s service holds', () => {
       (fault) => fault instanceof WrongInput && fault.faults[0]?.code === 'key-service-away',
     )
   })
+})
+
+test('a petition that was sealed away leaves no letter that can be read, nor a reason said about one', async () => {
+  const told = 'Qzxwvsecret'
+  const id = uuidv7()
+  const take = <A extends AnyAction>(action: A, of: string, input: object, viewer = people.desk) =>
+    perform(base.db, action, { viewer, unit_id: office.commune, id: of, input, moment: at(sealed_on) } as never)
+  await take(record, id, {
+    received_on: sealed_on,
+    source: 'post',
+    petitioner_name: `Hoàng ${told}`,
+    petitioner_address: 'Tổ 4',
+    title: `Việc ${told}`,
+    text: told,
+    signed: true,
+    code: newTrackingCode(await prefixOfUnit(base.db.pool, office.commune)),
+  })
+  await take(guide, id, { where: 'Thanh tra', reason: told })
+  const { rows } = await base.owner.pool.query('select id from document where record_id = $1', [id])
+  const change = uuidv7()
+  await take(voidLetter, change, { letter_id: rows[0].id, reason: told }, people.subject)
+  // As where it came back for another classification.
+  await base.owner.pool.query(`update petition set processed_on = null, state = 'received' where id = $1`, [id])
+  await sealPetitionAway(
+    base.db,
+    { viewer: people.desk, unit_id: office.commune, id, moment: at(sealed_on), data },
+    { subject_place: 'elsewhere', subject: told },
+  )
+  for (const table of ['document', 'letter_change', 'payload', 'petition', 'event', 'step_draft']) {
+    const { rows } = await base.owner.pool.query(`select count(*)::int as n from ${table} t where t::text ilike $1`, [
+      `%${told}%`,
+    ])
+    assert.equal(rows[0].n, 0, table)
+  }
+  const tombs = await base.owner.pool.query('select erased_ground from payload where record_id = $1', [change])
+  assert.deepEqual(tombs.rows, [{ erased_ground: 'sealed-away' }])
+  const client = await base.owner.pool.connect()
+  const report = await check(client, data).finally(() => client.release())
+  // The one fault is the state that was set above by hand.
+  assert.deepEqual(
+    report.faults.filter((fault) => fault.record_id !== id),
+    [],
+  )
 })

@@ -77,7 +77,7 @@ interface Definition<Form extends z.ZodObject, Said extends object> {
   word?: (typed: z.output<Form>, about: StepAbout) => WordWanted | null
   /** The field at which a word that nobody could open is a fault. */
   word_needs?: string
-  decide: (done: StepDone<Said>) => Pick<Decision<DenunciationRow>, 'change' | 'postings' | 'creates'>
+  decide: (done: StepDone<Said>) => Pick<Decision<DenunciationRow>, 'change' | 'postings' | 'creates' | 'jobs'>
 }
 
 /** A step as pages and tests take it. */
@@ -143,7 +143,7 @@ export function sealedStep<Form extends z.ZodObject, Said extends object>(
         change: { ...done.change, sent_words: [...record.sent_words, word] },
         documents,
         rows: [...rows, ...envelopeRows(word.id, envelope)],
-        jobs: [{ task: 'deliver-word', payload: { unit_id, ...on_way } }],
+        jobs: [...(done.jobs ?? []), { task: 'deliver-word', payload: { unit_id, ...on_way } }],
       }
     },
   })

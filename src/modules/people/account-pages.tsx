@@ -151,6 +151,9 @@ function AccountPage(props: {
         <p>{account.everywhere_hint}</p>
         <Button kind="warning">{account.everywhere}</Button>
       </form>
+      <Button href={`${accountPath}/thu`} kind="secondary">
+        {words(props.frame.language).mailings.title}
+      </Button>
       <Button href={passwordPath} kind="secondary">
         {account.change_password}
       </Button>

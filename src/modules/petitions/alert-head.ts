@@ -10,7 +10,7 @@ export const alertHead = action({
   noun: petition,
   step: 'alert-head',
   input: z.object({ danger: longText(4000), proposal: longText(2000) }),
-  decide({ record, input, moment, facts }) {
+  decide({ record, input, moment, facts, id }) {
     const data = {
       receiver: `${facts.letterhead.signature.head_title} ${facts.letterhead.issuer.name}`,
       petitioner: personInLetter(record!),
@@ -20,6 +20,8 @@ export const alertHead = action({
     }
     return {
       change: { alert: { on: moment.on.toString(), ...input, answered_on: null, ordered: null } },
+      // A head with a mail address is told at once.
+      jobs: [{ task: 'tell-head', payload: { kind: 'petition', id } }],
       documents: [letter(record!, 'alert', `Việc cần xử lý ngay: ${record!.title}`.slice(0, 500), data, facts, moment)],
     }
   },

@@ -18,6 +18,7 @@ import { grievances } from './en/grievances.ts'
 import { hotspots } from './en/hotspots.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
+import { mailings } from './en/mailings.ts'
 import { narratives } from './en/narratives.ts'
 import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   imports,
   law,
   narratives,
+  mailings,
   notices,
   people,
   public_figures: publicFigures,

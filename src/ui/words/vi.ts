@@ -18,6 +18,7 @@ import { grievances } from './vi/grievances.ts'
 import { hotspots } from './vi/hotspots.ts'
 import { imports } from './vi/imports.ts'
 import { law } from './vi/law.ts'
+import { mailings } from './vi/mailings.ts'
 import { narratives } from './vi/narratives.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
@@ -52,6 +53,7 @@ export const vi = {
   imports,
   law,
   narratives,
+  mailings,
   notices,
   people,
   public_figures: publicFigures,
