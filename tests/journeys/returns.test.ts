@@ -32,6 +32,7 @@ import { sendBack } from '../../src/modules/returns/send-back.ts'
 import { setContact } from '../../src/modules/returns/set-contact.ts'
 import type { UnitReturnRow } from '../../src/modules/returns/unit-return.ts'
 import type { AnyAction } from '../../src/platform/actions/action.ts'
+import { check } from '../../src/platform/actions/check-command.ts'
 import { NotOpen, Stale, WrongInput } from '../../src/platform/actions/errors.ts'
 import { perform } from '../../src/platform/actions/perform.ts'
 import type { Viewer } from '../../src/platform/actions/viewer.ts'
@@ -494,8 +495,11 @@ test('through the pages: begun, typed with a fault, pasted, handed in with the s
   assert.equal((await back.submit({ row_1: 'total', no_1: '4', text_1: 'Xem lại ngày 03/02' })).status, 303)
   assert.match((await ban.get(`${path}/nhap`)).text, /Nơi nhận ghi: Xem lại ngày 03\/02/)
   assert.equal((await (await ban.get(`${path}/hand-in`)).submit({ signed: 'yes' })).status, 303)
-  for (const step of ['accept', 'freeze'])
-    assert.equal((await (await tinh.get(`${path}/${step}`)).submit({})).status, 303, step)
+  assert.equal((await (await tinh.get(`${path}/accept`)).submit({})).status, 303)
+  const all = { root_id: house.office.province, form: '01/TCD', period: '2026-q1' }
+  assert.equal((await stranger.post('/bao-cao/nop/chot-het', all)).status, 404)
+  assert.match((await tinh.get('/bao-cao/nop/chua-nop?ky=2026-q1')).text, /Chốt 1 báo cáo đã nhận của biểu này/)
+  assert.equal((await tinh.post('/bao-cao/nop/chot-het', all)).status, 303)
   assert.match((await ban.get(path)).text, /Đã chốt/)
   const correction = await (await ban.get(`${path}/correct-frozen`)).submit({ reason: 'Cộng sai' })
   assert.equal(correction.status, 303, correction.text.slice(0, 400))
@@ -509,6 +513,24 @@ test('through the pages: begun, typed with a fault, pasted, handed in with the s
   assert.match((await tinh.get('/bao-cao/nop/chua-nop?ky=2026-q1')).text, /Đã yêu cầu nhắc ngày 20\/11\/2026/)
   assert.equal((await stranger.get('/bao-cao/nop/chua-nop')).status, 404)
   assert.match((await ban.get('/bao-cao/nop?trang_thai=frozen')).text, /01\/TCD · Quý I năm 2026/)
+  assert.match((await tinh.get('/bao-cao/01-TCD?don_vi=15&ky=2026-q1')).text, /Xã Bảo Yên \( ?đơn vị nộp ?\)/)
+  const behind = await tinh.get('/bao-cao/01-TCD/4?don_vi=15&ky=2026-q1')
+  assert.ok(behind.html.includes(`href="${path}"`), 'a figure on paper opens its return')
   assert.match((await tinh.get('/bao-cao')).text, /Nộp, nhận và đối chiếu số liệu/)
   assert.equal((await tinh.get(`/bao-cao/nop/${unit}/${uuidv7()}`)).status, 404)
+})
+
+test('what the returns say is what their events say', async () => {
+  const client = await house.db.pool.connect()
+  try {
+    const { faults, kinds } = await check(client, house.data)
+    const ours = ['unit-return', 'return-reminder', 'report-contact']
+    assert.deepEqual(
+      faults.filter(({ kind }) => ours.includes(kind)),
+      [],
+    )
+    for (const kind of ours) assert.ok(kinds.find((one) => one.kind === kind)!.records > 0, kind)
+  } finally {
+    client.release()
+  }
 })

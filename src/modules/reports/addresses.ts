@@ -63,3 +63,8 @@ export function recordsPath(ask: Ask, unit: string, no: number, part: Part = 'to
   const more = { phan: part === 'total' ? undefined : part, sau: after }
   return `/bao-cao/${formSlug(ask.form.code)}/${no}?${query(partsOf(ask, unit), more)}`
 }
+
+/** The return in which a unit on paper handed its figures in. */
+export function returnPath(unit_id: string, id: string): string {
+  return `/bao-cao/nop/${unit_id}/${id}`
+}

@@ -2,7 +2,7 @@
 import { headingRows } from '../../law/form-rules.ts'
 import { number } from '../../ui/parts/format.ts'
 import { type Language, words } from '../../ui/words/words.ts'
-import { partsOf, recordsPath, reportPath } from './addresses.ts'
+import { partsOf, recordsPath, reportPath, returnPath } from './addresses.ts'
 import type { Part } from './figures.ts'
 import type { Report, ReportRow, Shown } from './report.ts'
 
@@ -91,10 +91,23 @@ function UnitRow({ report, row, language }: { report: Report; row: ReportRow; la
   const { reports } = words(language)
   if (row.unit) {
     const href = reportPath(report.ask.form, partsOf(report.ask, row.unit.id))
+    const paper = report.on_paper.find((one) => one.unit_id === row.unit?.id)
     const name = (
-      <a class="govuk-link" href={href}>
-        {row.unit.name}
-      </a>
+      <>
+        <a class="govuk-link" href={href}>
+          {row.unit.name}
+        </a>
+        {paper && (
+          <>
+            {' '}
+            (
+            <a class="govuk-link" href={returnPath(paper.unit_id, paper.return_id)}>
+              {reports.on_paper}
+            </a>
+            )
+          </>
+        )}
+      </>
     )
     return (
       <Figures report={report} language={language} name={name} columns={row.columns} part="total" unit={row.unit.id} />

@@ -25,6 +25,8 @@ export interface OwedData {
   handed: number
   all: number
   late: number
+  /** Of the form that is shown: accepted, not frozen yet. */
+  accepted: number
   reminded: { asked_on: Temporal.PlainDate; sent_on: Temporal.PlainDate | null } | null
   remind_id: string
   remind_refusal: string | null
@@ -49,6 +51,14 @@ export function OwedPage({ frame, data }: { frame: Frame; data: OwedData }) {
       </p>
       {unverified && <Inset>{returns.unverified_due}</Inset>}
       <Remind frame={frame} data={data} />
+      {data.accepted > 0 && (
+        <form method="post" action={`${listPath}/chot-het`} class="gd-form">
+          <input type="hidden" name="root_id" value={data.root.id} />
+          <input type="hidden" name="period" value={data.period.id} />
+          <input type="hidden" name="form" value={data.form} />
+          <Button kind="warning">{owed.freeze_all(count(data.accepted))}</Button>
+        </form>
+      )}
       <Table
         caption={title}
         caption_hidden
@@ -141,6 +151,8 @@ function columnsOf(frame: Frame, data: OwedData): Column<Owed>[] {
       cell: (one) =>
         one.last ? (
           <StateOf row={one.last} language={frame.language} />
+        ) : one.keeps_register ? (
+          owed.not_begun
         ) : (
           <a
             class="govuk-link"

@@ -5,7 +5,7 @@ import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
 import { lastEnded, readPeriod } from '../../law/report-periods.ts'
-import { NotOpen } from '../../platform/actions/errors.ts'
+import { NotOpen, Stale } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/database.ts'
@@ -23,6 +23,7 @@ import { contactPath, listPath, owedAddress, owedPath } from './addresses.ts'
 import { ComparePage, ReconcilePage } from './compare-view.tsx'
 import { draftPages } from './draft-pages.tsx'
 import { showEntry, showPaste, showUpload, takeEntry, takePaste, takeUpload } from './entry-pages.tsx'
+import { freeze } from './freeze.ts'
 import { listedStates, ReturnsPage } from './list-view.tsx'
 import { OwedPage } from './owed-view.tsx'
 import { PrintPage } from './print-view.tsx'
@@ -69,6 +70,7 @@ export function pages(app: Hono<AppEnv>, deps: Deps): void {
   app.get(listPath, (c) => list(c, db))
   app.get(owedPath, (c) => owed(c, db))
   app.post(`${listPath}/nhac`, (c) => takeReminder(c, db))
+  app.post(`${listPath}/chot-het`, (c) => freezeAll(c, db))
   app.get(`${listPath}/lien-he/:unit${id36}`, (c) => showContact(c))
   app.post(`${listPath}/lien-he/:unit${id36}`, (c) => takeContact(c, db))
   draftPages(app, db)
@@ -202,11 +204,32 @@ async function owed(
     handed: all.filter((one) => one.handed_in).length,
     all: all.length,
     late: all.filter((one) => one.days_late > 0).length,
+    accepted: all.filter((one) => one.form.code === form && one.last?.state === 'accepted').length,
     reminded: await lastReminder(viewer, db.pool, root.id, period.id),
     remind_id: uuidv7(),
     remind_refusal: refused ?? (said.open ? null : noSentence(language, said.code, said.cite)),
   }
   return renderPage(c, <OwedPage frame={frameOf(c)} data={data} />, status)
+}
+
+const freezeForm = z.object({ root_id: uuid(), form: text(20), period: text(10) })
+
+/** Freezes what was accepted of one form and period, each by its own step; what is no longer open stays as it is. */
+async function freezeAll(c: Context<AppEnv>, db: Db): Promise<Response> {
+  const { viewer, moment } = c.var
+  const read = await readPost(c, freezeForm)
+  const period = read.ok ? readPeriod(read.data.period) : null
+  const root = (await territoriesOf(viewer, db.pool)).find((one) => read.ok && one.id === read.data.root_id)
+  if (!read.ok || !period || !root) throw new NotOpen('not-yours', '', 404)
+  for (const { unit_id, form, last } of await owedUnder(viewer, db.pool, root.id, period, viewer.on)) {
+    if (form.code !== read.data.form || last?.state !== 'accepted') continue
+    try {
+      await perform(db, freeze, { viewer, moment, unit_id, id: last.id, input: {} })
+    } catch (fault) {
+      if (!(fault instanceof NotOpen) && !(fault instanceof Stale)) throw fault
+    }
+  }
+  return seeOther(c, owedAddress({ root: root.id, form: read.data.form, period: period.id }))
 }
 
 const reminderForm = z.object({ id: uuid(), unit_id: uuid(), root_id: uuid(), period: text(10) })

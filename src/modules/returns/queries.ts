@@ -171,10 +171,13 @@ export interface Owed {
   /** Days past the send day, where it is owed and the day has passed; otherwise 0. */
   days_late: number
   due_unverified: boolean
+  /** It has a register here that has told something, so nothing of it comes on paper. */
+  keeps_register: boolean
 }
 
 const children = `
-select p.unit_id, p.name, p.level, coalesce((select json_agg(json_build_object('id', r.id, 'form', r.form, 'instrument', r.instrument,
+select p.unit_id, p.name, p.level,
+  exists (select from posting t where t.unit_id = p.unit_id and t.on_day <= $2::date) as keeps_register, coalesce((select json_agg(json_build_object('id', r.id, 'form', r.form, 'instrument', r.instrument,
     'state', r.state, 'version', r.version, 'handed_in_on', r.handed_in_on, 'late', r.late) order by r.version desc)
   from unit_return r where r.unit_id = p.unit_id and r.period = $3 and r.state <> 'void'), '[]') as returns
 from unit_period p where p.parent_id = $1 and p.valid @> $2::date
@@ -185,6 +188,7 @@ interface ChildRow {
   unit_id: string
   name: string
   level: string
+  keeps_register: boolean
   returns: {
     id: string
     form: string
@@ -237,6 +241,7 @@ function owedOf(unit: ChildRow, form: Form, send: Awaited<ReturnType<typeof send
     due_on,
     days_late: handed_in ? 0 : Math.max(0, past),
     due_unverified: send !== null && !send.is_set && send.unverified !== undefined,
+    keeps_register: unit.keeps_register,
   }
 }
 

@@ -83,8 +83,14 @@ function factsOf(frame: Frame, data: ReturnData): SummaryRow[] {
   const period = periodOfReturn(row)
   const rows: (SummaryRow | null)[] = [
     { key: returns.period, value: reports.period_days(shortDay(period.first_on), shortDay(period.last_on)) },
-    { key: returns.source, value: `${returns.sources[row.source]} · ${returns.taken_on(shortDay(row.taken_on))}` },
-    row.by_stand_in ? { key: returns.source, value: returns.by_stand_in } : null,
+    {
+      key: returns.source,
+      value: [
+        returns.sources[row.source],
+        returns.taken_on(shortDay(row.taken_on)),
+        ...(row.by_stand_in ? [returns.by_stand_in] : []),
+      ].join(' · '),
+    },
     { key: returns.receiver, value: data.receiver_name ?? returns.nobody_receives },
     data.due_on
       ? {

@@ -97,6 +97,7 @@ export const reports = {
   hidden_cell: 'Only for those who are listed',
   total: 'Total',
   own: 'This office itself',
+  on_paper: 'handed in',
   remainder: 'Parts of former units divided over several',
   'former-district': 'Districts (until 30/06/2025)',
   year_earlier: (period) => `A year earlier: ${period}`,
@@ -120,7 +121,7 @@ export const reports = {
   counts: 'Counts',
   closed_record: 'Closed content',
   unnumbered: 'no number yet',
-  kinds: { petition: 'Petition', visit: 'Visit', 'reception-day': 'Reception day' },
+  kinds: { petition: 'Petition', visit: 'Visit', 'reception-day': 'Reception day', 'unit-return': 'Figures handed in' },
   named: {
     title: 'Who may see figures of denunciations',
     lead: 'The head lists at most three people of the office. Everybody in the office can see this list.',

@@ -201,7 +201,7 @@ export const returns: Widen<typeof vi> = {
     none: 'No office hands in here.',
     nobody_owes: 'Everybody has handed in.',
     begin: 'Begin from paper',
-    accept_all: 'Freeze what was accepted',
+    freeze_all: (count: string) => `Freeze ${count} accepted returns of this form`,
   },
   steps: {
     remind: 'Remind all',

@@ -43,6 +43,7 @@ export const reports = {
   hidden_cell: 'Chỉ người được cử mới xem được',
   total: 'Tổng số',
   own: 'Riêng cơ quan này',
+  on_paper: 'đơn vị nộp',
   remainder: 'Phần của đơn vị cũ đã chia cho nhiều đơn vị',
   'former-district': 'Cấp huyện (đến 30/06/2025)',
   year_earlier: (period: string) => `Cùng kỳ: ${period}`,
@@ -67,7 +68,7 @@ export const reports = {
   counts: 'Được đếm',
   closed_record: 'Nội dung kín',
   unnumbered: 'chưa có số',
-  kinds: { petition: 'Đơn', visit: 'Lượt tiếp', 'reception-day': 'Ngày tiếp' },
+  kinds: { petition: 'Đơn', visit: 'Lượt tiếp', 'reception-day': 'Ngày tiếp', 'unit-return': 'Số liệu đơn vị nộp' },
   named: {
     title: 'Người được xem số liệu tố cáo',
     lead: 'Thủ trưởng cử nhiều nhất ba người trong cơ quan. Danh sách này ai trong cơ quan cũng xem được.',

@@ -198,7 +198,7 @@ export const returns = {
     none: 'Không có đơn vị nào nộp về đây.',
     nobody_owes: 'Mọi đơn vị đã nộp đủ.',
     begin: 'Lập thay từ giấy',
-    accept_all: 'Chốt các báo cáo đã nhận',
+    freeze_all: (count: string) => `Chốt ${count} báo cáo đã nhận của biểu này`,
   },
   steps: {
     remind: 'Nhắc tất cả',
