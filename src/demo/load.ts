@@ -9,6 +9,7 @@ import { workOffBacklog } from './backlog-work.ts'
 import { momentOf } from './days.ts'
 import { inOrder, type Plan, type Step, unitIdOf } from './plan.ts'
 import { planDemonstration, type Size, wholeSize } from './program.ts'
+import { handInReturns } from './returns.ts'
 import { sealCases } from './sealed-cases.ts'
 import { eachOf, findUnits, settleIn } from './settle-in.ts'
 import { planForSlowPlace } from './slow-place.ts'
@@ -43,6 +44,7 @@ export async function loadDemonstration(
   const loaded = await performAll(db, plan, progress)
   await workOffBacklog(db, units, plan.until)
   await planForSlowPlace(db, worker, units, plan.until)
+  await handInReturns(db, units, plan.until)
   await sealCases(db, units)
   await tidyUp(db, worker)
   return { plan, ...loaded }

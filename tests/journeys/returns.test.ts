@@ -520,6 +520,26 @@ test('through the pages: begun, typed with a fault, pasted, handed in with the s
   assert.equal((await tinh.get(`/bao-cao/nop/${unit}/${uuidv7()}`)).status, 404)
 })
 
+test('a body that receives takes figures in itself once somebody is in office there; until then the unit above it does', async () => {
+  const { neighbour: unit, province: above } = house.office
+  const body = randomUUID()
+  await house.owner.pool.query(`insert into unit (id, kind) values ($1, 'organisation')`, [body])
+  await house.owner.pool.query(
+    `insert into unit_period (unit_id, valid, parent_id, name, name_folded, path_folded, level)
+     values ($1, '[2012-01-01,)', $2, 'Thanh tra tỉnh', 'thanh tra tinh', 'thanh tra tinh', 'department')`,
+    [body, above],
+  )
+  const id = uuidv7()
+  await take(draft, neighbour, unit, id, { ...which, period: '2026-6m', source: 'paper' })
+  await take(enter, neighbour, unit, id, { columns: full(form, 1) })
+  await take(handIn, neighbour, unit, id, { signed: true })
+  assert.equal((await rowOf(unit, id)).receiver_id, body)
+  await take(accept, province, unit, id)
+  const inspector = await officer(house.db, body, 'handler', day)
+  await assert.rejects(take(freeze, province, unit, id), closed('not-yours', 404))
+  await take(freeze, inspector, unit, id)
+})
+
 test('what the returns say is what their events say', async () => {
   const client = await house.db.pool.connect()
   try {

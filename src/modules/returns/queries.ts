@@ -36,8 +36,8 @@ export async function returnById(
   const row = found.rows[0]
   if (!row) return null
   if (await seesUnit(viewer, sql, unit_id)) return row
-  const { receiver } = await returnFacts(sql, unit_id, viewer.on, formOf(row))
-  return receiver && holds(viewer, receiver.unit_id, 'head', 'deputy-head', 'clerk', 'handler') ? row : null
+  const { receiving_ids } = await returnFacts(sql, unit_id, viewer.on, formOf(row))
+  return receiving_ids.some((id) => holds(viewer, id, 'head', 'deputy-head', 'clerk', 'handler')) ? row : null
 }
 
 /** Columns that this viewer does not see: cells with denunciations, for all but named positions and who types them in. */

@@ -59,6 +59,8 @@ export interface Sibling {
 export interface UnitReturnFacts {
   /** Who receives from the unit, or from the heir that carries its work on. Null at the top. */
   receiver: Receiver | null
+  /** Units whose officers take it in: the receiver, or what it stands under where nobody of it is in office here. */
+  receiving_ids: readonly string[]
   /** Units whose officers may type for it: the receiver and whatever stands directly above. */
   stand_in_ids: readonly string[]
   siblings: readonly Sibling[]
@@ -70,6 +72,19 @@ select array(select heirs_of($1, $2::date)) as heirs,
     where p.parent_id is not null) as parents,
   coalesce((select json_agg(r) from (select id, form, instrument, period, version, state from unit_return
     where unit_id = $1 and state <> 'void' order by period desc, version desc limit 2000) r), '[]') as siblings`
+
+const inOffice = `
+select case when exists (select from position where unit_id = $1 and state <> 'void' and from_on <= $2::date
+    and (until_on is null or $2::date < until_on) and kind in ('head', 'deputy-head', 'clerk', 'handler'))
+  then $1::uuid else coalesce((select parent_id from unit_period where unit_id = $1 and valid @> $2::date), $1::uuid) end as id`
+
+/** A body that does not work with the program yet is stood for by the unit it stands under. */
+async function receivingIds(sql: Sql, receiver: Receiver | null, on: Temporal.PlainDate): Promise<string[]> {
+  if (!receiver) return []
+  if (!receiver.is_body) return [receiver.unit_id]
+  const { rows } = await sql.query<{ id: string }>(inOffice, [receiver.unit_id, on.toString()])
+  return rows.map(({ id }) => id)
+}
 
 /** The situation of a unit's returns on a day; the chain is that of the form's instrument. */
 export async function returnFacts(
@@ -86,8 +101,9 @@ export async function returnFacts(
   const heir = heirs[0]
   const chain = form ?? { instrument: 'TT01/2024' }
   const receiver = heir === undefined ? null : await receiverOf(sql, chain, heir, on)
-  const stand_in_ids = [...new Set([...parents, ...(receiver ? [receiver.unit_id] : [])])]
-  return { receiver, stand_in_ids, siblings }
+  const receiving_ids = await receivingIds(sql, receiver, on)
+  const stand_in_ids = [...new Set([...parents, ...receiving_ids])]
+  return { receiver, receiving_ids, stand_in_ids, siblings }
 }
 
 /** The form of a return in its version; a row whose form the book no longer has is a mistake in the book. */
@@ -130,11 +146,10 @@ export const unitReturn: Noun<UnitReturnRow, UnitReturnFacts> = {
     return returnFacts(sql, unit_id, moment.on, record && formOf(record))
   },
   standings: ({ facts, viewer, unit_id }): UnitReturnStanding[] => {
-    const receives = facts.receiver?.unit_id
     return [
       ...(carries(viewer, unit_id, 'head', 'deputy-head') ? (['head'] as const) : []),
       ...(carries(viewer, unit_id, ...officers) ? (['preparer'] as const) : []),
-      ...(receives && holds(viewer, receives, 'head', 'deputy-head', 'clerk', 'handler')
+      ...(facts.receiving_ids.some((id) => holds(viewer, id, 'head', 'deputy-head', 'clerk', 'handler'))
         ? (['receiver'] as const)
         : []),
       ...(facts.stand_in_ids.some((id) => holds(viewer, id, ...officers)) ? (['stand-in'] as const) : []),
