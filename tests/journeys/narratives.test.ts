@@ -290,7 +290,7 @@ test('the Word file has the report and its annexes on pages of their own; the wo
   assert.match(seen, /BÁO CÁO\nKết quả công tác dân vận chính quyền 6 tháng đầu năm 2026/)
   assert.match(seen, /I\. KẾT QUẢ THỰC HIỆN\n1\. Công tác lãnh đạo/)
   assert.match(seen, /Phụ lục I\n.*\n\(Kèm theo Báo cáo số 01\/BC-UBND/)
-  assert.equal([...xml.matchAll(/<w:sectPr/g)].length, 3)
+  assert.equal([...xml.matchAll(/<w:sectPr/g)].length, 7)
   const book = await narrativeSheet({ title: 'Báo cáo', days: '', figures: [], annexes: data.annexes }, 'vi')
   assert.match(await partOf(book, 'xl/workbook.xml'), /Số liệu trong báo cáo.*Phụ lục 2/s)
 })

@@ -8,7 +8,7 @@ import type { LetterData } from '../notices/letter-data.ts'
 import { reportOf, yearEarlier } from '../reports/queries.ts'
 
 /** Forms that go with the report; those with cells for named positions leave these cells out. */
-export const annexForms = ['01/TCD', '01/XLD'] as const
+export const annexForms = ['01/TCD', '01/XLD', '02/XLD', '04/XLD', '01/KQGQ', '02/KQGQ'] as const
 
 /** One annex. */
 export type Annex = LetterData['review-report']['annexes'][number]

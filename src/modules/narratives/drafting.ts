@@ -82,7 +82,7 @@ function reception(drafting: Drafting): string[] {
 
 function heads({ some }: Drafting): string[] {
   const owed = some(t('list:reception-days-owed'))
-    ? ` (theo quy định, tính theo tuần, tháng trọn trong kỳ, ít nhất ${t('list:reception-days-owed')} kỳ)`
+    ? ` (theo quy định, tính theo tuần, tháng trọn và những nơi có số liệu trong kỳ, ít nhất ${t('list:reception-days-owed')} kỳ)`
     : ''
   const said = [`Người đứng đầu trực tiếp tiếp công dân ${t('figure:01/TCD:12')} kỳ${owed}`]
   if (some(t('figure:01/TCD:13'))) said.push(`tiếp ${t('figure:01/TCD:13')} lượt với ${t('figure:01/TCD:14')} người`)

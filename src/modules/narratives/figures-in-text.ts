@@ -98,9 +98,7 @@ function ofForm(sides: Sides | null, token: Exclude<Token, { kind: 'list' }>, un
   const { form, report, earlier } = sides
   const secret = secretColumns(form)
   if (groups.flat().some((no) => secret.has(no))) return { fault: 'figure-is-closed' }
-  const what = groups
-    .map((columns) => `${form.code}: ${columns.map((no) => headingOf(form, no)).join(' + ')}`)
-    .join('; ')
+  const what = `${form.code}: ${groups.map((columns) => headingOf(form, columns)).join('; ')}`
   if (report === null) return { what }
   if (token.kind === 'figure') {
     const side = token.earlier ? earlier : report
@@ -127,7 +125,11 @@ function ofForm(sides: Sides | null, token: Exclude<Token, { kind: 'list' }>, un
 const sumOf = (report: Report, columns: readonly number[]) =>
   columns.reduce((sum, no) => sum + (report.total[no] ?? 0), 0)
 
-const headingOf = (form: Form, no: number) => columnOf(form, no).path.join(' › ')
+/** A column by its two innermost headings; a sum by its columns and the innermost heading of the first. */
+function headingOf(form: Form, columns: readonly number[]): string {
+  const { path } = columnOf(form, columns[0] ?? 0)
+  return columns.length === 1 ? path.slice(-2).join(' › ') : `${path.at(-1)} (${columns.join('+')})`
+}
 
 const nouns: readonly (readonly [RegExp, Noun])[] = [
   [/đoàn/i, 'groups'],

@@ -102,7 +102,7 @@ async function read(viewer: Viewer, sql: Sql, ask: ListAsk, list: keyof typeof q
   return { count: rows[0]?.of_all ?? 0, rows: rows.map(({ of_all: _, ...row }) => row) }
 }
 
-/** Days of reception that the heads under the unit owe in the days of the period that have passed, unit by unit. */
+/** Days of reception that heads owe in the days of the period that have passed: of the unit, and of those below that have told any figure. */
 async function daysOwed(sql: Sql, { unit_id, period, on }: ListAsk): Promise<{ count: number; rows: ListRow[] }> {
   const { rows } = await sql.query<{
     unit_id: string
@@ -113,9 +113,11 @@ async function daysOwed(sql: Sql, { unit_id, period, on }: ListAsk): Promise<{ c
     `select p.unit_id, p.name as unit, p.level, min(lower(o.valid)) as from_on
      from unit_ancestry a join unit_period p on p.unit_id = a.unit_id and p.valid @> $2::date
      join unit_period o on o.unit_id = p.unit_id
-     where a.ancestor_id = $1 and a.valid @> $2::date and p.level in ('province', 'commune')
+     where a.ancestor_id = $1 and a.valid @> $2::date and p.level in ('province', 'commune') and (p.unit_id = $1
+       or exists (select from balance b where b.unit_id = p.unit_id and b.quarter_on between $3::date and $2::date)
+       or exists (select from posting t where t.unit_id = p.unit_id and not t.folded and t.on_day between $3::date and $2::date))
      group by 1, 2, 3 order by p.level desc, p.name collate "vi-x-icu", p.unit_id limit 4000`,
-    [unit_id, period.last_on.toString()],
+    [unit_id, period.last_on.toString(), period.first_on.toString()],
   )
   const last = earlier(period.last_on, on)
   const owed = rows.map((row): ListRow => {

@@ -33,7 +33,14 @@ export type Part =
   | { kind: 'article'; label: string; text: string }
   | { kind: 'item'; text: string }
   | { kind: 'order'; text: string }
-  | { kind: 'table'; head: readonly string[]; widths_mm: readonly number[]; rows: readonly (readonly string[])[] }
+  | {
+      kind: 'table'
+      head: readonly string[]
+      widths_mm: readonly number[]
+      rows: readonly (readonly string[])[]
+      /** Columns from this one on are figures, set to the right. */
+      figures_from?: number
+    }
 
 /** Who signs: the lines above the name, as they are printed (`TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`), and the name. */
 export interface SignatureLines {
@@ -329,6 +336,11 @@ function bodyLine(
 function itemTable(part: Extract<Part, { kind: 'table' }>): Table {
   const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
   const borders = { top: border, bottom: border, left: border, right: border }
+  const figures_from = part.figures_from ?? Number.POSITIVE_INFINITY
+  const alignmentOf = (header: boolean, column: number) => {
+    if (header || column === 0) return AlignmentType.CENTER
+    return column >= figures_from ? AlignmentType.RIGHT : AlignmentType.LEFT
+  }
   const row = (texts: readonly string[], header: boolean): TableRow =>
     new TableRow({
       tableHeader: header,
@@ -344,7 +356,7 @@ function itemTable(part: Extract<Part, { kind: 'table' }>): Table {
               .map(
                 (line) =>
                   new Paragraph({
-                    alignment: header || column === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
+                    alignment: alignmentOf(header, column),
                     children: [run(line, { bold: header, size: size.number })],
                   }),
               ),

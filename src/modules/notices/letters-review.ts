@@ -31,6 +31,7 @@ function annexesOf(data: Data, notation: string, issued_on: string): Annex[] {
       kind: 'table',
       head: ['Cột', 'Nội dung', 'Kỳ này', 'Cùng kỳ năm trước', 'Tăng, giảm'],
       widths_mm: [13, 78, 23, 27, 24],
+      figures_from: 2,
       rows: annex.rows.map((row) => [
         String(row.no),
         row.heading,

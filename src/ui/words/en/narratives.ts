@@ -89,7 +89,8 @@ export const narratives = {
   saved_there_lead: 'Somebody else has saved this section. What you typed stands above; compare, then save again.',
   draft_anew: 'Draft again from the registers',
   draft_anew_done: 'The text below is a new draft from the registers, not saved. The old one stays until you save.',
-  figures: 'Figures for this section',
+  figures: 'Figures of this section',
+  figures_more: 'More figures',
   figures_lead: 'Copy how it is written into the text. The figure follows the registers until signed.',
   sources: 'Sources from below',
   source: (unit: string, version: number, section: string, paragraph: number) =>

@@ -87,7 +87,8 @@ export const narratives = {
   saved_there_lead: 'Người khác vừa lưu mục này. Lời Ông/Bà viết còn nguyên ở trên; hãy đối chiếu rồi lưu lại.',
   draft_anew: 'Lấy lại bản nháp từ sổ',
   draft_anew_done: 'Lời văn dưới đây là bản nháp mới từ sổ, chưa lưu. Bản cũ còn cho đến khi Ông/Bà lưu.',
-  figures: 'Con số dùng được trong mục này',
+  figures: 'Con số trong mục này',
+  figures_more: 'Con số khác dùng được',
   figures_lead: 'Chép cách ghi vào lời văn. Con số tự đổi theo sổ cho đến khi ký.',
   sources: 'Nguồn từ cấp dưới',
   source: (unit: string, version: number, section: string, paragraph: number) =>
