@@ -68,6 +68,25 @@ test('a planted place is found in its field and its time, and said with what was
   assert.ok(found >= 19 && exactly >= 17, `${found} of 20 planted hotspots found, ${exactly} in their field and time`)
 })
 
+test('a place that holds most late cases of its field is found all the same', () => {
+  let found = 0
+  for (let run = 1; run <= 20; run++) {
+    const cases = country(run * 15485863).filter((one) => one.field !== 'order')
+    // A field that few bring: twenty cases elsewhere with two late, fourteen here, all late.
+    for (let n = 0; n < 34; n++)
+      cases.push({
+        place: n < 14 ? 'xã chậm' : `xã ${n - 10}`,
+        field: 'order',
+        days_since_due: 5 + ((n * 67) % 350),
+        behind: n < 16,
+        household: 90_000 + n,
+      })
+    const [first] = scan(cases, { replicates: 199, seed: run })
+    if (first?.place === 'xã chậm' && first.chance <= 0.05) found++
+  }
+  assert.ok(found >= 18, `${found} of 20`)
+})
+
 test('nothing that rests on fewer than five households is shown, however many cases they have', () => {
   const planted = (households: number) => {
     const cases = country(5)

@@ -37,7 +37,7 @@ export interface Found {
   cases: number
   /** How many would be late if lateness fell blindly. */
   expected: number
-  /** Log likelihood ratio. */
+  /** Log likelihood ratio over the dispersion of blind draws. */
   strength: number
   /** Share of blind redistributions whose strongest zone is as strong. */
   chance: number
@@ -84,6 +84,8 @@ interface Zone {
   window: Window
   cases: number
   expected: number
+  /** Of the number behind, when lateness falls blindly. */
+  variance: number
 }
 
 /** Runs the scan; strongest first, at most one zone a place and none overlapping another of the same place. */
@@ -93,18 +95,21 @@ export function scan(all: readonly DueCase[], options: ScanOptions = {}): Found[
   const total = cases.filter((one) => one.behind).length
   if (total < fewest) return []
   const { zones, cells, strata, cellOf } = prepare(cases)
-  const expected = Float64Array.from(zones, (zone) => zone.expected)
+  const usual = {
+    expected: Float64Array.from(zones, (zone) => zone.expected),
+    spread: Float64Array.from(zones, (zone) => (zone.variance > 1e-9 ? zone.expected / zone.variance : 0)),
+  }
   const inCells = new Int32Array(cells.length)
   for (const [index, one] of cases.entries()) if (one.behind) bump(inCells, cellOf[index] ?? 0)
   const real = spread(inCells, cells, new Int32Array(zones.length))
-  const observed = strengths(expected, real, total)
+  const observed = strengths(usual, real, total)
   const random = generator(seed)
   const strongest: number[] = []
   const counts = new Int32Array(zones.length)
   for (let run = 0; run < replicates; run++) {
     inCells.fill(0)
     for (const stratum of strata) redistribute(stratum, random, inCells)
-    strongest.push(maxOf(strengths(expected, spread(inCells, cells, counts.fill(0)), total)))
+    strongest.push(maxOf(strengths(usual, spread(inCells, cells, counts.fill(0)), total)))
   }
   strongest.sort((a, b) => b - a)
   const chanceOf = (strength: number) => (strongest.filter((one) => one >= strength).length + 1) / (replicates + 1)
@@ -113,7 +118,8 @@ export function scan(all: readonly DueCase[], options: ScanOptions = {}): Found[
     const behind = real[index] ?? 0
     if (strength === 0 || behind < fewest) return []
     const chance = chanceOf(strength)
-    return chance <= false_alarms ? [{ ...zone, behind, strength, chance }] : []
+    const { variance: _, ...named } = zone
+    return chance <= false_alarms ? [{ ...named, behind, strength, chance }] : []
   })
   return strongestOfEach(found.filter((zone) => householdsBehind(cases, zone) >= fewest))
 }
@@ -151,12 +157,18 @@ function prepare(cases: readonly DueCase[]) {
     if (one.behind) stratum.behind++
   }
   const built = [...strata.values()].map(({ members, behind }): Stratum => {
-    for (const cell of members)
+    const sizes = new Map<number, number>()
+    for (const cell of members) sizes.set(cell, (sizes.get(cell) ?? 0) + 1)
+    for (const [cell, size] of sizes) {
+      const share = size / members.length
+      const free = members.length > 1 ? (members.length - behind) / (members.length - 1) : 0
       for (const zone of cells[cell] ?? []) {
         const row = zones[zone]!
-        row.cases++
-        row.expected += behind / members.length
+        row.cases += size
+        row.expected += behind * share
+        row.variance += behind * share * (1 - share) * free
       }
+    }
     return { members: Int32Array.from(members), behind }
   })
   return { zones, cells, strata: built, cellOf }
@@ -170,7 +182,7 @@ function zoneAt(
   window: Window,
 ): number {
   const key = `${place}\n${field ?? ''}\n${window ?? ''}`
-  const index = known.get(key) ?? zones.push({ place, field, window, cases: 0, expected: 0 }) - 1
+  const index = known.get(key) ?? zones.push({ place, field, window, cases: 0, expected: 0, variance: 0 }) - 1
   known.set(key, index)
   return index
 }
@@ -200,16 +212,25 @@ function redistribute({ members, behind }: Stratum, random: () => number, inCell
   }
 }
 
-/** How much better each zone's own rate explains it than the common one; 0 where it has no more than expected. */
-function strengths(expected: Float64Array, counts: Int32Array, total: number): Float64Array {
+/**
+ * How much better each zone's own rate explains it than the common one; 0 where it has no more than expected. Measured
+ * against the spread that blind draws have there: a place that holds most cases of its field leaves chance little room,
+ * so that even a small excess says much (as a dispersion factor does in quasi-likelihood).
+ */
+function strengths(
+  { expected, spread }: { expected: Float64Array; spread: Float64Array },
+  counts: Int32Array,
+  total: number,
+): Float64Array {
   const out = new Float64Array(expected.length)
   for (let index = 0; index < expected.length; index++) {
     const behind = counts[index] ?? 0
     const usual = expected[index] ?? 0
-    if (behind <= usual) continue
+    // A hair more is a rounding of the sum, not an excess.
+    if (behind <= usual + 1e-9) continue
     const outside = total - behind
     const rest = outside === 0 ? 0 : outside * Math.log(outside / (total - usual))
-    out[index] = behind * Math.log(behind / usual) + rest
+    out[index] = (behind * Math.log(behind / usual) + rest) * (spread[index] ?? 0)
   }
   return out
 }
