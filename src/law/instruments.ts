@@ -85,6 +85,12 @@ export const instruments: readonly Instrument[] = [
     from: '2026-01-01',
     read: 'press-only',
   },
+  { short: 'Luật Lưu trữ 2024', name: 'Luật Lưu trữ số 33/2024/QH15', from: '2025-07-01', read: 'recalled' },
+  {
+    short: 'TT 10/2022',
+    name: 'Thông tư số 10/2022/TT-BNV về thời hạn bảo quản tài liệu',
+    read: 'recalled',
+  },
   { short: 'QĐ 766/QĐ-TTg 2022', name: 'Quyết định số 766/QĐ-TTg về chỉ số phục vụ người dân, doanh nghiệp' },
   { short: 'BLTTHS 2015', name: 'Bộ luật Tố tụng hình sự số 101/2015/QH13', from: '2018-01-01', read: 'recalled' },
   { short: 'BLDS 2015', name: 'Bộ luật Dân sự số 91/2015/QH13', from: '2017-01-01' },

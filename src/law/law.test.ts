@@ -8,6 +8,7 @@ import { letterForms } from './letter-forms.ts'
 import { petitionWorkflow } from './petition-workflow.ts'
 import { proceedings, statesOf } from './proceedings.ts'
 import { refusalGrounds, representativesOf } from './reception-rules.ts'
+import { retentionRows } from './retention-rules.ts'
 import { receptionMayBeDelegated, switches } from './switches.ts'
 import { complexityCriteria, declineGrounds, fieldGroups, fields } from './terms.ts'
 import { limitAliases, limitIds, type TimeLimit, timeLimits } from './time-limits.ts'
@@ -71,9 +72,9 @@ for (const { name, workflow, finals } of all) {
   // Its figures are entered again while it is open; once frozen they change by a new version alone.
   if (name === 'unit-return') continue
 
-  test(`${name}: a mistake can be corrected in every state but one that is void or sealed away`, () => {
-    // What was sealed away is mended in the closed register.
-    const states = statesOf(workflow).filter((state) => state !== 'void' && state !== 'sealed-away')
+  test(`${name}: a mistake can be corrected in every state but one that is void, sealed away or destroyed`, () => {
+    // What was sealed away is mended in the closed register; of what was destroyed nothing is left.
+    const states = statesOf(workflow).filter((state) => !['void', 'sealed-away', 'destroyed'].includes(state))
     assert.deepEqual([...(workflow.correct?.from ?? [])].sort(), states.sort())
   })
 }
@@ -85,6 +86,7 @@ test('every citation begins with an instrument of the list, and every instrument
     ...steps,
     ...limits,
     ...switches,
+    ...retentionRows,
     ...declineGrounds,
     ...complexityCriteria,
     ...refusalGrounds,

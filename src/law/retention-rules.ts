@@ -19,8 +19,8 @@ export interface RetentionRow {
  * may keep records longer, never shorter. A case that the office calls serious is kept for good: a hold prevents its end.
  */
 export const retentionRows = [
-  { record_class: 'settled', years: 15, from: '2012-01-01', cite: 'TT 10/2022/TT-BNV', unverified: 'recalled' },
-  { record_class: 'kept-only', years: 1, from: '2012-01-01', cite: 'TT 05/2021/TT-TTCP', unverified: 'recalled' },
+  { record_class: 'settled', years: 15, from: '2012-01-01', cite: 'TT 10/2022', unverified: 'recalled' },
+  { record_class: 'kept-only', years: 1, from: '2012-01-01', cite: 'TT 05/2021', unverified: 'recalled' },
 ] as const satisfies readonly RetentionRow[]
 
 /** The class of a record in this final state. */
