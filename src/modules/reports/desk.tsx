@@ -1,7 +1,7 @@
 /** The pages of reports: which forms there are, one form filled in, the records behind a figure. Pure functions of data. */
 import { formInForce, secretColumns } from '../../law/form-rules.ts'
-import { type Form, forms } from '../../law/forms.ts'
-import { lastEnded, periodKinds, periodOf } from '../../law/report-periods.ts'
+import type { Form } from '../../law/forms.ts'
+import { kindsOf, lastEnded, periodOf } from '../../law/report-periods.ts'
 import { Button } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { DateInput, Select, TextInput } from '../../ui/parts/fields.tsx'
@@ -34,6 +34,7 @@ export interface Typed {
 /** Which forms there are; and who may see the closed figures. */
 export function ReportsPage(props: {
   frame: Frame
+  forms: readonly Form[]
   units: readonly ReportUnit[]
   named: readonly NamedPositionsData[]
   /** The viewer reads where much is not done yet. */
@@ -49,7 +50,7 @@ export function ReportsPage(props: {
       title: reports.form,
       row_header: true,
       cell: (form) => {
-        const current = formInForce(form.code, frame.on) === form
+        const current = formInForce(form.code, frame.on, props.forms) === form
         const instrument = current ? undefined : form.instrument
         return (
           <a class="govuk-link" href={reportPath(form, { unit, period: current ? period.id : '2023-y', instrument })}>
@@ -94,11 +95,16 @@ export function ReportsPage(props: {
           </a>
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/bao-cao/bieu-mau">
+          {reports.forms.link}
+        </a>
+      </p>
       <Table
         caption={reports.title}
         caption_hidden
         columns={columns}
-        rows={[...forms].reverse()}
+        rows={[...props.forms].reverse()}
         row_key={(form) => `${form.code} ${form.instrument}`}
         empty=""
       />
@@ -114,7 +120,7 @@ function Pickers(props: { frame: Frame; form: Form; typed: Typed; units: readonl
   const { frame, form, typed } = props
   const { reports } = words(frame.language)
   const years = [0, 1, 2].map((back) => frame.on.year - back)
-  const periods = years.flatMap((year) => periodKinds.map((kind) => periodOf(year, kind)))
+  const periods = years.flatMap((year) => kindsOf(form.instrument).map((kind) => periodOf(year, kind, form.instrument)))
   const items = periods.map((period) => ({ value: period.id, label: reports.periods[period.kind](period.year) }))
   const chosen = items.some((item) => item.value === typed.period)
   return (

@@ -3,7 +3,6 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, readPost, renderPage, seeOther } from '../../http/pages.ts'
-import { findForm } from '../../law/form-rules.ts'
 import { lastEnded } from '../../law/report-periods.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
@@ -19,6 +18,8 @@ import { formCode } from './addresses.ts'
 import { compare } from './comparison.ts'
 import { FormPage, RecordsPage, ReportsPage, type Typed } from './desk.tsx'
 import type { Part } from './figures.ts'
+import { formPages } from './form-pages.tsx'
+import { formsInUse } from './forms-in-use.ts'
 import { list } from './list.ts'
 import { namedPosition, namedPositionFacts } from './named-position.ts'
 import type { NamedPositionsData } from './named-positions.tsx'
@@ -36,13 +37,20 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 /** Registers `/so-lieu` for everybody, and `/bao-cao`, which is the desk's: whoever is not signed in finds nothing there. */
 export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
   publicPages(app, { db })
+  formPages(app, { db })
   app.get('/bao-cao', async (c) => {
     if (c.var.viewer.account_id === null) return c.notFound()
     const units = await ownReportUnits(c.var.viewer, db.pool)
     const named = await Promise.all(units.map((unit) => namedData(c, db, unit)))
     return renderPage(
       c,
-      <ReportsPage frame={frameOf(c)} units={units} named={named} hotspots={readsHotspots(c.var.viewer)} />,
+      <ReportsPage
+        frame={frameOf(c)}
+        forms={await formsInUse(db.pool)}
+        units={units}
+        named={named}
+        hotspots={readsHotspots(c.var.viewer)}
+      />,
     )
   })
   app.get('/bao-cao/:file{[0-9]{2}-[A-Z]{2,5}\\.xlsx}', (c) => sheet(c, db, c.req.param('file').replace('.xlsx', '')))
@@ -67,7 +75,7 @@ async function read(
   const units = await ownReportUnits(viewer, db.pool)
   const text = (name: string) => c.req.query(name)?.slice(0, 60).trim() ?? ''
   const period = text('ky') || lastEnded('6m', viewer.on).id
-  const asked = readAsk(formCode(slug), period, text('mau') || undefined)
+  const asked = readAsk(formCode(slug), period, text('mau') || undefined, await formsInUse(db.pool))
   if ('right' in asked) return null
   const faults: Typed['faults'] = {}
   const day = (name: string, field: 'tree_on' | 'as_of') => {
@@ -99,7 +107,7 @@ async function form(c: Context<AppEnv>, db: Db, slug: string) {
   const report = clean ? await reportOf(viewer, db.pool, ask) : null
   if (clean && !report) typed.faults.unit = words(language).reports.no_unit(shortDay(await treeDayOf(db.pool, ask)))
   const comparison = report ? await compare(db.pool, report) : null
-  const instrument = c.req.query('mau') && findForm(ask.form.code, ask.form.instrument)?.instrument
+  const instrument = c.req.query('mau') ? ask.form.instrument : undefined
   const shown = report ? { ...typed, unit: report.unit.code ?? report.unit.id } : typed
   const page = (
     <FormPage frame={frameOf(c)} {...{ form: ask.form, typed: shown, units, report, comparison, instrument }} />

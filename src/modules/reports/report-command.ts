@@ -1,11 +1,13 @@
 /** `gandan report`: a form's figures as JSON, for scripts. Whoever runs it holds the database, so no cell is left out. */
 import { parseArgs } from 'node:util'
-import { forms } from '../../law/forms.ts'
+import type { Form } from '../../law/form-parts.ts'
 import { reportCalendars } from '../../law/report-periods.ts'
 import { clockViewer } from '../../platform/actions/viewer.ts'
 import type { Command } from '../../platform/command.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { refusedSentence, unitOfCode } from '../units/unit-of-code.ts'
+import { chainOf } from './chain.ts'
+import { formsInUse } from './forms-in-use.ts'
 import { type Ask, makeReport, type Report, type ReportRow, readAsk, treeDayOf } from './report.ts'
 
 /** Arguments that cannot be read: the command exits with 2 and this sentence. */
@@ -48,12 +50,12 @@ function readDay(name: string, value: string | undefined): Temporal.PlainDate | 
 }
 
 /** Reads the arguments of a report; null where the list of forms is asked for. */
-export function readArguments(args: readonly string[]): Ask | null {
+export function readArguments(args: readonly string[], known: readonly Form[]): Ask | null {
   const given = parsed(args)
   if (given.list) return null
   for (const name of ['form', 'unit', 'period'] as const)
     if (!given[name]) throw new WrongArguments(`--${name} is missing; right: ${usage}`)
-  const read = readAsk(given.form ?? '', given.period ?? '', given.instrument)
+  const read = readAsk(given.form ?? '', given.period ?? '', given.instrument, known)
   if ('right' in read) throw new WrongArguments(`--${read.field} is not known; right is one of: ${read.right}`)
   return {
     ...read,
@@ -64,15 +66,16 @@ export function readArguments(args: readonly string[]): Ask | null {
 }
 
 /** Every form and version with its days in force, and the calendar of periods. */
-export function listForms() {
+export function listForms(known: readonly Form[]) {
   return {
-    forms: forms.map((form) => ({
+    forms: known.map((form) => ({
       form: form.code,
       instrument: form.instrument,
       title: form.title,
       from: form.from,
       until: form.until,
       columns: form.columns.length,
+      chain: chainOf(form),
       cite: form.cite,
       unverified: form.unverified ?? null,
     })),
@@ -111,8 +114,9 @@ export function reportJson(report: Report) {
 
 /** Runs the command: what to print, or `WrongArguments`. */
 export async function reportCommand(sql: Queryable, args: readonly string[]) {
-  const ask = readArguments(args)
-  if (ask === null) return listForms()
+  const known = await formsInUse(sql)
+  const ask = readArguments(args, known)
+  if (ask === null) return listForms(known)
   const report = await makeReport(sql, ask, { denunciations: true })
   if (report) return reportJson(report)
   const on = await treeDayOf(sql, ask)

@@ -1,7 +1,7 @@
 /** A report: a form's figures for a unit and a period with the names of its rows, its checks and how complete it is. */
 import { type Check, checkForm, findForm, formInForce, secretColumns } from '../../law/form-rules.ts'
 import { type Form, forms } from '../../law/forms.ts'
-import { type Period, readPeriod } from '../../law/report-periods.ts'
+import { kindsOf, type Period, readPeriod } from '../../law/report-periods.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { type Figures, figuresOf, type Question, type Row } from './figures.ts'
 
@@ -65,13 +65,26 @@ export interface AskFault {
 }
 
 /** Reads form, version and period; the version is the one in force on the period's last day unless it is named. */
-export function readAsk(code: string, period: string, instrument?: string): Pick<Ask, 'form' | 'period'> | AskFault {
-  const codes = [...new Set(forms.map((form) => form.code))]
+export function readAsk(
+  code: string,
+  period: string,
+  instrument?: string,
+  known: readonly Form[] = forms,
+): Pick<Ask, 'form' | 'period'> | AskFault {
+  const codes = [...new Set(known.map((form) => form.code))]
   if (!codes.includes(code)) return { field: 'form', right: codes.join(', ') }
-  const read = readPeriod(period)
-  if (!read) return { field: 'period', right: '2026-q1, 2026-q2, 2026-q3, 2026-q4, 2026-6m, 2026-9m, 2026-y' }
-  const form = instrument === undefined ? formInForce(code, read.last_on) : findForm(code, instrument)
-  const versions = forms.filter((one) => one.code === code).map((one) => one.instrument)
+  // Which days a period has is the instrument's to say; the newest version speaks where none is named.
+  const calendar = instrument ?? known.findLast((form) => form.code === code)?.instrument
+  const read = readPeriod(period, calendar)
+  if (!read)
+    return {
+      field: 'period',
+      right: kindsOf(calendar)
+        .map((kind) => `2026-${kind}`)
+        .join(', '),
+    }
+  const form = instrument === undefined ? formInForce(code, read.last_on, known) : findForm(code, instrument, known)
+  const versions = known.filter((one) => one.code === code).map((one) => one.instrument)
   return form ? { form, period: read } : { field: 'instrument', right: versions.join(', ') }
 }
 

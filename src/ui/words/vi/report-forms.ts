@@ -1,7 +1,112 @@
 /** Sentences about forms as data: their versions, whom figures go to and by when. */
 
+/** What a fault of a file may say. */
+interface Said {
+  names?: string | number
+  no?: string | number
+  way?: string | number
+}
+
 export const reportForms = {
   refusals: {
     'send-day-is-not-set-yet': 'Thời hạn gửi này đã được ghi. Hãy sửa hoặc bỏ dòng đã có.',
+    'days-of-the-form-are-free': 'Trong những ngày ấy một mẫu khác của biểu này đang có hiệu lực.',
+    'not-in-this-state': 'Dòng này đã được bỏ hoặc đã được dùng, nên không làm được nữa.',
   },
+  title: 'Các mẫu biểu',
+  link: 'Các mẫu biểu và thời hạn gửi',
+  lead: 'Mẫu mới của một biểu được thêm bằng tệp JSON. Thêm xong xem thử số liệu kỳ trước, rồi mới đưa vào dùng.',
+  kept_by_country: 'Chỉ quản trị viên của cả nước thêm được mẫu biểu.',
+  versions: 'Các mẫu đang có hiệu lực',
+  form: 'Biểu',
+  version: 'Mẫu theo',
+  days: 'Hiệu lực',
+  columns: 'Số cột',
+  receiver: 'Gửi tới',
+  chains: {
+    inspection: 'Cơ quan thanh tra cấp trên',
+    engagement: 'Cơ quan thường trực dân vận chính quyền cấp trên',
+    party: 'Ban tuyên giáo và dân vận cấp trên',
+  },
+  own: 'Mẫu thêm bằng tệp',
+  none_own: 'Chưa thêm mẫu nào.',
+  state: 'Trạng thái',
+  states: { added: 'Đã thêm, chưa dùng', 'in-force': 'Đang dùng', 'taken-back': 'Đã bỏ' },
+  add: 'Thêm mẫu biểu',
+  file: 'Tệp mẫu biểu (JSON)',
+  file_hint: 'Một tệp cho một mẫu: mã, căn cứ, ngày có hiệu lực, các cột, công thức, phép kiểm tra.',
+  no_file: 'Chưa chọn tệp, hoặc tệp lớn hơn 200 KB.',
+  preview: (period: string) => `Xem thử: số liệu cả nước, ${period}`,
+  preview_lead: 'Tính thẳng từ sổ. Chưa ai khác thấy mẫu này.',
+  number: 'Cột',
+  heading: 'Tên cột',
+  formula: 'Công thức',
+  figure: 'Số liệu',
+  steps: {
+    'put-in-force': 'Đưa vào dùng',
+    'take-back-form': 'Bỏ mẫu này',
+    'set-send-day': 'Ghi thời hạn gửi',
+    'correct-send-day': 'Sửa thời hạn',
+    'unset-send-day': 'Bỏ, theo mặc định',
+  },
+  not_now: (cite: string) => `Hiện chưa làm được việc này (${cite}).`,
+  file_faults: {
+    'file-too-long': () => 'tệp quá lớn',
+    'file-is-no-json': () => 'tệp không phải JSON: hãy xem dấu phẩy, dấu ngoặc',
+    'unknown-entry': (f: Said) => `có mục lạ: ${f.names}`,
+    'unknown-dimension': (f: Said) => `không có chiều đếm ${f.names}`,
+    'unknown-measure': (f: Said) => `không có chỉ số ${f.names}`,
+    'not-one-of': (f: Said) => `phải là một trong: ${f.names}`,
+    'entry-is-missing': () => 'còn thiếu',
+    'entry-cannot-be-read': () => 'không đọc được',
+    'column-number-missing': (f: Said) => `thiếu cột ${f.no}: các cột phải đánh số liền nhau từ 1`,
+    'no-such-column': (f: Said) => `không có cột ${f.no}`,
+    'formula-goes-round': (f: Said) => `công thức quay vòng: ${f.way}`,
+    'ends-before-it-begins': () => 'hết hiệu lực trước khi có hiệu lực',
+    'version-stands-already': () => 'mẫu này đã có rồi',
+    'two-versions-in-force': (f: Said) =>
+      `cùng lúc có hai mẫu hiệu lực, trùng với ${f.names}; nếu thay mẫu ấy, ghi mục "replaces"`,
+  },
+  at: (place: string, said: string) => (place ? `${place}: ${said}` : said),
+  send: {
+    title: 'Thời hạn gửi số liệu',
+    link: 'Thời hạn gửi số liệu',
+    lead: 'Chưa tìm thấy văn bản nào ghi thời hạn từng cấp. Số ngày dưới đây là phỏng đoán cho tới khi được ghi theo văn bản.',
+    chain: 'Tuyến nhận',
+    level: 'Cấp gửi',
+    levels: {
+      commune: 'Xã, phường, đặc khu',
+      department: 'Sở, ban, ngành',
+      district: 'Huyện (đến 30/06/2025)',
+      province: 'Tỉnh, thành phố',
+      ministry: 'Bộ, ngành',
+    },
+    period: 'Kỳ',
+    every_period: 'Mọi kỳ',
+    period_kinds: {
+      q1: 'Quý I',
+      q2: 'Quý II',
+      q3: 'Quý III',
+      q4: 'Quý IV',
+      '6m': '6 tháng',
+      '9m': '9 tháng',
+      y: 'Năm',
+    },
+    days: 'Số ngày sau khi hết kỳ',
+    ground: 'Căn cứ',
+    guess: 'Phỏng đoán',
+    what: 'Việc làm được',
+    about: 'Áp dụng cho cả nước.',
+  },
+  labels: {
+    to_chain: 'Tuyến nhận',
+    level: 'Cấp gửi',
+    period: 'Kỳ (bỏ trống: mọi kỳ)',
+    days: 'Số ngày sau ngày cuối kỳ',
+    ground: 'Văn bản đã đối chiếu',
+    reason: 'Lý do',
+  },
+  typed_note:
+    'Cột có tiền, đất, số người bị xử lý cộng từ số liệu ghi khi ra quyết định, kết luận. Hồ sơ không ghi thì không có trong đó.',
+  across: 'Đối chiếu với các biểu khác',
 } as const
