@@ -74,12 +74,24 @@ function isOfQuarters(period: Period): boolean {
   return quarterOn(period.first_on).equals(period.first_on) && quarterOn(next).equals(next)
 }
 
+/**
+ * What was known on a day is what is known now less what became known since, or the sum of what was known by then:
+ * whichever has the shorter way to go.
+ */
+async function isLongAgo(sql: Queryable, as_of: Temporal.PlainDate): Promise<boolean> {
+  const found = await sql.query<{ long_ago: boolean | null }>(
+    `select $1::date - (select min(known_on) from posting) < (select max(known_on) from posting) - $1::date as long_ago`,
+    [as_of],
+  )
+  return found.rows[0]?.long_ago ?? true
+}
+
 /** The measures of a form and where each is found for this question. */
 async function wantedOf(sql: Queryable, { form, period, as_of }: Question): Promise<Wanted[]> {
   const terms = countedColumns(form).flatMap((column) => column.terms)
   const names = [...new Set(terms.flatMap((term) => term.measures))]
   const wanted = names.map((name, at) => ({ name, alias: `m${at}`, measure: measureOf(form, name) }))
-  if (as_of !== null || !isOfQuarters(period))
+  if (!isOfQuarters(period) || (as_of !== null && (await isLongAgo(sql, as_of))))
     return wanted.map((one) => ({ ...one, home: { kind: 'postings' as const } }))
   const backs = new Set(terms.filter((term) => looksBack(term.when)).flatMap((term) => term.measures))
   const own = (name: string) => form.measures?.[name] !== undefined
@@ -90,11 +102,14 @@ async function wantedOf(sql: Queryable, { form, period, as_of }: Question): Prom
   }
   const added = wanted.filter((one) => column(one.name) === null).map((one) => measureKey(one.measure))
   const ready = await readyMeasures(sql, added)
-  return wanted.map((one) => {
+  const placed = wanted.map((one) => {
     const id = ready.get(measureKey(one.measure))
     const elsewhere: Home = id === undefined ? { kind: 'postings' } : { kind: 'added', id }
     return { ...one, home: column(one.name) ?? elsewhere }
   })
+  // What became known since is taken away from balances; where one measure has none, all are summed from postings.
+  const lacking = as_of !== null && placed.some(({ home }) => home.kind === 'postings')
+  return lacking ? placed.map((one) => ({ ...one, home: { kind: 'postings' as const } })) : placed
 }
 
 const byName = (wanted: readonly Wanted[], term: Term) =>
@@ -124,11 +139,18 @@ function factsSql({ form, as_of }: Question, wanted: readonly Wanted[]): string 
   const facts = [...new Set(wanted.map(({ measure }) => `'${measure.fact}'`))].join(', ')
   const all = wanted.some(({ home }) => home.kind === 'postings')
   // What a balance holds counts from the tail alone; what none holds counts from every posting.
-  const amounts = wanted.map(
-    ({ measure, alias, home }) =>
-      `${amountSql(measure, home.kind === 'postings' || !all ? 'true' : 'not p.folded')} as ${alias}`,
-  )
-  const known = as_of === null ? (all ? 'true' : 'not p.folded') : 'p.known_on <= $5::date'
+  const since = as_of !== null && !all
+  const amounts = wanted.map(({ measure, alias, home }) => {
+    const amount = amountSql(measure, home.kind === 'postings' || !all ? 'true' : 'not p.folded')
+    return `${since ? `(case when p.folded then -1 else 1 end) * ${amount}` : amount} as ${alias}`
+  })
+  const unfolded = all ? 'true' : 'not p.folded'
+  const known =
+    as_of === null
+      ? unfolded
+      : all
+        ? 'p.known_on <= $5::date'
+        : '((p.folded and p.known_on > $5::date) or (not p.folded and p.known_on <= $5::date))'
   const postings = `select ${list(['p.unit_id', 'p.on_day as quarter_on', 'coalesce(p.since_on, p.on_day) as since_quarter_on', ...amounts])}
     from posting p where ${known} and p.fact in (${facts}) and ${days('p.on_day')}`
   const from = (kind: 'plain' | 'referring') =>

@@ -310,3 +310,43 @@ test('periods and forms agree: every period of a year after 2024 is told in the 
   assert.equal(formInForce('01/XLD', periodOf(2024, 'q1').last_on)?.instrument, 'TT01/2024')
   assert.equal(formInForce('01/XLD', periodOf(2023, 'y').last_on)?.instrument, 'TT02/2021')
 })
+
+test('what was known on a day is the same summed from postings and taken away from balances, folded or not', async () => {
+  const rows = Array.from({ length: 240 }, (_, index): Posted => {
+    const on_day = day('2025-12-20').add({ days: (index * 37) % 170 })
+    const known = on_day.add({ days: index % 5 === 0 ? 60 : index % 3 })
+    const processed = index % 2 === 1
+    return {
+      unit: ['a', 'b', 'laocai'][index % 3]!,
+      fact: index % 7 === 0 ? 'petition-settled' : processed ? 'petition-processed' : 'petition-received',
+      on_day: on_day.toString(),
+      known_on: known.toString(),
+      since_on: on_day.subtract({ days: index % 40 }).toString(),
+      people: index % 4,
+      sign: index % 11 === 0 ? -1 : 1,
+      kind: ['complaint', 'recommendation', 'denunciation'][index % 3]!,
+      stage: ['propose-acceptance', 'guide', 'transfer'][index % 3]!,
+      eligible: true,
+      cases: 1,
+      first_time: index % 2 === 0,
+    }
+  })
+  const days = ['2025-12-25', '2026-02-14', '2026-04-30', '2026-06-20', '2026-08-30'].map(day)
+  const ask = (as_of: Temporal.PlainDate) => report('01/XLD', '2026-6m', 'laocai', { as_of })
+  // What is known by a day, posted alone, is what the report must say of it.
+  const alone = []
+  for (const as_of of days) {
+    await house.empty()
+    await post(...rows.filter((row) => Temporal.PlainDate.compare(day(row.known_on!), as_of) <= 0))
+    alone.push((await report('01/XLD', '2026-6m', 'laocai')).total)
+  }
+  await house.empty()
+  await post(...rows.slice(0, 120))
+  await foldPostings(at.worker)
+  await post(...rows.slice(120))
+  for (const [index, as_of] of days.entries())
+    assert.deepEqual((await ask(as_of)).total, alone[index], `${as_of}, a tail`)
+  await foldPostings(at.worker)
+  for (const [index, as_of] of days.entries())
+    assert.deepEqual((await ask(as_of)).total, alone[index], `${as_of}, folded`)
+})
