@@ -14,7 +14,7 @@ export function askedScope(query: Query): Scope {
   return text !== undefined && isUuid(text) ? { unit_id: text } : 'own'
 }
 
-const groups = ['decided', 'settled-for-good', 'no-plan-long'] as const
+const groups = ['decided', 'settled-for-good', 'no-plan-long', 'overdue', 'due-soon'] as const
 
 /** Which cases. */
 export function askedCases(query: Query): CaseFilter {

@@ -133,6 +133,8 @@ function criteria(filter: CaseFilter, language: Language): string[] {
     decided: backlog.figures.decided,
     'settled-for-good': backlog.figures.settled_for_good,
     'no-plan-long': backlog.figures.no_plan_long,
+    overdue: backlog.figures.overdue,
+    'due-soon': backlog.figures.due_soon,
   }
   return [
     filter.group && groups[filter.group],

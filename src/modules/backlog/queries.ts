@@ -6,7 +6,7 @@ import { visibleTo } from '../../platform/actions/visible.ts'
 import { registerReaders, workUnits } from '../petitions/queries.ts'
 import type { CasePlanRow } from './case-plan.ts'
 import { openWorkOf } from './open-work.ts'
-import { type Age, ages, type OpenKind } from './terms.ts'
+import { type Age, ages, dueWithin, type OpenKind } from './terms.ts'
 import type { WorkHandOverRow } from './work-hand-over.ts'
 
 /** Whose cases: those of the viewer's own units, of all units below them, or of one unit. */
@@ -125,7 +125,7 @@ export interface CaseFilter {
   state?: string
   /** `none`: no plan says why. */
   cause?: string
-  group?: 'decided' | 'settled-for-good' | 'no-plan-long'
+  group?: 'decided' | 'settled-for-good' | 'no-plan-long' | 'overdue' | 'due-soon'
   after?: { received_on: string; id: string } | null
 }
 
@@ -166,6 +166,7 @@ export async function casesOf(viewer: Viewer, sql: Sql, scope: Scope, filter: Ca
   if (filter.cause === 'none') where.push('p.id is null')
   else if (filter.cause) where.push(`p.cause = ${param(filter.cause)}`)
   if (filter.group === 'decided') where.push(`w.kind = 'complaint' and w.state in ${decidedStates}`)
+  where.push(...dueWithin(filter.group ?? '', 'w.due_on', '$1::date'))
   if (filter.group === 'no-plan-long') where.push(`p.id is null and $1::date - w.received_on >= ${longDays}`)
   if (filter.after)
     where.push(`(w.received_on, w.id) > (${param(filter.after.received_on)}::date, ${param(filter.after.id)}::uuid)`)

@@ -37,3 +37,12 @@ export type OpenKind = (typeof openKinds)[number]
 export function ageOf(days: number): Age {
   return ages.findLast((age) => days >= age.from)?.id ?? ages[0].id
 }
+
+/** Days ahead within which a case is due soon. */
+export const soonDays = 3
+
+/** The condition of the groups `overdue` and `due-soon` on a column of due days; none for other groups. */
+export function dueWithin(group: string, column: string, day: string): string[] {
+  if (group === 'overdue') return [`${column} < ${day}`]
+  return group === 'due-soon' ? [`${column} between ${day} and ${day} + ${soonDays}`] : []
+}

@@ -60,9 +60,9 @@ export function BriefingPage({ frame, data }: { frame: Frame; data: BriefingData
       </p>
       {closed && <Inset>{briefings.closed_members}</Inset>}
       <WithoutHeir language={language} names={comparison.without_heir} />
-      <ComparisonTable frame={frame} comparison={comparison} />
+      <ComparisonTable frame={frame} comparison={comparison} level={row.level} />
       <p class="govuk-body-s">{briefings.how_to_read}</p>
-      <Bars frame={frame} comparison={comparison} ids={drawnIndicators} />
+      <Bars frame={frame} comparison={comparison} level={row.level} ids={drawnIndicators} />
     </DeskPage>
   )
 }
@@ -89,6 +89,8 @@ export function BriefingFacts({ frame, data }: { frame: Frame; data: Omit<Briefi
 export function ComparisonTable(props: {
   frame: Frame
   comparison: Comparison
+  /** The kind of the members. */
+  level: string
   plain?: boolean
   only?: readonly AnyIndicator[]
   /** A further table of the same comparison. */
@@ -108,7 +110,7 @@ export function ComparisonTable(props: {
           id={id}
           shown={one}
           language={language}
-          href={one.may_open && !props.plain ? indicatorHref(id, one.member.id, period) : undefined}
+          href={one.may_open && !props.plain ? indicatorHref(id, one.member.id, props.level, period) : undefined}
         />
       ) : (
         <span class="gd-briefing-small">{briefings.closed}</span>
@@ -149,7 +151,13 @@ function MemberName({ language, one }: { language: Language; one: MemberFigures 
 }
 
 /** Bars of some indicators, members in the order of the table; last year as a mark across. */
-export function Bars(props: { frame: Frame; comparison: Comparison; ids: readonly AnyIndicator[]; plain?: boolean }) {
+export function Bars(props: {
+  frame: Frame
+  comparison: Comparison
+  level: string
+  ids: readonly AnyIndicator[]
+  plain?: boolean
+}) {
   const { frame, comparison } = props
   const { briefings, reports } = words(frame.language)
   const { period } = comparison
@@ -167,7 +175,7 @@ export function Bars(props: { frame: Frame; comparison: Comparison; ids: readonl
               label: one.member.name,
               value: drawn(id, now),
               before: drawn(id, before),
-              href: one.may_open && !props.plain ? indicatorHref(id, one.member.id, period) : undefined,
+              href: one.may_open && !props.plain ? indicatorHref(id, one.member.id, props.level, period) : undefined,
             }
           })
         const has_before = bars.some((one) => one.before != null)

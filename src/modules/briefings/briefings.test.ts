@@ -295,7 +295,17 @@ test('a dashboard for the own unit, the province and the centre; another unit is
   assert.equal((await get(`/toan-canh?don_vi=${neighbour}`, head)).status, 404)
   assert.equal((await get(`/toan-canh?don_vi=${lao_cai}`, head)).status, 404)
   assert.equal((await get('/toan-canh', officer(countryId, 'administrator'))).status, 404)
+  await at.owner.pool.query(
+    `insert into petition (unit_id, id, revision, state, chain, created_at, register_number, register_year, received_on, source, via, title, text, petitioner_name, due_on)
+     values ($1, $2, 1, 'received', '', now(), 7, 2026, '2026-10-02', 'direct', 'desk', 'Xin làm đường', 'Nội dung', 'Người gửi', '2026-10-20')`,
+    [ward, randomUUID()],
+  )
+  const later = await get('/toan-canh?ky=2026-6m', head)
+  assert.match(later.text, /nhom=overdue">1</)
   const province = await get('/toan-canh?ky=2026-6m', officer(lao_cai, 'head'))
+  // The late commune is named to the province; the province's own register holds nothing overdue.
+  assert.match(province.text, /Đơn vị có hồ sơ quá hạn hôm nay: 1/)
+  assert.match(province.text, /nhom=overdue">0</)
   assert.match(province.text, /97 trên 99 đơn vị chưa có số liệu/)
   assert.match(province.text, /gandan import outlines/)
   const centre = await get('/toan-canh?ky=2026-6m&chi_so=guided', clerk)

@@ -17,6 +17,10 @@ import { type Language, words } from '../../ui/words/words.ts'
 import { boardPath, casesHref, withScope } from '../backlog/addresses.ts'
 import { recordsPath, reportPath } from '../reports/addresses.ts'
 import type { Columns } from '../reports/figures.ts'
+import { overviewPath } from './addresses.ts'
+
+/** Where a dashboard lists the units with overdue cases. */
+export const lateId = 'qua-han'
 
 /** Every indicator in the order of the page. */
 export const allIndicators: readonly AnyIndicator[] = [...indicators.map((one) => one.id), ...registerIndicators]
@@ -62,8 +66,11 @@ export function drawn(id: AnyIndicator, value: Measured | null): number | null {
 }
 
 /** Where the records or the report behind an indicator of a unit open. */
-export function indicatorHref(id: AnyIndicator, unit: string, period: Period): string | undefined {
-  if (id === 'overdue') return casesHref({ unit_id: unit }, {})
+export function indicatorHref(id: AnyIndicator, unit: string, level: string, period: Period): string | undefined {
+  // Above the commune the dashboard says under whom the overdue cases lie; a list of one unit would show its own alone.
+  const has_below = level === 'country' || level === 'province'
+  if (id === 'overdue')
+    return has_below ? `${overviewPath({ unit })}#${lateId}` : casesHref({ unit_id: unit }, { group: 'overdue' })
   if (id === 'reopened') return withScope(boardPath, { unit_id: unit })
   const row = rowOf(id)
   const form = row && formInForce(row.form, period.last_on)

@@ -4,7 +4,7 @@ import { type Period, periodOf, yearBefore } from '../../law/report-periods.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
 import type { Queryable } from '../../platform/database.ts'
-import { type Age, ages } from '../backlog/terms.ts'
+import { type Age, ages, soonDays } from '../backlog/terms.ts'
 import { type DutyPeriod, dutyOf } from '../receptions/queries.ts'
 import { type Columns, type Figures, figuresOf } from '../reports/figures.ts'
 import { type ReportUnit, unitFor } from '../reports/report.ts'
@@ -45,7 +45,6 @@ export interface Overview {
   outlines: readonly Outline[]
 }
 
-const soon = 3
 const quarters_back = 8
 
 const ageColumns = ages
@@ -73,7 +72,7 @@ async function workToday(viewer: Viewer, sql: Queryable, unit_id: string): Promi
   const { rows } = await sql.query<Omit<WorkToday, 'ages'> & Record<Age, number>>(workSql, [
     unit_id,
     viewer.on,
-    viewer.on.add({ days: soon }),
+    viewer.on.add({ days: soonDays }),
   ])
   const { open = 0, overdue = 0, due_soon = 0, to_sign = 0, ...rest } = rows[0] ?? {}
   const counts = Object.fromEntries(ages.map((age) => [age.id, Number({ ...rest }[age.id] ?? 0)]))

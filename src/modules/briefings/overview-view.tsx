@@ -18,7 +18,7 @@ import { ages } from '../backlog/terms.ts'
 import type { ReportUnit } from '../reports/report.ts'
 import { clustersPath, overviewPath } from './addresses.ts'
 import { periodItems } from './cluster-views.tsx'
-import { allIndicators, drawn, IndicatorCell, indicatorHref, inHundred, valuesOf } from './indicator-parts.tsx'
+import { allIndicators, drawn, IndicatorCell, indicatorHref, inHundred, lateId, valuesOf } from './indicator-parts.tsx'
 import { type Below, type Overview, trendLines } from './overview-queries.ts'
 
 interface Shown {
@@ -98,16 +98,22 @@ function Tiles({ frame, data }: { frame: Frame; data: Overview }) {
   const share_in_time = on_time ? share(measured(on_time, data.now)) : null
   const open = is_country ? (data.registers?.open ?? 0) : work.open
   const overdue = is_country ? (data.registers?.overdue ?? 0) : work.overdue
-  const cases = is_country ? withScope(boardPath, 'below') : casesHref(scope, {})
+  const list = (group?: 'overdue' | 'due-soon') =>
+    is_country ? withScope(boardPath, 'below') : casesHref(scope, { group })
   return (
     <>
       <h2 class="govuk-heading-m">{is_country ? briefings.today_below : briefings.today(unit.name)}</h2>
       <ul class="gd-tiles">
-        <Tile count={number(open, language)} href={cases} text={briefings.tiles.open} />
-        <Tile count={number(overdue, language)} href={cases} text={briefings.tiles.overdue} late={overdue > 0} />
+        <Tile count={number(open, language)} href={list()} text={briefings.tiles.open} />
+        <Tile
+          count={number(overdue, language)}
+          href={list('overdue')}
+          text={briefings.tiles.overdue}
+          late={overdue > 0}
+        />
         {!is_country && (
           <>
-            <Tile count={number(work.due_soon, language)} href={cases} text={briefings.tiles.due_soon} />
+            <Tile count={number(work.due_soon, language)} href={list('due-soon')} text={briefings.tiles.due_soon} />
             <Tile
               count={number(work.to_sign, language)}
               href="/ban-lam-viec?danh-sach=sign"
@@ -117,7 +123,7 @@ function Tiles({ frame, data }: { frame: Frame; data: Overview }) {
         )}
         <Tile
           count={share_in_time === null ? f.chart.nothing : `${inHundred(share_in_time, language)}/100`}
-          href={indicatorHref('in-time', unit.id, data.period)}
+          href={indicatorHref('in-time', unit.id, unit.level, data.period)}
           text={briefings.tiles.in_time}
         />
       </ul>
@@ -174,7 +180,12 @@ function Changes({ frame, data }: Shown) {
           title: reports.periods[period.kind](period.year),
           numeric: true,
           cell: (id) => (
-            <IndicatorCell id={id} shown={shown} language={language} href={indicatorHref(id, unit.id, period)} />
+            <IndicatorCell
+              id={id}
+              shown={shown}
+              language={language}
+              href={indicatorHref(id, unit.id, unit.level, period)}
+            />
           ),
         },
         {
@@ -322,40 +333,42 @@ function Late({ frame, data }: { frame: Frame; data: Overview }) {
     .toSorted((a, b) => (b.registers?.overdue ?? 0) - (a.registers?.overdue ?? 0))
   const shown = late.slice(0, late_max)
   return (
-    <Table
-      caption={briefings.late(late.length)}
-      rows={shown}
-      row_key={(one) => one.unit.id}
-      empty={<p class="govuk-body">{briefings.nobody_late}</p>}
-      columns={[
-        {
-          key: 'unit',
-          title: reports.unit,
-          row_header: true,
-          cell: (one) => (
-            <Link href={overviewPath({ unit: one.unit.id, period: data.period.id })}>{one.unit.name}</Link>
-          ),
-        },
-        {
-          key: 'overdue',
-          title: briefings.tiles.overdue,
-          numeric: true,
-          cell: (one) => (
-            <IndicatorCell
-              id="overdue"
-              shown={{ ...registersShown(one), now: null, before: null }}
-              language={language}
-              href={casesHref({ unit_id: one.unit.id }, {})}
-            />
-          ),
-        },
-        {
-          key: 'open',
-          title: briefings.tiles.open,
-          numeric: true,
-          cell: (one) => number(one.registers?.open ?? 0, language),
-        },
-      ]}
-    />
+    <section id={lateId}>
+      <Table
+        caption={briefings.late(late.length)}
+        rows={shown}
+        row_key={(one) => one.unit.id}
+        empty={<p class="govuk-body">{briefings.nobody_late}</p>}
+        columns={[
+          {
+            key: 'unit',
+            title: reports.unit,
+            row_header: true,
+            cell: (one) => (
+              <Link href={overviewPath({ unit: one.unit.id, period: data.period.id })}>{one.unit.name}</Link>
+            ),
+          },
+          {
+            key: 'overdue',
+            title: briefings.tiles.overdue,
+            numeric: true,
+            cell: (one) => (
+              <IndicatorCell
+                id="overdue"
+                shown={{ ...registersShown(one), now: null, before: null }}
+                language={language}
+                href={indicatorHref('overdue', one.unit.id, one.unit.level, data.period)}
+              />
+            ),
+          },
+          {
+            key: 'open',
+            title: briefings.tiles.open,
+            numeric: true,
+            cell: (one) => number(one.registers?.open ?? 0, language),
+          },
+        ]}
+      />
+    </section>
   )
 }

@@ -2,16 +2,18 @@
 import { type AnyIndicator, registerIndicators, share } from '../../law/comparison.ts'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { number, shortDay } from '../../ui/parts/format.ts'
+import { OutlineMap } from '../../ui/parts/outline-map.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { ProvinceMap } from '../../ui/parts/province-map.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { words } from '../../ui/words/words.ts'
+import type { Outline } from '../units/outlines.ts'
 import { clusterPath } from './addresses.ts'
 import { Bars, type BriefingData, BriefingFacts, ComparisonTable, drawnIndicators } from './briefing-view.tsx'
 import { allIndicators, drawn, inHundred, valuesOf } from './indicator-parts.tsx'
 import type { MemberFigures } from './queries.ts'
 
-type PackData = Omit<BriefingData, 'may_change'>
+type PackData = Omit<BriefingData, 'may_change'> & { outlines: readonly Outline[] }
 
 /** Indicators of the first landscape table; the others stand on the second. */
 const half = 6
@@ -30,17 +32,30 @@ export function PackPage({ frame, data }: { frame: Frame; data: PackData }) {
           <p class="govuk-body gd-screen-only">{briefings.pack_lead}</p>
           <BriefingFacts frame={frame} data={data} />
           <p class="govuk-body">{briefings.briefing_lead}</p>
-          {row.level === 'province' && <PackMap frame={frame} data={data} />}
+          <PackMap frame={frame} data={data} />
           <p class="govuk-body-s">{briefings.made_on(shortDay(frame.on))}</p>
         </section>
         <section class="gd-pack-wide">
-          <ComparisonTable frame={frame} comparison={comparison} plain only={allIndicators.slice(0, half)} />
-          <ComparisonTable frame={frame} comparison={comparison} plain more only={allIndicators.slice(half)} />
+          <ComparisonTable
+            frame={frame}
+            comparison={comparison}
+            level={row.level}
+            plain
+            only={allIndicators.slice(0, half)}
+          />
+          <ComparisonTable
+            frame={frame}
+            comparison={comparison}
+            level={row.level}
+            plain
+            more
+            only={allIndicators.slice(half)}
+          />
           <p class="govuk-body-s">{briefings.how_to_read}</p>
         </section>
         <section class="gd-pack-sheet">
           <h2 class="govuk-heading-m">{briefings.charts}</h2>
-          <Bars frame={frame} comparison={comparison} ids={drawnIndicators} plain />
+          <Bars frame={frame} comparison={comparison} level={row.level} ids={drawnIndicators} plain />
         </section>
         {comparison.figures
           .filter((one) => one.is_open)
@@ -52,25 +67,29 @@ export function PackPage({ frame, data }: { frame: Frame; data: PackData }) {
   )
 }
 
+/** Provinces by the map that is there; communes by outlines, where an operator brought some. */
 function PackMap({ frame, data }: { frame: Frame; data: PackData }) {
   const { briefings, reports } = words(frame.language)
-  const { comparison } = data
+  const { comparison, row, outlines } = data
   const { period } = comparison
   const name = reports.periods[period.kind](period.year)
-  return (
-    <ProvinceMap
-      id="ban-do"
-      title={briefings.indicators.letters}
-      said={briefings.bars_said(briefings.indicators.letters, name)}
-      counted={name}
-      of={briefings.columns.member}
-      areas={comparison.figures.flatMap((one) =>
-        one.is_open && one.member.code
-          ? [{ code: one.member.code, name: one.member.name, value: drawn('letters', valuesOf('letters', one).now) }]
-          : [],
-      )}
-    />
-  )
+  const open = comparison.figures.filter((one) => one.is_open)
+  const shown = {
+    id: 'ban-do',
+    title: briefings.indicators.letters,
+    said: briefings.bars_said(briefings.indicators.letters, name),
+    counted: name,
+    of: briefings.columns.member,
+  }
+  const areasBy = (code: (one: MemberFigures) => string | null) =>
+    open.flatMap((one) => {
+      const key = code(one)
+      const value = drawn('letters', valuesOf('letters', one).now)
+      return key === null ? [] : [{ code: key, name: one.member.name, value }]
+    })
+  if (row.level === 'province') return <ProvinceMap {...shown} areas={areasBy((one) => one.member.code)} />
+  if (outlines.length === 0) return null
+  return <OutlineMap {...shown} outlines={outlines} areas={areasBy((one) => one.member.id)} />
 }
 
 function MemberSheet({ frame, data, one }: { frame: Frame; data: PackData; one: MemberFigures }) {

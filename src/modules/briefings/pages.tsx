@@ -10,6 +10,7 @@ import { day as dayField } from '../../platform/input.ts'
 import { isUuid } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
+import { outlinesUnder } from '../units/outlines.ts'
 import { unitName, unitsOn } from '../units/queries.ts'
 import { addCluster } from './add-cluster.ts'
 import { addMembers } from './add-members.ts'
@@ -103,7 +104,15 @@ async function briefing(one: Asked): Promise<Response> {
 }
 
 async function pack(one: Asked): Promise<Response> {
-  return renderPage(one.c, <PackPage frame={frameOf(one.c)} data={await briefingData(one)} />)
+  const { c, db } = one
+  const data = await briefingData(one)
+  const { figures, tree_on } = data.comparison
+  const parents = [...new Set(figures.filter((each) => each.is_open).map((each) => each.member.parent_id))]
+  const drawn =
+    data.row.level === 'commune'
+      ? await Promise.all(parents.map((parent) => outlinesUnder(c.var.viewer, db.pool, parent, tree_on)))
+      : []
+  return renderPage(c, <PackPage frame={frameOf(c)} data={{ ...data, outlines: drawn.flat() }} />)
 }
 
 async function members(one: Asked): Promise<Response> {

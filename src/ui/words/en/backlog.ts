@@ -28,6 +28,8 @@ export const backlog = {
     plans: 'Running plans',
     plans_overdue: 'Plans past their day',
     no_plan_long: 'Over 90 days without a plan',
+    overdue: 'Overdue',
+    due_soon: 'Due within 3 days',
   },
   links: {
     label: 'What to do next',

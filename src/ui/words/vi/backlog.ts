@@ -26,6 +26,8 @@ export const backlog = {
     plans: 'Kế hoạch đang chạy',
     plans_overdue: 'Kế hoạch quá ngày',
     no_plan_long: 'Quá 90 ngày mà chưa có kế hoạch',
+    overdue: 'Quá hạn',
+    due_soon: 'Đến hạn trong 3 ngày',
   },
   links: {
     label: 'Làm gì tiếp',
