@@ -1,4 +1,5 @@
 /** Balances: postings folded per unit and quarter; and the SQL by which a measure counts. */
+import { createHash } from 'node:crypto'
 import { type MeasureName, measures, refersBack } from '../../law/measures.ts'
 import { type Db, transaction } from '../../platform/database.ts'
 import { addSql, type KeptMeasure, keepMeasures, reachOf } from './kept-measures.ts'
@@ -73,7 +74,10 @@ export async function foldPostings(db: Db, step = 20_000): Promise<number> {
     for (;;) {
       const folded = await transaction(db, async ({ client }) => {
         const added = await reachOf(client, unit_id)
-        const { rows } = await client.query<{ folded: number }>(foldOne(added), [unit_id, step])
+        // Planning so wide a statement takes longer than folding a few postings: once a connection is enough.
+        const text = foldOne(added)
+        const name = `fold-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+        const { rows } = await client.query<{ folded: number }>({ name, text, values: [unit_id, step] })
         return rows[0]?.folded ?? 0
       })
       total += folded
