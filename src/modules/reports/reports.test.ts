@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import type { TestDatabase } from '../../../tests/support/database.ts'
@@ -349,4 +350,80 @@ test('what was known on a day is the same summed from postings and taken away fr
   await foldPostings(at.worker)
   for (const [index, as_of] of days.entries())
     assert.deepEqual((await ask(as_of)).total, alone[index], `${as_of}, folded`)
+})
+
+/** The folder as a process of its own, to be killed. Says one line when it begins. */
+function folder(step: number) {
+  const here = (file: string) => JSON.stringify(new URL(file, import.meta.url).href)
+  const code = `import { connect } from ${here('../../platform/database.ts')}
+    import { foldPostings } from ${here('./balance.ts')}
+    const db = connect(process.env.FOLD_URL, { max: 2 })
+    process.stdout.write('begins')
+    await foldPostings(db, ${step})
+    await db.end()`
+  const env = { ...process.env, FOLD_URL: at.worker_url }
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const begun = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (exit) => resolve(exit)))
+  return { begun, ended, kill: () => child.kill('SIGKILL') }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+test('a folder killed anywhere leaves figures equal to the postings: while it waits, inside its statement, between units', async () => {
+  const rows = Array.from({ length: 3_000 }, (_, index): Posted => {
+    const fact = ['petition-received', 'petition-processed', 'petition-settled'][index % 3]!
+    const on_day = '2026-02-02'
+    const about = { unit: ['a', 'b', 'c', 'laocai'][index % 4]!, on_day, since_on: '2026-01-02', people: 1, cases: 1 }
+    return { ...about, fact, kind: 'complaint', stage: 'propose-acceptance', eligible: true, first_time: true }
+  })
+  await post(...rows)
+  const expected = (await report('01/XLD', '2026-q1', 'TW')).total
+  const same = async (when: string) => assert.deepEqual((await report('01/XLD', '2026-q1', 'TW')).total, expected, when)
+  const left = async () => {
+    const { rows } = await at.db.pool.query<{ n: number }>('select count(*)::int as n from posting where not folded')
+    return rows[0]?.n ?? 0
+  }
+  await foldPostings(at.worker, 10_000)
+  await at.owner.pool.query('update posting set folded = false; truncate balance, balance_referring, balance_added')
+  await at.owner.pool.query(
+    `insert into balance (unit_id, quarter_on) select id, '2025-12-15' from unnest($1::uuid[]) id`,
+    [['a', 'b', 'c', 'laocai'].map((unit) => ids[unit])],
+  )
+  await same('all of it a tail')
+  // Held at what it must write: first the reach of a unit, then its balance. Killed there, nothing of it is done.
+  for (const table of ['balance_reach', 'balance']) {
+    const holder = await at.owner.pool.connect()
+    await holder.query(`begin; lock table ${table} in exclusive mode`)
+    const held = folder(500)
+    await held.begun
+    for (let tries = 0; tries < 100; tries++) {
+      const { rows } = await at.owner.pool.query(
+        `select from pg_locks where not granted and relation = '${table}'::regclass`,
+      )
+      if (rows.length > 0) break
+      await pause(20)
+    }
+    held.kill()
+    await held.ended
+    await holder.query('rollback')
+    holder.release()
+    assert.equal(await left(), rows.length, `held at ${table}: nothing is folded`)
+    await same(`killed while held at ${table}`)
+  }
+  // Between statements and units, wherever it happens to be.
+  for (const ms of [10, 40]) {
+    const running = folder(40)
+    await running.begun
+    await pause(ms)
+    running.kill()
+    await running.ended
+    await same(`killed after ${ms} ms`)
+  }
+  await foldPostings(at.worker, 200)
+  assert.equal(await left(), 0)
+  await same('folded to the end')
 })
