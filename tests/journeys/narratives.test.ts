@@ -231,7 +231,9 @@ test('the pages keep what was typed, say who was faster, and mark a figure that 
 
 test('what is not written is not signed, and only the head signs, after the period', async () => {
   await closed('every-section-is-written', handToHead, desk, narrative, {})
-  for (const name of ['front', 'practices', 'proposals'] as const) await write(desk, narrative, name, 'Không có.')
+  for (const name of ['front', 'proposals'] as const) await write(desk, narrative, name, 'Không có.')
+  // A form of another instrument counts other days, which the report says.
+  await write(desk, narrative, 'practices', 'Chỉ tiêu riêng: {{figure:01/DVCQ:1}} lượt.')
   await write(desk, narrative, 'dialogue', 'Đã đối thoại 02 cuộc trước khi làm đường.\nCòn 01 cam kết đang thực hiện.')
   await closed('not-in-this-state', sign, head, narrative, {})
   await take(handToHead, desk, narrative, {})
@@ -265,6 +267,7 @@ test('signing numbers the report and fixes its figures; the document follows the
   const said = JSON.stringify(rows[0].data)
   assert.match(said, /đã tiếp 07 lượt với 14 người.*giảm 01 lượt, 16 người so với cùng kỳ năm trước/)
   assert.doesNotMatch(said, /\{\{|…/)
+  assert.deepEqual(rows[0].data.other_days, [{ form: '01/DVCQ', first_on: '2026-01-01', last_on: '2026-06-30' }])
   // Letters of complaint and feedback are in the annex, columns with denunciations are not.
   assert.ok(rows[0].data.annexes[1].left_out.includes(1))
   assert.equal(rows[0].data.annexes[0].rows.find((one: { no: number }) => one.no === 1).now, 7)

@@ -6,6 +6,7 @@ import type { Sql } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { partsOf, recordsPath, reportPath } from '../reports/addresses.ts'
+import { formsInUse } from '../reports/forms-in-use.ts'
 import { reportOf, yearEarlier } from '../reports/queries.ts'
 import { type Report, readAsk } from '../reports/report.ts'
 import type { Item, Noun } from '../reports/told-columns.ts'
@@ -28,6 +29,15 @@ export interface FigureNow {
   href: string | null
   token: Token | null
   fault: FigureFault | null
+  /** Days of a form whose instrument has a calendar of its own; null: those of the report. */
+  other_days: OtherDays | null
+}
+
+/** Which days a form counts, where they are not those of the report. */
+export interface OtherDays {
+  form: string
+  first_on: string
+  last_on: string
 }
 
 /** Whose figures, of which period, on which day. */
@@ -55,14 +65,14 @@ export async function figuresNow(
   const found = new Map<string, FigureNow>()
   for (const source of new Set(sources)) {
     const token = readToken(source.slice(2, -2))
-    const now = { source, token, what: '', href: null, text: none, fault: null }
+    const now = { source, token, what: '', href: null, text: none, fault: null, other_days: null }
     if (token === null) found.set(source, { ...now, fault: 'figure-is-unknown' })
     else if (token.kind === 'list') found.set(source, { ...now, ...(await ofList(viewer, sql, ask, token)) })
     else {
       const known = forms.get(token.form)
       const sides = known === undefined ? await sidesOf(viewer, sql, ask, token.form) : known
       forms.set(token.form, sides)
-      found.set(source, { ...now, ...ofForm(sides, token, ask.unit_id) })
+      found.set(source, { ...now, ...ofForm(sides, token, ask) })
     }
   }
   return found
@@ -80,7 +90,7 @@ async function ofList(
 }
 
 async function sidesOf(viewer: Viewer, sql: Sql, ask: FiguresAsk, code: string): Promise<Sides | null> {
-  const read = readAsk(code, ask.period.id)
+  const read = readAsk(code, ask.period.id, undefined, await formsInUse(sql))
   if ('right' in read) return null
   try {
     const report = await reportOf(viewer, sql, { ...read, unit: ask.unit_id, tree_on: null, as_of: null })
@@ -91,7 +101,11 @@ async function sidesOf(viewer: Viewer, sql: Sql, ask: FiguresAsk, code: string):
   }
 }
 
-function ofForm(sides: Sides | null, token: Exclude<Token, { kind: 'list' }>, unit_id: string): Partial<FigureNow> {
+function ofForm(
+  sides: Sides | null,
+  token: Exclude<Token, { kind: 'list' }>,
+  { unit_id, period }: FiguresAsk,
+): Partial<FigureNow> {
   const groups = token.kind === 'figure' ? [token.columns] : token.groups
   if (!sides || !groups.flat().every((no) => sides.form.columns.some((column) => column.no === no)))
     return { fault: 'figure-is-unknown' }
@@ -100,6 +114,9 @@ function ofForm(sides: Sides | null, token: Exclude<Token, { kind: 'list' }>, un
   if (groups.flat().some((no) => secret.has(no))) return { fault: 'figure-is-closed' }
   const what = `${form.code}: ${groups.map((columns) => headingOf(form, columns)).join('; ')}`
   if (report === null) return { what }
+  const { first_on, last_on } = report.ask.period
+  const same = first_on.equals(period.first_on) && last_on.equals(period.last_on)
+  const other_days = same ? null : { form: form.code, first_on: first_on.toString(), last_on: last_on.toString() }
   if (token.kind === 'figure') {
     const side = token.earlier ? earlier : report
     const [one] = token.columns
@@ -108,10 +125,10 @@ function ofForm(sides: Sides | null, token: Exclude<Token, { kind: 'list' }>, un
       : token.columns.length === 1 && one !== undefined
         ? recordsPath(side.ask, unit_id, one)
         : reportPath(form, partsOf(side.ask, unit_id))
-    return { what, href, text: side ? inText(sumOf(side, token.columns)) : none }
+    return { what, href, other_days, text: side ? inText(sumOf(side, token.columns)) : none }
   }
   const href = reportPath(form, partsOf(report.ask, unit_id))
-  if (!earlier) return { what, href }
+  if (!earlier) return { what, href, other_days }
   const items = groups.map(
     (columns): Item => ({
       noun: nounOf(form, columns[0] ?? 0),
@@ -119,7 +136,7 @@ function ofForm(sides: Sides | null, token: Exclude<Token, { kind: 'list' }>, un
       before: sumOf(earlier, columns),
     }),
   )
-  return { what, href, text: changeInText(items) ?? none }
+  return { what, href, other_days, text: changeInText(items) ?? none }
 }
 
 const sumOf = (report: Report, columns: readonly number[]) =>
@@ -148,4 +165,11 @@ function nounOf(form: Form, no: number): Noun {
     if (found) return found[1]
   }
   return 'cases'
+}
+
+/** The forms among these figures that count other days than the report, each once. */
+export function otherDaysIn(figures: Iterable<FigureNow>): OtherDays[] {
+  const found = new Map<string, OtherDays>()
+  for (const { other_days } of figures) if (other_days) found.set(other_days.form, other_days)
+  return [...found.values()]
 }

@@ -18,7 +18,7 @@ const all = (text: string) =>
   new Map(
     draftedFigures.map((source): [string, FigureNow] => [
       source,
-      { source, text, what: '', href: '/', token: readToken(source.slice(2, -2)), fault: null },
+      { source, text, what: '', href: '/', token: readToken(source.slice(2, -2)), fault: null, other_days: null },
     ]),
   )
 

@@ -38,6 +38,7 @@ export function reportLetter(of: {
   sections: readonly { id: NarrativeSectionId; text: string }[]
   values: Readonly<Record<string, string>>
   annexes: Data['annexes']
+  other_days: Data['other_days']
   before?: { number: number; issued_on: Temporal.PlainDate } | null
   reason?: string | null
 }): Data {
@@ -51,6 +52,7 @@ export function reportLetter(of: {
     about: `Kết quả công tác dân vận chính quyền ${periodInWords(of.period)}`,
     first_on: of.period.first_on.toString(),
     last_on: of.period.last_on.toString(),
+    other_days: of.other_days,
     parts: numberedParts().map(({ number, title, sections }) => ({
       number,
       title,

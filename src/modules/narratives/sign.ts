@@ -6,6 +6,7 @@ import { idFrom } from '../../platform/uuid.ts'
 import { letterhead } from '../notices/letterhead.ts'
 import { letterBooks } from '../notices/letters.ts'
 import { annexesOf } from './annex.ts'
+import { otherDaysIn } from './figures-in-text.ts'
 import { type NarrativeRow, narrative } from './narrative.ts'
 import { receiverOfNarrative, reportLetter } from './report-letter.ts'
 import { checkFigures, figuresOfText } from './sections.ts'
@@ -52,6 +53,7 @@ export const sign = action({
       values: frozen,
       annexes,
       before,
+      other_days: otherDaysIn(figures.values()),
       reason: row.reason,
     })
     return {

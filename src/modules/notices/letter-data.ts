@@ -236,6 +236,8 @@ export interface LetterData {
     about: string
     first_on: IsoDay
     last_on: IsoDay
+    /** Forms whose instrument counts other days. */
+    other_days: readonly { form: string; first_on: IsoDay; last_on: IsoDay }[]
     parts: readonly {
       /** `I`. */
       number: string

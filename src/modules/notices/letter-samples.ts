@@ -103,6 +103,7 @@ const data: LetterData = {
     about: 'Kết quả công tác dân vận chính quyền 6 tháng đầu năm 2026',
     first_on: '2025-12-15',
     last_on: '2026-06-14',
+    other_days: [{ form: '01/DVCQ', first_on: '2026-01-01', last_on: '2026-06-30' }],
     parts: [
       {
         number: 'I',

@@ -56,6 +56,12 @@ export const reviewLetters = {
         kind: 'paragraph',
         text: `${issuerName(data.issuer)} báo cáo ${data.about.charAt(0).toLocaleLowerCase('vi')}${data.about.slice(1)} (số liệu từ ${officialDay(data.first_on)} đến hết ${officialDay(data.last_on)}) như sau:`,
       },
+      ...data.other_days.map(
+        ({ form, first_on, last_on }): Part => ({
+          kind: 'paragraph',
+          text: `Riêng số liệu theo Biểu ${form} tính từ ${officialDay(first_on)} đến hết ${officialDay(last_on)}.`,
+        }),
+      ),
       ...data.parts.flatMap((part): Part[] => [
         { kind: 'heading', text: `${part.number}. ${part.title.toLocaleUpperCase('vi')}` },
         ...part.sections.flatMap((section) => sectionParts(section, part.sections.length === 1)),

@@ -36,14 +36,14 @@ export const narratives = {
     source_section: 'Section of the unit below',
   },
   hints: {
-    text: 'One paragraph a line. Keep what stands in {{ }}: a figure is shown there. Name no citizen.',
+    text: 'One paragraph a line. Keep what stands in {{…}}: a figure is shown there. Name no citizen.',
   },
   faults: {
     'period-has-not-begun': 'This period has not begun: choose one that has ended or is running.',
     'too-many-figures': 'This section has too many figures: take some out or leave them to the annex.',
     'no-such-paragraph': 'The report below has no such paragraph. Load the page again and choose anew.',
     'section-is-full': 'This section is as long as it may be. Shorten it, then insert more.',
-    'figure-is-unknown': 'Something in {{ }} is no figure of a form or list: mend it after the table below.',
+    'figure-is-unknown': 'Something in {{…}} is no figure of a form or list: mend it after the table below.',
     'figure-is-closed': 'A figure contains denunciations, for named positions only: take it out.',
   },
   figure_faults: {

@@ -36,7 +36,7 @@ export const narratives = {
     source_section: 'Mục của cấp dưới',
   },
   hints: {
-    text: 'Mỗi dòng là một đoạn. Giữ nguyên phần trong {{ }}: chỗ đó hiện con số. Không ghi tên người dân.',
+    text: 'Mỗi dòng là một đoạn. Giữ nguyên phần trong {{…}}: chỗ đó hiện con số. Không ghi tên người dân.',
   },
   faults: {
     'period-has-not-begun': 'Kỳ này chưa bắt đầu: hãy chọn kỳ đã qua hoặc đang chạy.',
@@ -44,7 +44,7 @@ export const narratives = {
     'no-such-paragraph': 'Báo cáo của cấp dưới không có đoạn này. Hãy tải lại trang rồi chọn lại.',
     'section-is-full': 'Mục này đã dài hết mức. Hãy rút gọn rồi đưa thêm đoạn vào.',
     'figure-is-unknown':
-      'Có chỗ trong {{ }} không phải là con số của biểu hay danh sách nào: hãy sửa theo bảng bên dưới.',
+      'Có chỗ trong {{…}} không phải là con số của biểu hay danh sách nào: hãy sửa theo bảng bên dưới.',
     'figure-is-closed': 'Có con số chứa số liệu tố cáo, chỉ người được cử mới xem được: hãy bỏ con số đó.',
   },
   figure_faults: {
