@@ -213,3 +213,33 @@ test("the citizen's page prints on one sheet of A4", async () => {
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1)
   })
 })
+
+test('figures on paper are typed on a phone, checked at once, and sent once the network is back', async () => {
+  await withPage(house.address, { width: 360 }, async (page, context) => {
+    await signedIn(page, 'chu.tich.ban', '/bao-cao/nop/lap?ky=2026-q2&nguon=paper')
+    await press(page, 'form.gd-form button.govuk-button')
+    const address = page.url()
+    await page.goto(`${address}/nhap`)
+    for (const [name, figure] of Object.entries({ c4: '3', c13: '1', c22: '0', c1: '5' }))
+      await page.fill(`[name=${name}]`, figure)
+    const check = page.locator('[data-check="1=4+13+22"]')
+    assert.match((await check.textContent()) ?? '', /chưa khớp/)
+    await page.fill('[name=c1]', '4')
+    assert.match((await check.textContent()) ?? '', /: khớp/)
+    await looksRight(page, 'return-entry-360')
+    await context.setOffline(true)
+    await page.click('form.gd-form button.govuk-button:not(.govuk-button--secondary)')
+    assert.match((await page.locator('.gd-draft').textContent()) ?? '', /Đang mất mạng/)
+    await context.setOffline(false)
+    await page.waitForURL(address)
+    await looksRight(page, 'return-360')
+    assert.match((await page.textContent('.gd-report tbody')) ?? '', /Tổng số4/)
+    assert.equal(
+      await page.evaluate(() => Object.keys(localStorage).length),
+      1,
+      'the draft goes when the page is opened again',
+    )
+    await page.goto(`${address}/nhap`)
+    assert.equal(await page.evaluate(() => Object.keys(localStorage).length), 0)
+  })
+})

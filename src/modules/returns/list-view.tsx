@@ -9,7 +9,7 @@ import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Tag } from '../../ui/parts/text.tsx'
 import type { Language } from '../../ui/words/words.ts'
 import { words } from '../../ui/words/words.ts'
-import { draftPath, listPath, owedPath, returnPath } from './addresses.ts'
+import { contactPath, draftPath, listPath, owedPath, returnPath } from './addresses.ts'
 import type { ShownReturn } from './queries.ts'
 import { periodOfReturn, type UnitReturnRow } from './unit-return.ts'
 
@@ -41,6 +41,8 @@ export function ReturnsPage(props: {
   rows: readonly ShownReturn[]
   state: string | null
   receives: boolean
+  /** Own units, each with a link to where its reminders go. */
+  own: readonly { id: string; name: string }[]
   after: string | null
 }) {
   const { frame, state } = props
@@ -86,6 +88,16 @@ export function ReturnsPage(props: {
           </Button>
         )}
       </div>
+      {props.own.length > 0 && (
+        <p class="govuk-body">
+          {returns.owed.contact}:{' '}
+          {props.own.map((one) => (
+            <a key={one.id} class="govuk-link" href={contactPath(one.id)}>
+              {one.name}{' '}
+            </a>
+          ))}
+        </p>
+      )}
       <Tabs label={returns.state} items={tabs} />
       <Table
         caption={returns.title}

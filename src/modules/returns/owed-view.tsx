@@ -9,7 +9,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Inset, ToBeChecked } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { draftAddress, listPath, owedPath, returnPath } from './addresses.ts'
+import { contactPath, draftAddress, listPath, owedPath, returnPath } from './addresses.ts'
 import { StateOf } from './list-view.tsx'
 import type { Owed, Territory } from './queries.ts'
 import { formCodes } from './taken-figures.ts'
@@ -177,6 +177,16 @@ function columnsOf(frame: Frame, data: OwedData): Column<Owed>[] {
       title: owed.days_late,
       numeric: true,
       cell: (one) => (one.days_late > 0 ? `▲ ${owed.days(one.days_late)}` : '–'),
+    },
+    {
+      key: 'contact',
+      title: owed.contact,
+      cell: (one) => (
+        <a class="govuk-link" href={contactPath(one.unit_id)}>
+          {one.has_contact ? owed.change_contact : owed.no_contact}
+          <span class="govuk-visually-hidden"> {one.name}</span>
+        </a>
+      ),
     },
     { key: 'versions', title: owed.versions, numeric: true, cell: (one) => one.last?.version ?? '–' },
   ]

@@ -29,6 +29,7 @@ import { OwedPage } from './owed-view.tsx'
 import { PrintPage } from './print-view.tsx'
 import {
   closedColumns,
+  draftableUnits,
   historyOf,
   lastReminder,
   listLength,
@@ -117,8 +118,9 @@ async function list(c: Context<AppEnv>, db: Db): Promise<Response> {
   const shown = rows.slice(0, listLength)
   const last = shown.at(-1)
   const after = rows.length > listLength && last ? `${last.drafted_on}.${last.id}` : null
+  const own = (await draftableUnits(viewer, db.pool)).filter((one) => one.own)
   const receives = (await territoriesOf(viewer, db.pool)).length > 0
-  return renderPage(c, <ReturnsPage frame={frameOf(c)} rows={shown} {...{ state, receives, after }} />)
+  return renderPage(c, <ReturnsPage frame={frameOf(c)} rows={shown} {...{ state, receives, own, after }} />)
 }
 
 interface OneReturn {

@@ -173,11 +173,14 @@ export interface Owed {
   due_unverified: boolean
   /** It has a register here that has told something, so nothing of it comes on paper. */
   keeps_register: boolean
+  /** There is an address to which it can be reminded. */
+  has_contact: boolean
 }
 
 const children = `
 select p.unit_id, p.name, p.level,
-  exists (select from posting t where t.unit_id = p.unit_id and t.on_day <= $2::date) as keeps_register, coalesce((select json_agg(json_build_object('id', r.id, 'form', r.form, 'instrument', r.instrument,
+  exists (select from posting t where t.unit_id = p.unit_id and t.on_day <= $2::date) as keeps_register,
+  exists (select from report_contact c where c.unit_id = p.unit_id) as has_contact, coalesce((select json_agg(json_build_object('id', r.id, 'form', r.form, 'instrument', r.instrument,
     'state', r.state, 'version', r.version, 'handed_in_on', r.handed_in_on, 'late', r.late) order by r.version desc)
   from unit_return r where r.unit_id = p.unit_id and r.period = $3 and r.state <> 'void'), '[]') as returns
 from unit_period p where p.parent_id = $1 and p.valid @> $2::date
@@ -189,6 +192,7 @@ interface ChildRow {
   name: string
   level: string
   keeps_register: boolean
+  has_contact: boolean
   returns: {
     id: string
     form: string
@@ -242,6 +246,7 @@ function owedOf(unit: ChildRow, form: Form, send: Awaited<ReturnType<typeof send
     days_late: handed_in ? 0 : Math.max(0, past),
     due_unverified: send !== null && !send.is_set && send.unverified !== undefined,
     keeps_register: unit.keeps_register,
+    has_contact: unit.has_contact,
   }
 }
 

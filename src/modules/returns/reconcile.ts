@@ -6,6 +6,7 @@ import { type CarriedColumn, carriedColumns, periodBefore } from '../../law/carr
 import { formInForce } from '../../law/form-rules.ts'
 import type { Form } from '../../law/forms.ts'
 import type { Period } from '../../law/report-periods.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Queryable } from '../../platform/database.ts'
 import type { Counted } from '../reports/behind.ts'
@@ -100,13 +101,23 @@ async function carriedOf(
   const nothing = { ...pair, before, now, astray: null, cut: false }
   if (!earlier || row.source === 'paper' || earlier.source === 'paper') return nothing
   const side = (form: Form, period: Period, no: number, as_of: Temporal.PlainDate) =>
-    countedRecords(viewer, sql, { form, period, unit: row.unit_id, tree_on: null, as_of }, { no, limit: recordsMax })
+    recordsFor(viewer, sql, { form, period, unit: row.unit_id, tree_on: null, as_of }, { no, limit: recordsMax })
   // Each side as it was known on the day its figures were taken.
   const then = await side(earlier_form, earlier_period, pair.from, earlier.taken_on)
   const today = await side(formOf(row), periodOfReturn(row), pair.to, row.taken_on)
   if (!then || !today) return nothing
   const cut = then.records.length >= recordsMax || today.records.length >= recordsMax
   return { ...pair, before, now, astray: astrayOf(then.records, today.records), cut }
+}
+
+/** The records behind a figure; null for a receiver who sees the figures but not the register. */
+async function recordsFor(...asked: Parameters<typeof countedRecords>): ReturnType<typeof countedRecords> {
+  try {
+    return await countedRecords(...asked)
+  } catch (fault) {
+    if (fault instanceof NotOpen) return null
+    throw fault
+  }
 }
 
 const figure = (rows: readonly ReturnFiguresRow[], no: number) => totalOf(rows)[no] ?? null
