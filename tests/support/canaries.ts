@@ -25,6 +25,10 @@ export const canaries = {
   question: 'Hoi lai ve bien lai Vqzxwque',
   /** The random part of a key on a slip; the unit part stands before it, the check character after. */
   slip: 'QJXZWVKQZXWVBHQZXWVTQXZWVP',
+  /** The same of the key that was given in place of a lost one. */
+  slip_again: 'ZXQJWVKQHZXWVBTQZXWVPQXZWV',
+  checked: 'Da xem can cuoc, noi ro chuyen Hvxqzche',
+  held: 'Dang cho ban an ve xom Zqxvwhel',
   asked: 'Can doc vi yeu cau cua Txqzwvask',
   granted: 'Dong y theo to trinh Gqzxwvgra',
   passphrase: 'hqzxwv juxqabi wvoqxz kqzxume',
@@ -58,6 +62,10 @@ export const needles = [
   'Kqxzwmes',
   'Vqzxwque',
   'Txqzwvask',
+  'Hvxqzche',
+  'Zqxvwhel',
+  'ZXQJWVKQHZXWVBTQZXWVPQXZWV',
+  'QJWVK-QHZXW-VB',
   'Gqzxwvgra',
   // Two groups and a half of the key, as it is written on the slip.
   'KQZXW-VBHQZ-XW',

@@ -281,8 +281,10 @@ const insideChannel = async () => {
   const headers = { Host: 'gandan.test', Cookie: [...anybody.values()].join('; ') }
   return (await app.request('http://gandan.test/kenh-kin', { headers })).text()
 }
-const slipBody = `${await prefixOfUnit(base.db.pool, office.commune)}${canaries.slip}`
-const slip = `${slipBody}${checkCharacter(slipBody)}`.match(/.{5}/g)?.join('-') ?? ''
+const prefix = await prefixOfUnit(base.db.pool, office.commune)
+const slipOf = (body: string) => `${body}${checkCharacter(body)}`.match(/.{5}/g)?.join('-') ?? ''
+const slip = slipOf(`${prefix}${canaries.slip}`)
+const slip_again = slipOf(`${prefix}${canaries.slip_again}`)
 const private_id = uuidv7()
 const privately = {
   id: private_id,
@@ -314,6 +316,22 @@ const asked_at = await base.owner.pool.query<{ seen: number }>(
 )
 await head.post(`${talk}/write-to-denouncer`, { text: canaries.question, seen: String(asked_at.rows[0]?.seen) }, 303)
 shows(await insideChannel(), canaries.question, canaries.message)
+// The slip is lost: a new one at the desk, and the old one opens nothing.
+const slip_page = await head.post(
+  `${talk}/renew-channel`,
+  { checked: 'yes', how: canaries.checked, slip: slip_again },
+  200,
+)
+shows(slip_page.replace(/<[^>]*>/g, ''), slip_again)
+await publicly('/kenh-kin', { khoa: slip }, 422)
+await publicly('/kenh-kin', { khoa: slip_again }, 303)
+const steps_taken = await base.owner.pool.query<{ seen: number }>(
+  `select count(*)::int as seen from event where record_id = $1 and action not in ('read', 'read-extract')`,
+  [private_id],
+)
+const holding = { ground: canaries.held, until: '31/12/2030', seen: String(steps_taken.rows[0]?.seen) }
+await head.post(`${talk}/hold`, holding, 303)
+shows(await head.post(`${talk}/read`, {}, 200), canaries.checked, canaries.held)
 await head.post(`${talk}/transfer`, { receiver_unit_id: office.neighbour }, 303)
 shows(await insideChannel(), canaries.question, canaries.message)
 await publicly('/kenh-kin/thoat', {}, 303)
