@@ -38,6 +38,9 @@ export function windowName(
 const about = (value: number, language: Language) =>
   value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })
 
+/** Of more scopes than these, those without a finding are told in one sentence. */
+const sectionsMax = 3
+
 /** Everything of the page. */
 export interface HotspotsData {
   runs: readonly HotspotRun[]
@@ -57,6 +60,10 @@ export function HotspotsPage(props: { frame: Frame; data: HotspotsData }) {
   const { hotspots: h } = words(language)
   const n = (value: number) => number(value, language)
   const { figures } = data
+  const many = data.runs.length > sectionsMax
+  const named = new Set(data.findings.map((one) => one.run_id))
+  const shown = many ? data.runs.filter((run) => run.level === 'country' || named.has(run.id)) : data.runs
+  const unnamed = data.runs.length - shown.length
   return (
     <DeskPage frame={frame} title={h.title} current="reports">
       <h1 class="govuk-heading-l">{h.title}</h1>
@@ -64,9 +71,9 @@ export function HotspotsPage(props: { frame: Frame; data: HotspotsData }) {
       {data.note && <Inset>{data.note === 'asked' ? h.asked : h.asked_often}</Inset>}
       {data.runs.length === 0 && <Inset>{h.no_run}</Inset>}
       {data.runs.some((run) => run.level === 'country' && run.whole) && (
-        <CountryMap findings={data.findings} language={language} />
+        <CountryMap runs={data.runs} findings={data.findings} language={language} />
       )}
-      {data.runs.map((run) => (
+      {shown.map((run) => (
         <RunSection
           key={run.id}
           frame={frame}
@@ -74,8 +81,10 @@ export function HotspotsPage(props: { frame: Frame; data: HotspotsData }) {
           findings={data.findings.filter((one) => one.run_id === run.id)}
           may_ask={data.may_ask}
           alone={data.runs.length === 1}
+          many={many}
         />
       ))}
+      {unnamed > 0 && <p class="govuk-body">{h.unnamed(n(unnamed))}</p>}
       <h2 class="govuk-heading-m">{h.plans.running}</h2>
       <PlanList frame={frame} rows={data.plans} ended={false} />
       {data.ended.length > 0 && (
@@ -99,15 +108,14 @@ export function HotspotsPage(props: { frame: Frame; data: HotspotsData }) {
   )
 }
 
-function CountryMap(props: { findings: readonly Finding[]; language: Language }) {
+function CountryMap(props: { runs: readonly HotspotRun[]; findings: readonly Finding[]; language: Language }) {
   const { map } = words(props.language).hotspots
   const counts = new Map<string, number>()
   for (const one of props.findings)
     if (one.province_code) counts.set(one.province_code, (counts.get(one.province_code) ?? 0) + 1)
-  const names = new Map(
-    props.findings.flatMap((one) => (one.level === 'province' && one.code ? [[one.code, one.place] as const] : [])),
+  const areas = props.runs.flatMap(({ level, code, scope }) =>
+    level === 'province' && code ? [{ code, name: scope, value: counts.get(code) ?? 0 }] : [],
   )
-  const areas = [...counts].map(([code, value]) => ({ code, name: names.get(code) ?? code, value }))
   if (areas.length === 0 || provinceShapes().size === 0) return null
   return (
     <>
@@ -129,7 +137,10 @@ function RunSection(props: {
   run: HotspotRun
   findings: readonly Finding[]
   may_ask: boolean
+  /** It is the only one on the page. */
   alone: boolean
+  /** One of the many that the centre sees: its list is enough. */
+  many: boolean
 }) {
   const { frame, run, findings } = props
   const { language } = frame
@@ -146,10 +157,10 @@ function RunSection(props: {
       <h2 class="govuk-heading-m">{title}</h2>
       <p class="govuk-body">{said}</p>
       <FindingList frame={frame} title={title} findings={findings} />
-      {findings.length > 1 && (
+      {findings.length > 1 && (run.level === 'country' || !props.many) && (
         <BarChart
           id={`hotspots-${run.id}`}
-          title={h.chart.title}
+          title={`${h.chart.title} · ${run.scope}`}
           said={h.chart.said}
           counted={h.chart.counted}
           of={h.chart.of}
@@ -163,7 +174,7 @@ function RunSection(props: {
           }))}
         />
       )}
-      {props.may_ask && (run.whole || props.alone) && (
+      {props.may_ask && (props.many ? run.level === 'country' : run.whole || props.alone) && (
         <form method="post" action={scanPath}>
           <input type="hidden" name="scope_id" value={run.scope_id} />
           <Button kind="secondary">{h.ask}</Button>

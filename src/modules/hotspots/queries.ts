@@ -38,6 +38,7 @@ export interface HotspotRun {
   scope_id: string
   scope: string
   level: 'country' | 'province'
+  code: string | null
   run_on: Temporal.PlainDate
   since_on: Temporal.PlainDate
   cases: number
@@ -55,7 +56,7 @@ export async function latestRuns(viewer: Viewer, sql: Sql): Promise<HotspotRun[]
   const values: unknown[] = [viewer.on.toString(), rootsOf(viewer, readerKinds)]
   const whole = seen(viewer, 'r.scope_id', values)
   const { rows } = await sql.query<HotspotRun>(
-    `select r.id, r.scope_id, ${nameOn('r.scope_id', '$1')} as scope, u.level, r.run_on, r.since_on, r.cases, r.places, r.false_alarms,
+    `select r.id, r.scope_id, ${nameOn('r.scope_id', '$1')} as scope, u.level, u.code, r.run_on, r.since_on, r.cases, r.places, r.false_alarms,
        ${whole} as whole
      from ${latest} r join unit_period u on u.unit_id = r.scope_id and u.valid @> $1::date
      where ${whole} or r.scope_id in (select a.ancestor_id from unit_ancestry a where a.unit_id = any($2::uuid[])

@@ -16,6 +16,7 @@ export const hotspots: Widen<typeof vi> = {
   run_part: (on) => `Scan of ${on}. You see your own place and those under it.`,
   no_run: 'There has been no scan yet. The first one runs next Monday morning.',
   none: 'This scan found no place with more overdue work than chance explains.',
+  unnamed: (count) => `In ${count} other provinces this scan found no place.`,
   columns: {
     place: 'Place',
     field: 'Field',
@@ -43,7 +44,7 @@ export const hotspots: Widen<typeof vi> = {
   },
   map: {
     title: 'Places and fields with much not done yet, by province',
-    said: 'The darker a province, the more of its places are named. A hatched province has none.',
+    said: 'The darker a province, the more of its places are named. A hatched province has not been scanned yet.',
     counted: 'Places named',
     of: 'Province or city',
     source: 'Outlines: @svg-maps/vietnam (CC BY 4.0).',

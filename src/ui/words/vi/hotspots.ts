@@ -18,6 +18,7 @@ export const hotspots = {
   run_part: (on: string) => `Đợt xem xét ngày ${on}. Ông/Bà thấy nơi mình và các nơi cấp dưới.`,
   no_run: 'Chưa có đợt xem xét nào. Đợt đầu chạy vào sáng thứ Hai tới.',
   none: 'Đợt này không thấy nơi nào có việc quá hạn nhiều hơn mức ngẫu nhiên.',
+  unnamed: (count: string) => `Trong ${count} tỉnh, thành phố khác, đợt này không thấy nơi nào.`,
   columns: {
     place: 'Nơi',
     field: 'Lĩnh vực',
@@ -45,7 +46,7 @@ export const hotspots = {
   },
   map: {
     title: 'Số nơi và lĩnh vực nhiều việc chưa xong, theo tỉnh',
-    said: 'Tỉnh đậm màu hơn có nhiều nơi được nêu hơn. Tỉnh gạch chéo không có nơi nào được nêu.',
+    said: 'Tỉnh đậm màu hơn có nhiều nơi được nêu hơn. Tỉnh gạch chéo chưa được xem xét.',
     counted: 'Số nơi được nêu',
     of: 'Tỉnh, thành phố',
     source: 'Đường viền: @svg-maps/vietnam (CC BY 4.0).',
