@@ -26,6 +26,7 @@ import { type TimeLimit, timeLimits } from '../src/law/time-limits.ts'
 import { tipRoad } from '../src/law/tip-steps.ts'
 import { law } from '../src/ui/words/vi/law.ts'
 import { notices } from '../src/ui/words/vi/notices.ts'
+import { formsPages } from './book-forms.ts'
 
 type AnyWorkflow = Workflow<string, string, string>
 type AnyStep = Step<string, string, string>
@@ -47,6 +48,7 @@ export function pages(): Map<string, string> {
   found.set('terms.md', termsPage())
   found.set('letters.md', lettersPage())
   found.set('instruments.md', instrumentsPage())
+  for (const { file, title, parts } of formsPages()) found.set(file, page(title, parts))
   found.set('README.md', indexPage(names))
   return found
 }
@@ -362,6 +364,7 @@ function indexPage(names: readonly ProceedingName[]): string {
       ...names.map((name) => `- [${law.proceedings[name]}](${name}.md)`),
       `- [${tips.title}](tip.md)`,
       ...Object.entries(rest).map(([file, title]) => `- [${title}](${file}.md)`),
+      ...formsPages().map(({ file, title }) => `- [${title}](${file})`),
     ].join('\n'),
   ])
 }

@@ -1,5 +1,5 @@
 /** The pages of reports: which forms there are, one form filled in, the records behind a figure. Pure functions of data. */
-import { formInForce, secretColumns } from '../../law/form-rules.ts'
+import { type Check, formInForce, secretColumns } from '../../law/form-rules.ts'
 import type { Form } from '../../law/forms.ts'
 import { kindsOf, lastEnded, periodOf } from '../../law/report-periods.ts'
 import { Button } from '../../ui/parts/button.tsx'
@@ -167,6 +167,8 @@ export function FormPage(props: {
   units: readonly ReportUnit[]
   report: ReportPage | null
   comparison: Comparison | null
+  /** Checks against other forms. */
+  across: readonly Check[]
   instrument?: string
 }) {
   const { frame, form, report, typed } = props
@@ -182,12 +184,15 @@ export function FormPage(props: {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <Pickers frame={frame} form={form} typed={typed} units={props.units} instrument={props.instrument} />
-      {report && props.comparison && <Filled frame={frame} report={report} comparison={props.comparison} />}
+      {report && props.comparison && (
+        <Filled frame={frame} report={report} comparison={props.comparison} across={props.across} />
+      )}
     </DeskPage>
   )
 }
 
-function Filled({ frame, report, comparison }: { frame: Frame; report: ReportPage; comparison: Comparison }) {
+function Filled(props: { frame: Frame; report: ReportPage; comparison: Comparison; across: readonly Check[] }) {
+  const { frame, report, comparison } = props
   const { reports } = words(frame.language)
   const { form, period } = report.ask
   const { tree_on, as_of } = report.question
@@ -236,6 +241,18 @@ function Filled({ frame, report, comparison }: { frame: Frame; report: ReportPag
         />
       )}
       {report.without_denunciations && <p class="govuk-body">{reports.checks_hidden}</p>}
+      {props.across.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{reports.forms.across}</h2>
+          <SummaryList
+            rows={props.across.map((check) => ({
+              key: check.what,
+              value: check.ok ? `✓ ${reports.check_ok}` : `▲ ${reports.check_wrong}`,
+            }))}
+          />
+        </>
+      )}
+      {form.columns.some((column) => column.typed) && <p class="govuk-body">{reports.forms.typed_note}</p>}
       {form.unverified && <p class="govuk-body">{reports.unverified_form}</p>}
     </>
   )

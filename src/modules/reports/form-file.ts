@@ -103,12 +103,18 @@ export function readFormFile(
   const form: AddedForm = {
     ...rest,
     until,
-    columns: columns.map((one) => ({ ...one, printed: one.printed ?? String(one.no) })),
+    columns: columns.map((one) => ({ ...one, printed: one.printed ?? printedOf(one.no, one.from) })),
     identities,
     ...(own ? { measures: own as Record<string, Measure> } : {}),
   }
   const faults = [...columnFaults(form), ...circular(form), ...identityFaults(form), ...dayFaults(form, others)]
   return faults.length > 0 ? { form: null, faults } : { form, faults: [] }
+}
+
+/** What stands in the row of numbers where the file does not say: a plain sum says what it adds. */
+function printedOf(no: number, from: Column['from']): string {
+  const sum = 'add' in from && !from.less && from.add.length > 0
+  return sum ? `${no}=${from.add.join('+')}` : String(no)
 }
 
 const place = (path: readonly PropertyKey[]): string =>

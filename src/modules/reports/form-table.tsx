@@ -133,7 +133,9 @@ function Figures(props: {
       <th scope="row" class="govuk-table__header">
         {props.name}
       </th>
-      {report.ask.form.columns.map(({ no }) => {
+      {report.ask.form.columns.map(({ no, words: inWords }) => {
+        // A column of words is for writing by hand.
+        if (inWords) return <td key={no} class="govuk-table__cell" />
         const figure = columns[no] ?? null
         const href = recordsPath(report.ask, props.unit ?? report.unit.id, no, props.part)
         return (

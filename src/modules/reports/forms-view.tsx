@@ -150,7 +150,7 @@ export function AddedFormPage(props: {
       </h1>
       <SummaryList
         rows={[
-          { key: said.heading, value: row.form.title },
+          { key: said.form, value: row.form.title },
           { key: said.version, value: row.form.cite },
           { key: said.days, value: daysOf(row.form, frame) },
           { key: said.receiver, value: said.chains[chainOf(row.form)] },

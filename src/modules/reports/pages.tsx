@@ -16,6 +16,7 @@ import { readsHotspots } from '../hotspots/queries.ts'
 import { mergerDay } from '../units/unit.ts'
 import { formCode } from './addresses.ts'
 import { compare } from './comparison.ts'
+import { crossChecks } from './cross-checks.ts'
 import { FormPage, RecordsPage, ReportsPage, type Typed } from './desk.tsx'
 import type { Part } from './figures.ts'
 import { formPages } from './form-pages.tsx'
@@ -107,10 +108,11 @@ async function form(c: Context<AppEnv>, db: Db, slug: string) {
   const report = clean ? await reportOf(viewer, db.pool, ask) : null
   if (clean && !report) typed.faults.unit = words(language).reports.no_unit(shortDay(await treeDayOf(db.pool, ask)))
   const comparison = report ? await compare(db.pool, report) : null
+  const across = report ? await crossChecks(db.pool, report.question, !report.without_denunciations) : []
   const instrument = c.req.query('mau') ? ask.form.instrument : undefined
   const shown = report ? { ...typed, unit: report.unit.code ?? report.unit.id } : typed
   const page = (
-    <FormPage frame={frameOf(c)} {...{ form: ask.form, typed: shown, units, report, comparison, instrument }} />
+    <FormPage frame={frameOf(c)} {...{ form: ask.form, typed: shown, units, report, comparison, across, instrument }} />
   )
   return renderPage(c, page, report ? 200 : 422)
 }

@@ -51,6 +51,7 @@ function titleRows(report: Report, language: Language): SheetData {
     line(reports.heading(form.title), true),
     line(`${report.unit.name} · ${reports.periods[period.kind](period.year)} · ${days}`),
     line([reports.tree(shortDay(tree_on)), ...(as_of ? [reports.known(shortDay(as_of))] : [])].join(' · ')),
+    ...(form.columns.some((column) => column.typed) ? [line(reports.forms.typed_note)] : []),
     ...(secret.length > 0 ? [line(reports.without_denunciations(secret.join(', ')))] : []),
   ]
 }
@@ -84,7 +85,9 @@ function bodyRows(report: Report, language: Language): SheetData {
   const { reports } = words(language)
   const row = (name: string, figures: Shown, bold = false): Row => {
     const style = { ...border, ...(bold ? { fontWeight: 'bold' as const } : {}) }
-    const cells = report.ask.form.columns.map(({ no }): Cell => {
+    const cells = report.ask.form.columns.map(({ no, words: inWords }): Cell => {
+      // A column of words stays empty, to be written by hand.
+      if (inWords) return { ...style, value: '', type: String }
       const figure = figures[no] ?? null
       return figure === null
         ? { ...style, value: reports.hidden, align: 'right' }
