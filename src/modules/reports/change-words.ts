@@ -84,9 +84,10 @@ function clause(items: readonly Item[], language: Language, shares: boolean): st
   return parts.join(', ')
 }
 
-/** The figures of now in the same words: `1.204 lượt, 1.890 người; 33 đoàn, 412 người`. Closed ones are left out. */
+/** The figures of now in the same words: `1.204 lượt, 1.890 người; 33 đoàn, 412 người`. Closed ones and groups of nought are left out. */
 export function figuresSentence(groups: readonly (readonly Item[])[], language: Language): string | null {
-  const said = groups
+  const happened = groups.filter((group) => group.some(({ now }) => now !== 0 && now !== null))
+  const said = (happened.length > 0 ? happened : groups)
     .map((group) => group.flatMap(({ now, noun }) => (now === null ? [] : [counted(now, noun, language)])).join(', '))
     .filter((text) => text !== '')
   return said.length === 0 ? null : said.join('; ')

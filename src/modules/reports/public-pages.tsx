@@ -127,6 +127,7 @@ function Shown(props: {
   const period = reports.periods[found.period.kind](found.period.year)
   const unit = found.unit.code ?? found.unit.id
   const empty = Object.values(found.total).every((count) => count === 0)
+  const told = found.rows.filter((row) => row.counts !== null)
   const above = found.above && (found.above.level === 'country' ? w.country : found.above.name)
   return (
     <>
@@ -142,15 +143,18 @@ function Shown(props: {
       <p class="govuk-body">{w.days(shortDay(found.period.first_on), shortDay(found.period.last_on))}</p>
       {empty && <Inset>{w.nothing}</Inset>}
       {!empty && <Summary counts={found.total} language={language} />}
-      {!empty && found.rows.length > 0 && <Pictures found={found} name={name} period={period} language={language} />}
-      {found.rows.length > 0 && (
+      {!empty && told.length > 0 && <Pictures found={found} name={name} period={period} language={language} />}
+      {told.length > 0 && (
         <Table
           caption={w.by_unit}
           columns={columnsOf<PublicRow>(language, w.unit, (row) => rowName(row, found.period, language))}
-          rows={found.rows}
+          rows={told}
           row_key={(row) => row.unit?.id ?? row.kind}
           empty=""
         />
+      )}
+      {told.length > 0 && told.length < found.rows.length && (
+        <p class="govuk-body">{w.others(number(found.rows.length - told.length, language))}</p>
       )}
       {found.quarters.length > 0 && (
         <Table
@@ -237,7 +241,9 @@ function Pictures(props: { found: PublicFigures; name: string; period: string; l
   const units = found.rows.flatMap(({ unit, counts }) => (unit ? [{ unit, value: counts?.received || null }] : []))
   const href = (unit: ReportUnit) => pathOf(unit.code ?? unit.id, found.period.id)
   const areas = units.map(({ unit, value }) => ({ code: unit.code ?? '', name: unit.name, value, href: href(unit) }))
-  const bars = units.map(({ unit, value }) => ({ id: unit.id, label: unit.name, value, href: href(unit) }))
+  const bars = units
+    .filter(({ value }) => value !== null)
+    .map(({ unit, value }) => ({ id: unit.id, label: unit.name, value, href: href(unit) }))
   return (
     <>
       {found.unit.level === 'country' && (
@@ -253,7 +259,7 @@ function Pictures(props: { found: PublicFigures; name: string; period: string; l
           <p class="govuk-body-s">{w.map_source}</p>
         </>
       )}
-      {bars.length <= bars_max && (
+      {bars.length > 0 && bars.length <= bars_max && (
         <BarChart
           id="received-bars"
           title={w.bars_title(props.name)}

@@ -95,6 +95,8 @@ function SideTable(props: {
   type Line = Side['rows'][number]
   const foot = [w.total, ...told.map(({ columns }) => said(sum(columns, side.total)))]
   const difference = props.children
+  const rows = side.rows.filter(({ row }) => told.some(({ columns }) => sum(columns, row.columns) !== 0))
+  const silent = side.rows.length - rows.length
   return (
     <div>
       <Table<Line>
@@ -108,11 +110,12 @@ function SideTable(props: {
             cell: (line: Line) => <Figure line={line} told={one} language={language} />,
           })),
         ]}
-        rows={side.rows}
+        rows={rows}
         row_key={({ row, of }) => `${of.unit.id} ${row.unit?.id ?? row.kind}`}
-        empty=""
+        empty={<p class="govuk-body">{props.caption}</p>}
         foot={foot}
       />
+      {silent > 0 && <p class="govuk-body">{w.silent(number(silent, language))}</p>}
       {difference && (
         <p class="govuk-body">
           {w.apart}: {told.map((one) => `${said(sum(one.columns, difference))} ${w.nouns[one.noun].many}`).join('; ')}

@@ -48,7 +48,9 @@ export const comparison: Widen<typeof vi> = {
   total: 'Sum',
   apart: 'Parts outside the units above',
   equal: 'Both sides are equal in every column of the form.',
-  unequal: 'The sides differ: a former unit was divided with another office. The last row is the difference.',
+  unequal:
+    'The sides differ by what stands outside: the register of a new unit made of several, or of a former unit that was divided, belongs to no single unit of the other day.',
+  silent: (count) => `${count} other units have nothing in these columns.`,
   parts: 'Former units divided over several',
   parts_rule:
     'The records of a former unit do not divide by themselves. With a share in the official table the figures are divided by it, for reference; without, they stand apart. The form’s own figures do not change.',

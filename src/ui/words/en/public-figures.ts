@@ -25,6 +25,7 @@ export const publicFigures: Widen<typeof vi> = {
   own: 'This office alone',
   remainder: 'Former units divided over several',
   'former-district': 'District level (until 30/06/2025)',
+  others: (count) => `The other ${count} units: too small to be published, or none yet.`,
   by_unit: 'By unit',
   by_quarter: 'By quarter',
   quarter: 'Quarter',
@@ -43,6 +44,7 @@ export const publicFigures: Widen<typeof vi> = {
     '“Few” means too small to be published, or none.',
     'The figures of a quarter come out once, 30 days after it ended, from what was known that day. They do not change afterwards.',
     'Below 50 letters no share is worked out.',
+    'Offices that still keep their books on paper are not here yet.',
   ],
   csv_columns: {
     code: 'code',

@@ -47,7 +47,9 @@ export const comparison = {
   total: 'Cộng',
   apart: 'Phần đứng ngoài các đơn vị trên',
   equal: 'Hai bên bằng nhau ở mọi cột của biểu.',
-  unequal: 'Hai bên khác nhau: có đơn vị cũ đã chia sang cơ quan khác. Phần chênh ở dòng cuối.',
+  unequal:
+    'Hai bên khác nhau ở phần đứng ngoài: sổ của đơn vị mới lập từ nhiều đơn vị cũ, hoặc của đơn vị cũ đã chia, không thuộc riêng một đơn vị nào của ngày kia.',
+  silent: (count: string) => `${count} đơn vị khác không có số liệu ở các cột này.`,
   parts: 'Đơn vị cũ đã chia cho nhiều nơi',
   parts_rule:
     'Hồ sơ của đơn vị cũ không tự chia được. Có tỷ lệ trong bảng chính thức thì số được chia theo tỷ lệ ấy để tham khảo; không có thì đứng riêng. Số trong biểu không đổi.',

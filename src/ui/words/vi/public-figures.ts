@@ -23,6 +23,7 @@ export const publicFigures = {
   own: 'Riêng cơ quan này',
   remainder: 'Đơn vị cũ đã chia cho nhiều nơi',
   'former-district': 'Cấp huyện (đến 30/06/2025)',
+  others: (count: string) => `${count} đơn vị còn lại: số quá nhỏ để công bố, hoặc chưa có.`,
   by_unit: 'Theo đơn vị',
   by_quarter: 'Theo quý',
   quarter: 'Quý',
@@ -41,6 +42,7 @@ export const publicFigures = {
     '“Ít” nghĩa là quá nhỏ để công bố, hoặc không có đơn nào.',
     'Số liệu một quý ra một lần, sau khi quý kết thúc 30 ngày, theo điều đã biết đến hôm đó. Sau đó không đổi nữa.',
     'Dưới 50 đơn thì không tính tỷ lệ.',
+    'Cơ quan còn làm sổ giấy chưa có ở đây.',
   ],
   csv_columns: {
     code: 'ma',
