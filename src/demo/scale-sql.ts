@@ -358,9 +358,9 @@ with drawn as materialized (
   union all select unit_id, case when guided then 'PHD' else 'CV' end, case when guided then year2 else year5 end, max(letter_number) from whole where letter_number is not null group by 1, 2, 3
   on conflict (unit_id, book, year) do update set last = excluded.last
 ), figures as (
-  insert into posting (unit_id, record_id, seq, record_kind, fact, on_day, known_on, case_id, kind, field, stage, outcome, first_time, large_group, eligible, people, cases, since_on)
-  select unit_id, id, 1, 'petition', 'petition-received', d0, d0, null::uuid, null::text, null::text, first_form ->> 'source', null::text, null::boolean, false, null::boolean, 1, 0, null::date from whole
-  union all select unit_id, id, 4, 'petition', 'petition-processed', d2, d2, case_id, kind, field, road, null::text, null::boolean, false, true, 1, 1, d0 from whole where depth = 4
-  union all select unit_id, feedback_id, 4, 'feedback', 'petition-settled', d5, d5, case_id, kind, field, null::text, 'answered', true, null::boolean, null::boolean, 0, 0, d2 from whole where answers
+  insert into posting (unit_id, record_id, seq, record_kind, fact, on_day, known_on, case_id, kind, field, stage, outcome, first_time, large_group, eligible, people, cases, since_on, source)
+  select unit_id, id, 1, 'petition', 'petition-received', d0, d0, null::uuid, coalesce(first_form ->> 'asked_kind', kind), null::text, first_form ->> 'source', null::text, null::boolean, false, null::boolean, 1, 0, null::date, first_form ->> 'source' from whole
+  union all select unit_id, id, 4, 'petition', 'petition-processed', d2, d2, case_id, kind, field, road, null::text, null::boolean, false, true, 1, 1, d0, first_form ->> 'source' from whole where depth = 4
+  union all select unit_id, feedback_id, 4, 'feedback', 'petition-settled', d5, d5, case_id, kind, field, null::text, 'answered', true, null::boolean, null::boolean, 0, 1, d2, first_form ->> 'source' from whole where answers
 )
 select count(*)::int as petitions, (select count(*)::int from happened) as events from whole`
