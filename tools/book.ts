@@ -9,24 +9,14 @@ import { instruments, missingArticles } from '../src/law/instruments.ts'
 import type { Step, Workflow } from '../src/law/law.ts'
 import { letterForms } from '../src/law/letter-forms.ts'
 import { type ProceedingName, proceedings, statesOf } from '../src/law/proceedings.ts'
-import { receptionFrequencies, refusalGrounds } from '../src/law/reception-rules.ts'
-import { authorisationRules } from '../src/law/representation-rules.ts'
 import { switches } from '../src/law/switches.ts'
-import {
-  complexityCriteria,
-  contestedKinds,
-  declineGrounds,
-  fields,
-  firstDecisionFates,
-  handBackGrounds,
-  shelvingGrounds,
-  suspensionGrounds,
-} from '../src/law/terms.ts'
 import { type TimeLimit, timeLimits } from '../src/law/time-limits.ts'
 import { tipRoad } from '../src/law/tip-steps.ts'
 import { law } from '../src/ui/words/vi/law.ts'
 import { notices } from '../src/ui/words/vi/notices.ts'
 import { formsPages } from './book-forms.ts'
+import { code, mark, page, short, table, vi } from './book-markdown.ts'
+import { caseFilePage, termsPage } from './book-terms.ts'
 
 type AnyWorkflow = Workflow<string, string, string>
 type AnyStep = Step<string, string, string>
@@ -34,7 +24,6 @@ type AnyStep = Step<string, string, string>
 type Lookup = Readonly<Record<string, string>>
 
 const folder = join(import.meta.dirname, '..', 'docs', 'law')
-const printed = '<!-- In từ src/law bằng `tools/book.ts`; không sửa tay. -->'
 
 /** All pages of the book: file name → Markdown. */
 export function pages(): Map<string, string> {
@@ -46,6 +35,7 @@ export function pages(): Map<string, string> {
   found.set('calendar.md', calendarPage())
   found.set('competence.md', competencePage())
   found.set('terms.md', termsPage())
+  found.set('case-file.md', caseFilePage())
   found.set('letters.md', lettersPage())
   found.set('instruments.md', instrumentsPage())
   for (const { file, title, parts } of formsPages()) found.set(file, page(title, parts))
@@ -269,56 +259,6 @@ function competencePage(): string {
   ])
 }
 
-function termsPage(): string {
-  const list = (title: string, rows: readonly { id: string; cite?: string }[], labels: Lookup) => [
-    `## ${title}`,
-    table(
-      ['Tên', 'Tên trong chương trình', 'Căn cứ'],
-      rows.map((row) => [labels[row.id] ?? '', code(row.id), row.cite ?? '']),
-    ),
-  ]
-  return page('Danh mục', [
-    ...list('Căn cứ không thụ lý khiếu nại', declineGrounds, law.decline_grounds),
-    ...list(
-      'Loại bị khiếu nại',
-      contestedKinds.map((id) => ({ id })),
-      law.contested_kinds,
-    ),
-    ...list(
-      'Quyết định lần hai đối với quyết định lần đầu (LKN 2011 Đ40)',
-      firstDecisionFates.map((id) => ({ id })),
-      law.first_decision_fates,
-    ),
-    ...list('Căn cứ từ chối tiếp công dân', refusalGrounds, law.refusal_grounds),
-    ...list('Tiêu chí vụ việc phức tạp', complexityCriteria, law.complexity_criteria),
-    ...list('Căn cứ lưu đơn', shelvingGrounds, law.shelving_grounds),
-    ...list('Căn cứ trả đơn', handBackGrounds, law.hand_back_grounds),
-    ...list('Lĩnh vực', fields, law.fields),
-    ...list('Căn cứ tạm đình chỉ giải quyết khiếu nại', suspensionGrounds, law.suspension_grounds),
-    '## Giấy ủy quyền của cá nhân',
-    table(
-      ['Phải công chứng, chứng thực', 'Từ ngày', 'Đến trước ngày', 'Căn cứ'],
-      authorisationRules.map((row) => [
-        row.must_be_certified ? 'có' : 'không',
-        vi(row.from),
-        row.until ? vi(row.until) : '',
-        row.cite + mark(row.unverified),
-      ]),
-    ),
-    '## Số ngày người đứng đầu phải tiếp công dân',
-    table(
-      ['Cấp', 'Ít nhất', 'Từ ngày', 'Đến trước ngày', 'Căn cứ'],
-      receptionFrequencies.map((row) => [
-        code(row.level),
-        `${row.days} ngày mỗi ${row.per === 'month' ? 'tháng' : 'tuần'}`,
-        vi(row.from),
-        row.until ? vi(row.until) : '',
-        row.cite + mark('unverified' in row ? row.unverified : undefined),
-      ]),
-    ),
-  ])
-}
-
 /** Every document with the form it follows: a code alone names nothing. */
 function lettersPage(): string {
   const names: Readonly<Record<string, string>> = notices.kinds
@@ -355,6 +295,7 @@ function indexPage(names: readonly ProceedingName[]): string {
     calendar: 'Lịch làm việc',
     competence: 'Ai giải quyết khiếu nại',
     terms: 'Danh mục',
+    'case-file': 'Hồ sơ vụ việc phải có gì',
     letters: 'Văn bản và mẫu',
     instruments: 'Văn bản được dẫn',
   }
@@ -367,33 +308,6 @@ function indexPage(names: readonly ProceedingName[]): string {
       ...formsPages().map(({ file, title }) => `- [${title}](${file})`),
     ].join('\n'),
   ])
-}
-
-function page(title: string, parts: readonly string[]): string {
-  return `${[printed, `# ${title}`, ...parts.filter(Boolean)].join('\n\n')}\n`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function code(text: string): string {
-  return `\`${text}\``
-}
-
-function mark(unverified: string | undefined): string {
-  return unverified ? ' †' : ''
-}
-
-/** 2026-07-01 → 01/07/2026 */
-function vi(day: string): string {
-  const [year, month, date] = day.split('-')
-  return `${date}/${month}/${year}`
-}
-
-function short(day: string): string {
-  return vi(day).slice(0, 5)
 }
 
 /** Names of pages that are missing, stale or too many on disk. */

@@ -50,15 +50,18 @@ const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed
 async function main(): Promise<number> {
   const began = performance.now()
   let failed = 0
-  for (const step of steps) {
+  // All at once, told in their order: the types alone keep one core busy longer than the rest together.
+  const told = steps.map(async (step) => {
     const lacking = missing(step)
+    const from = performance.now()
+    return { what: step.what, lacking, ...(lacking ? { code: 0, said: '' } : await run(step)), took: seconds(from) }
+  })
+  for await (const { what, lacking, code, said, took } of told) {
     if (lacking) {
-      console.log(`  –  ${step.what}: ${lacking} is not here`)
+      console.log(`  –  ${what}: ${lacking} is not here`)
       continue
     }
-    const from = performance.now()
-    const { code, said } = await run(step)
-    console.log(`  ${code === 0 ? '✔' : '✖'}  ${step.what} ${seconds(from)}`)
+    console.log(`  ${code === 0 ? '✔' : '✖'}  ${what} ${took}`)
     if (code === 0) continue
     failed++
     console.log(said.trimEnd())

@@ -6,7 +6,6 @@ export const deciding: Words['deciding'] = {
   next_letter: (letter) => `Letter: ${letter}`,
   next_last_day: (day) => `By ${day} at the latest`,
   next_late: (day) => `Overdue since ${day}`,
-  next_waits: 'Nothing is for you to do now. The file waits for:',
   lacks_heading: 'What the file still lacks',
   lacks_none: 'So far the file lacks nothing.',
   lacks_by: (step) => `Supply it: ${step}`,
@@ -50,6 +49,5 @@ export const deciding: Words['deciding'] = {
   preview_note:
     'No number is taken and nobody is told. Grounds, articles and signature are set by the program; the wording is changed in the fields above.',
   preview_word: 'Download the draft as a Word file',
-  preview_own_wording: 'The office has a wording of its own for this letter: the Word file follows it.',
   preview_none: 'With what was typed this step writes no letter.',
 }

@@ -4,7 +4,6 @@ export const deciding = {
   next_letter: (letter: string) => `Văn bản: ${letter}`,
   next_last_day: (day: string) => `Chậm nhất ${day}`,
   next_late: (day: string) => `Đã quá hạn từ ${day}`,
-  next_waits: 'Chưa có việc nào đến lượt người dùng này. Hồ sơ đang chờ:',
   lacks_heading: 'Hồ sơ còn thiếu',
   lacks_none: 'Đến bước này, hồ sơ không thiếu gì.',
   lacks_by: (step: string) => `Bổ sung: ${step}`,
@@ -48,6 +47,5 @@ export const deciding = {
   preview_note:
     'Chưa cấp số, chưa gửi ai. Căn cứ, điều khoản và chữ ký do chương trình ghi; lời văn sửa ở các ô phía trên.',
   preview_word: 'Tải dự thảo dạng Word',
-  preview_own_wording: 'Cơ quan có mẫu riêng cho văn bản này: tệp Word theo mẫu đó.',
   preview_none: 'Với nội dung đã nhập, bước này không ra văn bản.',
 } as const
