@@ -15,6 +15,7 @@ export function inText(figure: number): string {
 export function changeInText(items: readonly Item[]): string | null {
   const { text } = changeSentence([items], 'vi', { shares: false })
   if (text === null) return null
-  const moved = items.some((item) => changeOf(item)?.way !== 'same')
-  return moved ? `${text} so với cùng kỳ năm trước` : text
+  const ways = items.map((item) => changeOf(item)?.way)
+  if (ways.every((way) => way === 'same')) return text
+  return ways.includes('same') ? `so với cùng kỳ năm trước: ${text}` : `${text} so với cùng kỳ năm trước`
 }

@@ -56,6 +56,10 @@ test('a figure under ten has its zero; what moves alike stands behind one word',
   const people = { noun: 'people', now: 61, before: 188 } as const
   assert.equal(changeInText([visits, people]), 'giảm 146 lượt, 127 người so với cùng kỳ năm trước')
   assert.doesNotMatch(changeInText([{ ...visits, before: 54 }]) ?? '', /so với/)
+  assert.equal(
+    changeInText([visits, { ...people, before: 61 }]),
+    'so với cùng kỳ năm trước: giảm 146 lượt, số người bằng cùng kỳ',
+  )
   assert.equal(changeInText([{ ...visits, before: null }]), null)
 })
 
