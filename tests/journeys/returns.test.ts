@@ -31,6 +31,7 @@ import { retake } from '../../src/modules/returns/retake.ts'
 import { sendBack } from '../../src/modules/returns/send-back.ts'
 import { setContact } from '../../src/modules/returns/set-contact.ts'
 import type { UnitReturnRow } from '../../src/modules/returns/unit-return.ts'
+import { voidReturn } from '../../src/modules/returns/void.ts'
 import type { AnyAction } from '../../src/platform/actions/action.ts'
 import { check } from '../../src/platform/actions/check-command.ts'
 import { NotOpen, Stale, WrongInput } from '../../src/platform/actions/errors.ts'
@@ -278,6 +279,10 @@ test('twice is once, two clerks are told of each other, a running period is a dr
     take(draft, clerk, unit, uuidv7(), { ...which, source: 'paper' }),
     closed('unit-keeps-no-register'),
   )
+  await assert.rejects(
+    take(draft, province, unit, uuidv7(), { ...which, source: 'registers' }),
+    closed('registers-are-the-units-own'),
+  )
   const ids = [uuidv7(), uuidv7()]
   const both = await Promise.allSettled(
     ids.map((id) => take(draft, clerk, unit, id, { ...which, source: 'registers' })),
@@ -293,6 +298,10 @@ test('twice is once, two clerks are told of each other, a running period is a dr
     return true
   })
   await assert.rejects(take(enter, clerk, unit, id, { columns: { 4: 1 } }), closed('figures-come-on-paper'))
+  await assert.rejects(
+    take(voidReturn, province, unit, id, { reason: 'Không phải của mình' }),
+    closed('not-yours', 404),
+  )
   const running = uuidv7()
   await take(draft, clerk, unit, running, { ...which, period: '2026-q4', source: 'registers' }, { on: '2026-11-20' })
   await assert.rejects(

@@ -4,7 +4,7 @@ import { action, type Sql } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { longText } from '../../platform/input.ts'
 import { emptyReturn, figuresForDraft, readsForDraft, whichReturn } from './draft.ts'
-import { type UnitReturnRow, unitReturn } from './unit-return.ts'
+import { isOwn, type UnitReturnRow, unitReturn } from './unit-return.ts'
 
 const lastFrozen = `
 select * from unit_return where unit_id = $1 and form = $2 and instrument = $3 and period = $4 and state = 'frozen'
@@ -32,7 +32,7 @@ export const correctFrozen = action({
     const source = before?.source ?? 'registers'
     return { before, source, ...(await readsForDraft(sql, unit_id, { ...input, source }, moment)) }
   },
-  decide({ input, moment }, { before, source, ...reads }) {
+  decide({ input, viewer, moment, unit_id }, { before, source, ...reads }) {
     if (!before) throw new WrongInput([{ field: 'period', code: 'not-a-choice' }])
     const { form, instrument, period, reason } = input
     return {
@@ -43,7 +43,7 @@ export const correctFrozen = action({
         period,
         version: before.version + 1,
         source,
-        figures: source === 'paper' ? before.figures : figuresForDraft(reads, source),
+        figures: source === 'paper' ? before.figures : figuresForDraft(reads, source, isOwn(viewer, unit_id)),
         taken_on: moment.on,
         drafted_on: moment.on,
         due_on: before.due_on,

@@ -9,7 +9,7 @@ import { choice, text } from '../../platform/input.ts'
 import { readAsk } from '../reports/report.ts'
 import type { ReturnFiguresRow } from './figures.ts'
 import { figuresFromRegisters, keepsRegister, stoodOn } from './taken-figures.ts'
-import { type UnitReturnRow, unitReturn } from './unit-return.ts'
+import { isOwn, type UnitReturnRow, unitReturn } from './unit-return.ts'
 
 /** Which return: form, version and period. */
 export const whichReturn = {
@@ -61,9 +61,11 @@ export async function readsForDraft(
 }
 
 /** What a draft must know: the unit stood when the period ended, and paper is for who keeps no register here. */
-export function figuresForDraft(reads: DraftReads, source: string): readonly ReturnFiguresRow[] {
+export function figuresForDraft(reads: DraftReads, source: string, own: boolean): readonly ReturnFiguresRow[] {
   if (!reads.stood)
     throw new WrongInput([{ field: 'period', code: 'unit-is-no-more', params: { heirs: reads.heirs.join(', ') } }])
+  // From a unit's own register its own officers draw the figures.
+  if (source === 'registers' && !own) throw new NotOpen('registers-are-the-units-own', unitReturnWorkflow.draft.cite)
   if (source === 'paper' && reads.keeps_register)
     throw new NotOpen('unit-keeps-no-register', unitReturnWorkflow.draft.cite)
   return reads.figures ?? [{ row: 'total', name: null, columns: {} }]
@@ -75,8 +77,8 @@ export const draft = action({
   step: 'draft',
   input: z.object({ ...whichReturn, source: choice(returnSources) }),
   reads: (sql, { unit_id, input, moment }) => readsForDraft(sql, unit_id, input, moment),
-  decide({ input, moment }, reads) {
-    const figures = figuresForDraft(reads, input.source)
+  decide({ input, viewer, moment, unit_id }, reads) {
+    const figures = figuresForDraft(reads, input.source, isOwn(viewer, unit_id))
     const { form, instrument, period, source } = input
     if (!readPeriod(period)) throw new WrongInput([{ field: 'period', code: 'not-a-choice' }])
     return {

@@ -2,9 +2,8 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
-import { carries } from '../../platform/actions/viewer.ts'
 import { figureMax, withSums } from './figures.ts'
-import { formOf, unitReturn } from './unit-return.ts'
+import { formOf, isOwn, unitReturn } from './unit-return.ts'
 
 /** Columns by their number. */
 export const columnsInput = z
@@ -22,12 +21,11 @@ export const enter = action({
     const strange = Object.keys(input.columns).find((no) => !known.has(no))
     if (strange !== undefined) throw new WrongInput([{ field: `c${strange}`, code: 'form-has-no-such-column' }])
     const given = Object.fromEntries(Object.entries(input.columns).map(([no, figure]) => [Number(no), figure]))
-    const own = carries(viewer, unit_id, 'head', 'deputy-head', 'clerk', 'handler', 'reception-officer')
     return {
       change: {
         figures: [{ row: 'total', name: null, columns: withSums(form, given) }],
         taken_on: moment.on,
-        by_stand_in: !own,
+        by_stand_in: !isOwn(viewer, unit_id),
       },
     }
   },

@@ -41,10 +41,14 @@ export function FiguresTable(props: {
                   <td key={no} class="govuk-table__cell govuk-table__cell--numeric">
                     {shown}
                     {at >= 0 && (
-                      <a class="govuk-link" href={`#y-kien-${at + 1}`} title={remarks[at]?.text}>
+                      <a
+                        class="govuk-link"
+                        href={`#y-kien-${at + 1}`}
+                        title={remarks[at]?.text}
+                        aria-label={returns.remarks}
+                      >
                         {' '}
-                        <span aria-hidden="true">✎</span>
-                        <span class="govuk-visually-hidden">{returns.remarks}</span>
+                        ✎
                       </a>
                     )}
                   </td>

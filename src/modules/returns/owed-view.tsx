@@ -182,9 +182,12 @@ function columnsOf(frame: Frame, data: OwedData): Column<Owed>[] {
       key: 'contact',
       title: owed.contact,
       cell: (one) => (
-        <a class="govuk-link" href={contactPath(one.unit_id)}>
+        <a
+          class="govuk-link"
+          href={contactPath(one.unit_id)}
+          aria-label={`${one.has_contact ? owed.change_contact : owed.no_contact}: ${one.name}`}
+        >
           {one.has_contact ? owed.change_contact : owed.no_contact}
-          <span class="govuk-visually-hidden"> {one.name}</span>
         </a>
       ),
     },

@@ -59,7 +59,10 @@ export function PrintPage(props: { frame: Frame; row: ShownReturn; closed: Reado
             </p>
             <p class="govuk-body-s gd-return-sheet__signed">
               {row.signed_by && row.signed_on
-                ? returns.print_signed(row.signed_by, shortDay(row.signed_on))
+                ? (row.by_stand_in ? returns.print_signed_paper : returns.print_signed)(
+                    row.signed_by,
+                    shortDay(row.signed_on),
+                  )
                 : returns.print_not_signed}
             </p>
           </div>

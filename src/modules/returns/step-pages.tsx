@@ -72,7 +72,7 @@ export async function offered({ c, db, row }: Omit<Asked, 'data'>): Promise<Offe
   const { law } = words(language)
   const facts = await unitReturn.facts(db.pool, { record: row, unit_id: row.unit_id, viewer, moment })
   const verbs: Readonly<Record<string, { button: string }>> = law.steps['unit-return']
-  return offeredActions.flatMap((action): OfferedStep[] => {
+  const steps = offeredActions.flatMap((action): OfferedStep[] => {
     const creates = unitReturn.workflow[action.step]?.from.length === 0
     if (creates && row.state !== 'frozen') return []
     const record = creates ? null : row
@@ -100,6 +100,9 @@ export async function offered({ c, db, row }: Omit<Asked, 'data'>): Promise<Offe
       },
     ]
   })
+  // Giving up is never what comes next.
+  const next = steps.find((one) => one.refusal === null && one.step !== voidReturn.step)
+  return steps.map((one) => ({ ...one, next: one === next }))
 }
 
 const remarkFields = (row: ShownReturn) => {
@@ -163,7 +166,11 @@ export async function showStep(
       cancel={returnPath(row)}
       schema={schemaOf(step, row)}
       form={{ labels: returns.labels, faults: returns.faults, choices: choicesOf(row, language) }}
-      values={{ ...(step === 'correct-frozen' ? startOf() : {}), ...typed }}
+      values={{
+        ...(step === 'correct-frozen' ? startOf() : {}),
+        ...(step === 'send-back' ? { row_1: 'total' } : {}),
+        ...typed,
+      }}
       errors={errors}
       revision={row.revision}
       grave={step === 'freeze' || step === 'void'}

@@ -10,7 +10,7 @@ import {
   unitReturnWorkflow,
 } from '../../law/return-workflow.ts'
 import type { Noun, RecordRow, Sql } from '../../platform/actions/action.ts'
-import { carries, holds } from '../../platform/actions/viewer.ts'
+import { carries, holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { type Receiver, receiverOf } from '../reports/chain.ts'
 import { emptyColumns, type Remark, type ReturnFiguresRow, totalOf, wrongSums } from './figures.ts'
 
@@ -145,14 +145,16 @@ export const unitReturn: Noun<UnitReturnRow, UnitReturnFacts> = {
     if (record === null) await sql.query('select pg_advisory_xact_lock(hashtext($1))', [`unit-return ${unit_id}`])
     return returnFacts(sql, unit_id, moment.on, record && formOf(record))
   },
-  standings: ({ facts, viewer, unit_id }): UnitReturnStanding[] => {
+  standings: ({ record, facts, viewer, unit_id }): UnitReturnStanding[] => {
+    // What a unit draws from its own register nobody draws up or gives up for it.
+    const onPaper = record === null || record.source === 'paper'
     return [
       ...(carries(viewer, unit_id, 'head', 'deputy-head') ? (['head'] as const) : []),
       ...(carries(viewer, unit_id, ...officers) ? (['preparer'] as const) : []),
       ...(facts.receiving_ids.some((id) => holds(viewer, id, 'head', 'deputy-head', 'clerk', 'handler'))
         ? (['receiver'] as const)
         : []),
-      ...(facts.stand_in_ids.some((id) => holds(viewer, id, ...officers)) ? (['stand-in'] as const) : []),
+      ...(onPaper && facts.stand_in_ids.some((id) => holds(viewer, id, ...officers)) ? (['stand-in'] as const) : []),
     ]
   },
   conditions: {
@@ -173,6 +175,11 @@ export const unitReturn: Noun<UnitReturnRow, UnitReturnFacts> = {
       !(input?.['signed_on'] instanceof Temporal.PlainDate) ||
       Temporal.PlainDate.compare(input['signed_on'], moment.on) <= 0,
   } satisfies Record<UnitReturnCondition, Noun<UnitReturnRow, UnitReturnFacts>['conditions'][string]>,
+}
+
+/** Does the viewer work in the unit, or in one that carries its work on? */
+export function isOwn(viewer: Viewer, unit_id: string): boolean {
+  return carries(viewer, unit_id, ...officers)
 }
 
 /** Has it been handed in and not been sent back? */

@@ -87,6 +87,7 @@ export const returns: Widen<typeof vi> = {
   print_sign: '(Signature, full name)',
   print_seal: '(Signature, seal, full name)',
   print_not_signed: 'Not signed yet',
+  print_signed_paper: (name: string, day: string) => `Signed on paper: ${name}, ${day}`,
   print_signed: (name: string, day: string) => `Signed in the system: ${name}, ${day}`,
   back_to_list: 'Back to the list',
   back_to_return: 'Back to the return',
@@ -176,6 +177,8 @@ export const returns: Widen<typeof vi> = {
   },
   heirs: (names: string) => `Its work has gone to: ${names}. Begin the return there.`,
   refusals: {
+    'registers-are-the-units-own':
+      'Figures from a register are drawn up by its own office. The receiver types in paper only.',
     'unit-keeps-no-register': 'This office keeps a register in the program. Its figures must come from there.',
     'not-reminded-today': 'A reminder was asked for today. Mails leave at 08:00 of the next working day.',
     'units-below-are-yours': 'Only offices that hand in to yours can be reminded.',

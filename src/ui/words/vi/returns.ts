@@ -84,6 +84,7 @@ export const returns = {
   print_sign: '(Ký, ghi rõ họ tên)',
   print_seal: '(Ký, đóng dấu, ghi rõ họ tên)',
   print_not_signed: 'Bản chưa ký nộp',
+  print_signed_paper: (name: string, day: string) => `Bản giấy đã ký: ${name}, ngày ${day}`,
   print_signed: (name: string, day: string) => `Đã ký nộp trên hệ thống: ${name}, ngày ${day}`,
   back_to_list: 'Về danh sách',
   back_to_return: 'Về báo cáo',
@@ -173,6 +174,7 @@ export const returns = {
   },
   heirs: (names: string) => `Việc của cơ quan này nay thuộc: ${names}. Hãy lập báo cáo cho cơ quan đó.`,
   refusals: {
+    'registers-are-the-units-own': 'Số liệu từ sổ do chính cơ quan đó lập. Nơi nhận chỉ nhập thay bản giấy.',
     'unit-keeps-no-register': 'Cơ quan này đã có sổ trong chương trình. Số liệu phải lấy từ sổ.',
     'not-reminded-today': 'Hôm nay đã nhắc rồi. Thư gửi vào 8 giờ ngày làm việc gần nhất.',
     'units-below-are-yours': 'Chỉ nhắc được các đơn vị nộp về cơ quan của ông/bà.',
