@@ -338,8 +338,8 @@ test('two custodians recover a key, and neither learns whether there was one', a
   assert.equal((await alike('custodian', `${path}/open-half`, post)).status, 303)
   assert.equal((await alike('custodian', `${path}/complete-recovery`, post)).status, 409)
   assert.equal((await alike('secondCustodian', `${path}/complete-recovery`, post)).status, 303)
-  for (const who of ['custodian', 'secondCustodian'] as const)
-    for (const page of [path, '/khoa/de-nghi', '/khoa/ban-giao', '/khoa', '/ho-so-rieng']) await alike(who, page)
+  const pages = [path, '/khoa/de-nghi', '/khoa/ban-giao', '/khoa', '/ho-so-rieng', '/ho-so-rieng/het-han']
+  for (const who of ['custodian', 'secondCustodian'] as const) for (const page of pages) await alike(who, page)
   // The one who asked is an insider now, where there is something to be inside of.
   const [nothing, something] = await Promise.all(
     [worlds.empty, worlds.officer].map((world) => ask(world, 'inspector', '/ho-so-rieng', known)),

@@ -534,6 +534,75 @@ describe('a key that the organisation’s service holds', () => {
   })
 })
 
+test('the pages: listed when its time has passed, destroyed by its form, the certificate handed out, the record gone', async () => {
+  const signIn = openSignIn({ db: base.db, url: base.url, secret: 'a test secret of more than thirty-two characters' })
+  try {
+    const id = people.head.account_id
+    await base.owner.pool.query('update auth_account set password = $2 where user_id = $1', [
+      id,
+      await hashPassword('hoa sen trong đầm'),
+    ])
+    const named = await base.owner.pool.query('select sign_in_name as name from account where id = $1', [id])
+    const slip = newChannelKey(await prefixOfUnit(base.db.pool, office.commune))
+    const record = await shelved(slip)
+    const app = createFrame({
+      moment: () => at(day_after),
+      viewerOf: (c) => viewerOf(signIn, c.req.raw.headers, c.var.moment),
+      officeOf: () => ({ name: 'Gần Dân' }),
+    })
+    denunciationPages(app, { signIn, config: { data } })
+    const from = { headers: new Headers(), address: '10.9.0.2', secure: false }
+    const who = { name: named.rows[0].name, password: 'hoa sen trong đầm' }
+    const given = await signInWith(signIn, who, from, at(day_after))
+    assert.ok(given.ok)
+    const cookies = given.cookies.map((one) => one.split(';')[0] ?? '')
+    const ask = async (path: string, form?: Record<string, string>) => {
+      const headers = { Origin: 'http://gandan.test', Host: 'gandan.test', Cookie: cookies.join('; ') }
+      const init = form ? { method: 'POST', headers, body: new URLSearchParams(form) } : { headers }
+      const socket = { incoming: { socket: { remoteAddress: '10.9.0.2', remotePort: 1, remoteFamily: 'IPv4' } } }
+      const response = await app.request(`http://gandan.test${path}`, init, socket)
+      cookies.push(...response.headers.getSetCookie().map((one) => one.split(';')[0] ?? ''))
+      return { status: response.status, location: response.headers.get('Location'), text: await response.text() }
+    }
+    await ask('/khoa/unlock', { passphrase })
+    const path = `/ho-so-rieng/${record.unit_id}/${record.id}`
+    // The slip first: a form without the tick keeps what was typed, the same form sent twice shows the same key.
+    const unticked = await ask(`${path}/renew-channel`, { how: 'Xem căn cước.', slip: '' })
+    assert.equal(unticked.status, 422)
+    assert.match(unticked.text, /Xem căn cước\./)
+    const fresh = /name="slip" value="([^"]+)"/.exec(unticked.text)?.[1] ?? assert.fail('no key in the form')
+    for (let times = 0; times < 2; times++) {
+      const shown = await ask(`${path}/renew-channel`, { checked: 'yes', how: 'Xem căn cước.', slip: fresh })
+      assert.match(shown.text.replace(/<[^>]*>/g, ''), new RegExp(fresh))
+    }
+    const { rows } = await base.owner.pool.query('select version from channel where record_id = $1', [record.id])
+    assert.deepEqual(rows, [{ version: 2 }])
+
+    assert.match((await ask('/ho-so-rieng')).text, /1 hồ sơ đã hết thời hạn lưu giữ/)
+    assert.match((await ask('/ho-so-rieng/het-han')).text, new RegExp(`${path}/destroy`))
+    const form = await ask(`${path}/destroy`)
+    const seen = /name="seen" value="(\d+)"/.exec(form.text)?.[1] ?? ''
+    assert.equal((await ask(`${path}/destroy`, { seen })).status, 422)
+    const done = await ask(`${path}/destroy`, { seen, confirmed: 'yes' })
+    assert.deepEqual([done.status, done.location], [303, '/ho-so-rieng/het-han?xong=1'])
+    const after_it = await ask('/ho-so-rieng/het-han')
+    assert.match(after_it.text, /Sổ năm 2026: đã hủy 1 hồ sơ/)
+    const paper = `/ho-so-rieng/het-han/${record.unit_id}/${record.id}`
+    assert.match((await ask(paper, {})).text, /^PK/)
+    assert.equal((await ask(`/ho-so-rieng/het-han/${record.unit_id}/${uuidv7()}`, {})).status, 404)
+    for (const gone of [path, `${path}/destroy`]) assert.equal((await ask(gone)).status, 404)
+
+    const shorter = { id: uuidv7(), record_class: 'settled', years: '5', decision: 'QĐ 1', from_on: '01/02/2028' }
+    const refusal = await ask('/ho-so-rieng/het-han', shorter)
+    assert.equal(refusal.status, 409)
+    assert.match(refusal.text, /Không được ngắn hơn thời hạn chung/)
+    assert.equal((await ask('/ho-so-rieng/het-han', { ...shorter, years: '20' })).status, 303)
+    assert.match((await ask('/ho-so-rieng/het-han')).text, /20 năm, từ ngày/)
+  } finally {
+    await signIn.end()
+  }
+})
+
 test('a petition that was sealed away leaves no letter that can be read, nor a reason said about one', async () => {
   const told = 'Qzxwvsecret'
   const id = uuidv7()

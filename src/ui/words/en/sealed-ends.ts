@@ -16,7 +16,7 @@ export const sealedEnds = {
   periods_lead:
     'Counted from the end of the year in which the case ended. An office may keep longer, never shorter. A serious case: hold the file.',
   classes: { settled: 'Settled, transferred or terminated', 'kept-only': 'Kept without processing' },
-  book: (years: number, cite: string) => `${years} years (${cite})`,
+  book: (years: number, cite: string) => `${years === 1 ? 'one year' : `${years} years`} (${cite})`,
   set: (years: number, from: string, decision: string) => `${years} years from ${from}, by ${decision}`,
   end: 'Applies no longer',
   longer: 'Set a longer time',
