@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { createFrame } from '../../src/http/frame.ts'
 import { pages } from '../../src/modules/backlog/module.ts'
+import { pages as briefingPages } from '../../src/modules/briefings/module.ts'
 import { assign } from '../../src/modules/petitions/assign.ts'
 import type { Viewer } from '../../src/platform/actions/viewer.ts'
 import { fixDay, moment } from '../../src/platform/clock.ts'
@@ -31,6 +32,7 @@ before(async () => {
   viewer = { ...town.head, on: Temporal.PlainDate.from(today) }
   const app = createFrame({ moment, viewerOf: async () => viewer, officeOf: () => ({ name: 'Phường Cam Đường' }) })
   pages(app, { db: town.t.db })
+  briefingPages(app, { db: town.t.db })
   await new Promise<void>((ready) => {
     server = serve({ fetch: app.fetch, port: 0 }, ({ port }) => {
       url = `http://localhost:${port}`
@@ -112,4 +114,38 @@ test('plans, suspensions and the board of what is below are sound, in English an
   viewer = { ...town.province_head, on: Temporal.PlainDate.from(today) }
   const look = { language: 'en', colorScheme: 'dark', width: 1280 } as const
   await withPage(`${url}/ton-dong?pham-vi=ben-duoi`, look, (page) => sound(page, 'backlog-below-dark'))
+})
+
+test('the head sees the unit at a glance; a province forms a cluster, compares its communes and prints the pack', async () => {
+  viewer = { ...town.head, on: Temporal.PlainDate.from(today) }
+  await withPage(`${url}/toan-canh`, { width: 1280 }, async (page) => {
+    await sound(page, 'overview-commune')
+    await page.locator('.gd-tiles a[href*="overdue"]').first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  })
+  viewer = { ...town.province_head, on: Temporal.PlainDate.from(today) }
+  await withPage(`${url}/bao-cao/cum`, { width: 1280, javaScript: false }, async (page) => {
+    await page.getByRole('button', { name: /Lập cụm/ }).click()
+    await page.getByLabel('Tên cụm').fill('Cụm ven sông')
+    await page.getByLabel('Loại thành viên').selectOption('commune')
+    await page.getByLabel('Từ ngày').fill('01/01/2026')
+    await page.getByRole('button', { name: 'Lập cụm' }).click()
+    await page.getByRole('link', { name: 'Thêm thành viên' }).click()
+    await page.getByLabel('Phường Cam Đường').check()
+    await page.getByLabel('Xã Bảo Yên').check()
+    await page.getByLabel('Từ ngày').fill('01/01/2026')
+    await page.getByRole('button', { name: 'Thêm thành viên' }).click()
+    await page.getByRole('link', { name: 'Quay lại' }).click()
+    await page.getByText('So sánh các thành viên').first().waitFor()
+  })
+  await withPage(`${url}/toan-canh`, { width: 1280 }, async (page) => {
+    await sound(page, 'overview-province')
+    await page.goto(`${url}/bao-cao/cum`)
+    await page.getByRole('link', { name: 'Cụm ven sông' }).click()
+    await sound(page, 'cluster-briefing')
+    await page.getByRole('link', { name: 'Tài liệu để in' }).click()
+    await sound(page, 'cluster-pack')
+    await page.goto(page.url().replace('/in?', '/thanh-vien?'))
+    await sound(page, 'cluster-members')
+  })
 })
