@@ -9,11 +9,13 @@ import { instruments, missingArticles } from '../src/law/instruments.ts'
 import type { Step, Workflow } from '../src/law/law.ts'
 import { letterForms } from '../src/law/letter-forms.ts'
 import { type ProceedingName, proceedings, statesOf } from '../src/law/proceedings.ts'
+import { retentionRows } from '../src/law/retention-rules.ts'
 import { switches } from '../src/law/switches.ts'
 import { type TimeLimit, timeLimits } from '../src/law/time-limits.ts'
 import { tipRoad } from '../src/law/tip-steps.ts'
 import { law } from '../src/ui/words/vi/law.ts'
 import { notices } from '../src/ui/words/vi/notices.ts'
+import { sealedEnds } from '../src/ui/words/vi/sealed-ends.ts'
 import { formsPages } from './book-forms.ts'
 import { code, mark, page, short, table, vi } from './book-markdown.ts'
 import { caseFilePage, termsPage } from './book-terms.ts'
@@ -152,6 +154,17 @@ function limitsPage(): string {
         law.switches[row.id],
         code(row.id),
         row.on_by_default ? 'bật' : 'tắt',
+        vi(row.from),
+        row.cite + mark(row.unverified),
+      ]),
+    ),
+    '## Lưu giữ hồ sơ kín',
+    'Tính từ hết năm kết thúc vụ việc. Người đứng đầu cơ quan đặt được dài hơn, không được ngắn hơn; hồ sơ đang được giữ lại thì chưa hủy.',
+    table(
+      ['Hồ sơ', 'Số năm', 'Từ ngày', 'Căn cứ'],
+      retentionRows.map((row) => [
+        sealedEnds.classes[row.record_class],
+        String(row.years),
         vi(row.from),
         row.cite + mark(row.unverified),
       ]),
