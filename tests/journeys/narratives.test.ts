@@ -136,7 +136,6 @@ test('a unit drafts its report once, from its registers, and strangers learn not
   // Two clerks at once: one of them begins, the other is told.
   const both = await Promise.allSettled([
     take(draftNarrative, desk, narrative, { period: '2026-6m' }),
-    take(draftNarrative, desk, narrative, { period: '2026-6m' }),
     take(draftNarrative, handler, uuidv7(), { period: '2026-6m' }),
   ])
   const begun = await house.db.pool.query('select id from narrative')
@@ -240,6 +239,13 @@ test('what is not written is not signed, and only the head signs, after the peri
   await closed('not-yours', sign, desk, narrative, {})
   await take(returnToWriters, head, narrative, { reason: 'Ghi rõ số cuộc đối thoại' })
   await take(handToHead, handler, narrative, {})
+  // Nothing of 2020 is known in the form of 2021: no report is signed with a hole in it.
+  const old = uuidv7()
+  await take(draftNarrative, desk, old, { period: '2021-6m' })
+  for (const { id, text } of (await row(old)).sections) if (text === '') await write(desk, old, id, 'Không có.')
+  await write(desk, old, 'limits', 'So với năm trước: {{change:01/TCD:1}}.')
+  await take(handToHead, desk, old, {})
+  await closed('every-figure-has-a-value', sign, head, old, {})
   const running = uuidv7()
   await take(draftNarrative, desk, running, { period: '2026-9m' })
   for (const { id, text } of (await row(running)).sections) if (text === '') await write(desk, running, id, 'Không có.')
@@ -376,4 +382,25 @@ test('a signed report is put right by a version with its reason, which says what
   } finally {
     client.release()
   }
+})
+
+test('a unit merged while its report is open: its heirs finish it, others do not, and begin nothing in its name', async () => {
+  const { neighbour: gone, commune } = house.office
+  const { pool } = house.owner
+  const open = (await pool.query(`select id from narrative where unit_id = $1`, [gone])).rows[0].id
+  await pool.query(`update unit_period set valid = '[2012-01-01,2026-06-18)' where unit_id = $1`, [gone])
+  await pool.query(`update unit_ancestry set valid = '[2012-01-01,2026-06-18)' where unit_id = $1`, [gone])
+  await pool.query(`insert into unit_successor (from_id, to_id, succeeded_on) values ($1, $2, '2026-06-18')`, [
+    gone,
+    commune,
+  ])
+  const heir = await viewerOfAccount(house.db.pool, house.people['chu.tich']!, at(today))
+  assert.ok(heir)
+  for (const { id, text } of (await row(open)).sections) if (text === '') await write(heir, open, id, 'Không có.', gone)
+  await closed('not-yours', handToHead, province, open, {}, gone)
+  await closed('not-yours', draftNarrative, heir, uuidv7(), { period: '2026-q2' }, gone)
+  await take(handToHead, heir, open, {}, gone)
+  await take(sign, heir, open, {}, gone)
+  const { rows } = await house.db.pool.query('select data from document where record_id = $1', [open])
+  assert.equal(rows[0].data.issuer.name, 'Phường Cam Đường')
 })

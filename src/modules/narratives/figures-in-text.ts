@@ -52,7 +52,8 @@ interface Sides {
   earlier: Report | null
 }
 
-const none = '…'
+/** What stands where a figure has no value. */
+export const noValue = '…'
 
 /** Reads figures; the viewer must see the unit. One reading of each form, whatever the text names of it. */
 export async function figuresNow(
@@ -65,7 +66,7 @@ export async function figuresNow(
   const found = new Map<string, FigureNow>()
   for (const source of new Set(sources)) {
     const token = readToken(source.slice(2, -2))
-    const now = { source, token, what: '', href: null, text: none, fault: null, other_days: null }
+    const now = { source, token, what: '', href: null, text: noValue, fault: null, other_days: null }
     if (token === null) found.set(source, { ...now, fault: 'figure-is-unknown' })
     else if (token.kind === 'list') found.set(source, { ...now, ...(await ofList(viewer, sql, ask, token)) })
     else {
@@ -125,7 +126,7 @@ function ofForm(
       : token.columns.length === 1 && one !== undefined
         ? recordsPath(side.ask, unit_id, one)
         : reportPath(form, partsOf(side.ask, unit_id))
-    return { what, href, other_days, text: side ? inText(sumOf(side, token.columns)) : none }
+    return { what, href, other_days, text: side ? inText(sumOf(side, token.columns)) : noValue }
   }
   const href = reportPath(form, partsOf(report.ask, unit_id))
   if (!earlier) return { what, href, other_days }
@@ -136,7 +137,7 @@ function ofForm(
       before: sumOf(earlier, columns),
     }),
   )
-  return { what, href, other_days, text: changeInText(items) ?? none }
+  return { what, href, other_days, text: changeInText(items) ?? noValue }
 }
 
 const sumOf = (report: Report, columns: readonly number[]) =>

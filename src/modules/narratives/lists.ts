@@ -94,8 +94,8 @@ async function read(viewer: Viewer, sql: Sql, ask: ListAsk, list: keyof typeof q
   // The unit's own registers, those below it, and those of the units that they took over.
   const tree = visibleUnits({ ...viewer, sees_all: false, visible_root_ids: [ask.unit_id], on: ask.on }, 6)
   const { rows } = await sql.query<ListRow & { of_all: number }>(
-    `with tree as materialized (${tree.sql}), l as (${queries[list]}
-       and $1::uuid is not null and $4::date is not null and $2::date <= $3::date and coalesce($5::text, '') is not null)
+    `with tree(unit_id) as materialized (select $1::uuid union (${tree.sql})), l as (${queries[list]}
+       and $4::date is not null and $2::date <= $3::date and coalesce($5::text, '') is not null)
      select l.*, ${nameOf}, (sum(l.counts) over ())::int as of_all from l order by l.on_day nulls last, l.id limit ${listRowsMax}`,
     [ask.unit_id, first_on.toString(), last_on.toString(), ask.on.toString(), of, ...tree.values],
   )

@@ -1,12 +1,14 @@
 /** The head signs: the figures are fixed with the day, and the report is numbered in the unit's book. */
 import { z } from 'zod'
+import { narrativeWorkflow } from '../../law/narrative-workflow.ts'
 import { readPeriod } from '../../law/report-periods.ts'
 import { action, type Sql } from '../../platform/actions/action.ts'
+import { NotOpen } from '../../platform/actions/errors.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { letterhead } from '../notices/letterhead.ts'
 import { letterBooks } from '../notices/letters.ts'
 import { annexesOf } from './annex.ts'
-import { otherDaysIn } from './figures-in-text.ts'
+import { noValue, otherDaysIn } from './figures-in-text.ts'
 import { type NarrativeRow, narrative } from './narrative.ts'
 import { receiverOfNarrative, reportLetter } from './report-letter.ts'
 import { checkFigures, figuresOfText } from './sections.ts'
@@ -42,6 +44,9 @@ export const sign = action({
   decide({ record, viewer, moment, id }, { figures, annexes, head, receiver, before }) {
     const row = record!
     checkFigures(row.sections.map((section) => section.text).join('\n'), figures)
+    // Three dots in a signed report would be a hole: the form knows no such period, or not this unit.
+    if ([...figures.values()].some((figure) => figure.text === noValue))
+      throw new NotOpen('every-figure-has-a-value', narrativeWorkflow.sign.cite)
     const frozen = Object.fromEntries([...figures].map(([source, figure]) => [source, figure.text]))
     const period = readPeriod(row.period)!
     const { book } = letterBooks['review-report']

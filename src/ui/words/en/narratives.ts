@@ -53,6 +53,8 @@ export const narratives = {
       `${figure} contains denunciations, for named positions only. Take it out of the text.`,
   },
   refusals: {
+    'every-figure-has-a-value':
+      'A figure has no value: the form has no such period, or not this unit. Take it out of the text.',
     'source-is-signed-below':
       'Only paragraphs of a report that a unit directly below has signed for the same period. Wait for it, or write your own.',
   },

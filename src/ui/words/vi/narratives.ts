@@ -54,6 +54,8 @@ export const narratives = {
       `${figure} chứa số liệu tố cáo, chỉ người được cử mới xem được. Hãy bỏ con số này khỏi lời văn.`,
   },
   refusals: {
+    'every-figure-has-a-value':
+      'Có con số chưa có giá trị: biểu không có kỳ đó, hoặc không có cơ quan này. Hãy bỏ con số đó khỏi lời văn.',
     'source-is-signed-below':
       'Chỉ đưa được đoạn của cấp dưới trực tiếp đã ký báo cáo cùng kỳ. Hãy chờ cấp dưới ký, hoặc tự viết.',
   },
