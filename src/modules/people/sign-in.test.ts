@@ -157,15 +157,18 @@ describe('guessing', () => {
   test('unknown name, wrong password, closed account and a name with quotes get one answer in one time', async () => {
     const { name } = await somebody()
     const tried = [name, 'khong-co-ai', "x' or 1=1", '', 'ñ'.repeat(500)]
-    const took: number[] = []
-    for (const one of tried) {
-      const began = performance.now()
-      const result = await signInWith(signIn, { name: one, password: 'sai hoàn toàn' }, from(), moment())
-      took.push(performance.now() - began)
-      assert.deepEqual(result, { ok: false, wait_until: null })
-    }
+    const took = tried.map(() => Number.POSITIVE_INFINITY)
+    const spread = () => Math.max(...took) - Math.min(...took)
+    // Other work on the machine only ever lengthens a try: the shortest of up to four counts (the fifth would have to wait).
+    for (let round = 0; round < 4 && !(spread() < 100); round++)
+      for (const [at, one] of tried.entries()) {
+        const began = performance.now()
+        const result = await signInWith(signIn, { name: one, password: 'sai hoàn toàn' }, from(), moment())
+        took[at] = Math.min(took[at]!, performance.now() - began)
+        assert.deepEqual(result, { ok: false, wait_until: null })
+      }
     assert.ok(Math.min(...took) >= 295, took.join())
-    assert.ok(Math.max(...took) - Math.min(...took) < 100, took.join())
+    assert.ok(spread() < 100, took.join())
   })
 
   test('delays grow from 30 seconds to an hour', () => {
