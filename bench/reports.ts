@@ -1,38 +1,40 @@
-/** 01/XLD of the country with its 34 rows: balances and tail against the straight GROUP BY over the same petitions. */
+/**
+ * 01/XLD of the country with its 34 rows: balances and tail against the straight GROUP BY over the same petitions, now and as
+ * of a day, while the registers grow a hundredfold; and what a posting costs the intake of a letter.
+ */
 
+import { randomUUID } from 'node:crypto'
 import { foldPostings } from '../src/modules/reports/balance.ts'
 import { type Ask, makeReport, type Report, readAsk } from '../src/modules/reports/report.ts'
 import { importUnits } from '../src/modules/units/import.ts'
 import { countryId } from '../src/modules/units/unit.ts'
 import type { Db } from '../src/platform/database.ts'
 import { testDatabase } from '../tests/support/database.ts'
+import { type Bench, median as middle, rounded } from './bench.ts'
 
-/** What a bench tells: a name, and figures by what they measure. */
-export interface Bench {
-  name: string
-  figures: Readonly<Record<string, number>>
-}
-
-/** Petitions whose postings wait. */
+/** Petitions whose postings wait, at most. */
 const tail = 4_000
 
-/** Eighteen invented months of petitions in every register; two of three processed, half of the eligible settled. */
+/**
+ * Ten invented years of petitions in every register; of twenty nineteen are processed within a month, half of the eligible
+ * within competence are settled.
+ */
 const petitions = `
 with register as (
   select unit_id, row_number() over (order by unit_id) - 1 as n from unit_period
-  where level in ('province', 'commune') and valid @> date '2026-06-14'
+  where level in ('country', 'province', 'commune') and valid @> date '2026-06-14'
 ),
 life as (
-  select g, '2025-05-20'::date + (hashint8(g) & 1048575) % 540 as received_on, (hashint8(g + 7) & 1048575) % 30 as wait, (hashint8(g + 13) & 1023) as dice
+  select g, '2016-12-20'::date + (hashint8(g) & 1048575) % 3600 as received_on, (hashint8(g + 7) & 1048575) % 30 as wait, (hashint8(g + 13) & 65535) as dice
   from generate_series($1::int, $2::int) g
 )
 insert into petition (unit_id, id, revision, state, chain, created_at, register_number, register_year, received_on, source, via, title, text,
   petitioner_name, signers, kind, field, eligible, processed_on, processed_by_step)
-select r.unit_id, gen_random_uuid(), 3, case when dice % 3 = 0 then 'assigned' else 'handled' end, '\\x00', now(), g, 2026, received_on, 'portal', 'portal',
-  'Đơn minh họa', repeat('Nội dung đơn được bịa ra để đo. ', 10), 'Người gửi', 1,
-  (array['complaint', 'recommendation', 'observation', 'denunciation'])[1 + dice % 4], 'land', dice % 5 > 0,
-  case when dice % 3 > 0 then received_on + wait end,
-  case when dice % 3 > 0 then (array['propose-acceptance', 'guide', 'transfer', 'urge', 'propose-acceptance'])[1 + dice % 5] end
+select r.unit_id, gen_random_uuid(), 3, case when dice % 20 = 0 then 'assigned' else 'handled' end, '\\x00', now(), g, 2026, received_on, 'portal', 'portal',
+  'Đơn minh họa', 'Nội dung đơn được bịa ra để đo.', 'Người gửi', 1,
+  (array['complaint', 'recommendation', 'observation', 'denunciation'])[1 + dice % 4], 'land', dice % 7 > 0,
+  case when dice % 20 > 0 then received_on + wait end,
+  case when dice % 20 > 0 then (array['propose-acceptance', 'guide', 'transfer', 'urge', 'propose-acceptance'])[1 + dice % 5] end
 from life join register r on r.n = g % (select count(*) from register)`
 
 /** Their postings, and those of the settlements, which the petition's own row does not tell. */
@@ -100,8 +102,18 @@ function same(report: Report, rows: readonly Record<string, unknown>[]): void {
   }
 }
 
-/** Runs the bench at `size` petitions, of which the last 4,000 are not folded. */
-export async function run(size = 1_000_000): Promise<Bench> {
+/** The day of an as-of question: six days after the period's end, months before the latest entries. */
+const as_of = Temporal.PlainDate.from('2026-06-20')
+
+/** What a step of the curve measured, in milliseconds. */
+interface Measured {
+  straight_ms: number
+  balances_ms: number
+  as_of_ms: number
+}
+
+/** Grows the registers to a hundredth, a tenth and all of `size`, measuring each time; the last 4,000 are not folded. */
+export async function run(size = 5_000_000): Promise<Bench> {
   const at = await testDatabase()
   try {
     await importUnits(at.owner)
@@ -109,25 +121,53 @@ export async function run(size = 1_000_000): Promise<Bench> {
       `select indexname as name from pg_indexes where tablename = 'petition' and indexname <> 'petition_pkey'`,
     )
     for (const { name } of rows) await at.owner.pool.query(`drop index ${name}`)
-    await add(at.owner, 1, size - tail)
-    const started = performance.now()
-    const folded = await foldPostings(at.worker)
-    const fold_s = (performance.now() - started) / 1000
-    await add(at.owner, size - tail + 1, size)
     await at.owner.pool.query(
       'create index petition_for_form on petition (processed_on, received_on) include (unit_id, kind, processed_by_step, eligible)',
     )
-    await at.owner.pool.query('vacuum analyze')
-    return {
-      name: `01/XLD of the country, 34 rows, ${size} petitions`,
-      figures: { petitions: size, ...(await measure(at.db, folded / fold_s)) },
+    const curve: [number, Measured][] = []
+    let [reached, folded, fold_ms] = [0, 0, 0]
+    for (const until of [size / 100, size / 10, size].map(Math.round)) {
+      const waiting = Math.min(tail, Math.round(until / 10))
+      await add(at.owner, reached + 1, until - waiting)
+      const started = performance.now()
+      folded += await foldPostings(at.worker)
+      fold_ms += performance.now() - started
+      await add(at.owner, until - waiting + 1, until)
+      reached = until
+      await at.owner.pool.query('vacuum analyze')
+      const measured = await measure(at.db)
+      console.log(`    ${until} petitions: ${JSON.stringify(measured)}`)
+      curve.push([until, measured])
     }
+    return told(size, curve, (folded / fold_ms) * 1000, await intake(at.db))
   } finally {
     await at.close()
   }
 }
 
-async function measure(db: Db, fold_postings_per_s: number) {
+function told(size: number, curve: readonly [number, Measured][], fold_postings_per_s: number, intake: Intake): Bench {
+  const last = curve.at(-1)?.[1] ?? { straight_ms: Number.NaN, balances_ms: Number.NaN, as_of_ms: Number.NaN }
+  const steps = curve.map(([petitions, { balances_ms }]): [string, number] => [
+    `balances_ms_at_${petitions}`,
+    balances_ms,
+  ])
+  return {
+    name: `01/XLD of the country, 34 rows, ${size} petitions of ten years`,
+    figures: {
+      ...Object.fromEntries(steps),
+      ...last,
+      fold_postings_per_s: Math.round(fold_postings_per_s),
+      straight_by_balances: rounded(last.straight_ms / last.balances_ms),
+      straight_by_balances_min: 50,
+      straight_by_as_of: rounded(last.straight_ms / last.as_of_ms),
+      straight_by_as_of_min: 5,
+      ...intake,
+      posting_cost_percent_max: 10,
+    },
+  }
+}
+
+async function measure(db: Db): Promise<Measured> {
   const read = readAsk('01/XLD', '2026-6m')
   if (!('form' in read)) throw new Error('the form of the bench is gone')
   const ask: Ask = { ...read, unit: 'TW', tree_on: null, as_of: null }
@@ -136,14 +176,83 @@ async function measure(db: Db, fold_postings_per_s: number) {
   const report = await balances()
   if (!report) throw new Error('the country stands on no tree')
   same(report, (await records()).rows)
-  const straight_ms = await median(7, records)
-  const balances_ms = await median(15, balances)
+  await fresh(db, report, balances)
   return {
-    fold_postings_per_s: Math.round(fold_postings_per_s),
-    straight_ms: Math.round(straight_ms),
-    balances_ms: Math.round(balances_ms * 10) / 10,
-    straight_by_balances: Math.round((straight_ms / balances_ms) * 10) / 10,
+    straight_ms: rounded(await median(5, records)),
+    balances_ms: rounded(await median(9, balances)),
+    as_of_ms: rounded(await median(5, () => makeReport(db.pool, { ...ask, as_of }, { denunciations: true }))),
   }
 }
 
-if (import.meta.main) console.log(JSON.stringify(await run(Number(process.argv[2] ?? 1_000_000)), null, 2))
+const one = `insert into posting (unit_id, record_id, seq, record_kind, fact, on_day, known_on, people, sign)
+  values ($1, gen_random_uuid(), 1, 'petition', 'petition-received', '2026-06-01', '2026-06-01', 1, $2)`
+
+/** A change is in the next request's figures. */
+async function fresh(db: Db, before: Report, again: () => Promise<Report | null>): Promise<void> {
+  const unit = before.rows[0]?.unit?.id
+  await db.pool.query(one, [unit, 1])
+  const after = await again()
+  if ((after?.total[3] ?? 0) !== (before.total[3] ?? 0) + 1) throw new Error('a change is not in the next figures')
+  await db.pool.query(one, [unit, -1])
+}
+
+/** What a posting costs the statement that takes a letter in. */
+interface Intake {
+  intake_ms: number
+  intake_without_posting_ms: number
+  posting_cost_percent: number
+}
+
+const writing = (posting: boolean) => `
+with e as (
+  insert into event (unit_id, record_id, seq, record_kind, action, at, on_day, via, standing, cite, to_state, payload_hash, chain)
+  values ($1, $2, 1, 'petition', 'submit', now(), '2026-06-01', 'portal', 'public', 'LTCD 2013', 'received', '\\x00', '\\x00')
+), l as (
+  insert into payload (unit_id, record_id, seq, salt, input, changed) values ($1, $2, 1, '\\x00', '{}', '{}')
+), o as (
+  insert into outbox (unit_id, id, task, payload) values ($1, $2, 'bench', '{}')
+)${
+  posting
+    ? `, q as (
+  insert into posting (unit_id, record_id, seq, record_kind, fact, on_day, known_on, kind, people)
+  values ($1, $2, 1, 'petition', 'petition-received', '2026-06-01', '2026-06-01', 'complaint', 1)
+)`
+    : ''
+}
+insert into petition (unit_id, id, revision, state, chain, created_at, register_number, register_year, received_on, source, via, title, text,
+  petitioner_name, signers) values ($1, $2, 1, 'received', '\\x00', now(), $3, 2027, '2026-06-01', 'portal', 'portal', 'Đơn minh họa',
+  repeat('Nội dung đơn được bịa ra để đo. ', 20), 'Người gửi', 1)`
+
+const rounds = 15
+const letters = 150
+
+/** The writing statement with and without its posting, turn by turn, so that a busy machine is busy for both. */
+async function intake(db: Db): Promise<Intake> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    `select unit_id as id from unit_period where level = 'commune' limit 50`,
+  )
+  let number = 0
+  const taken = { with: [] as number[], without: [] as number[] }
+  for (let round = 0; round < rounds * 2; round++) {
+    const posting = round % 2 === 0
+    const started = performance.now()
+    for (let letter = 0; letter < letters; letter++) {
+      const unit = rows[letter % rows.length]?.id
+      const query = {
+        name: posting ? 'with' : 'without',
+        text: writing(posting),
+        values: [unit, randomUUID(), ++number],
+      }
+      await db.pool.query(query)
+    }
+    taken[posting ? 'with' : 'without'].push((performance.now() - started) / letters)
+  }
+  const [intake_ms, intake_without_posting_ms] = [middle(taken.with), middle(taken.without)]
+  return {
+    intake_ms: rounded(intake_ms),
+    intake_without_posting_ms: rounded(intake_without_posting_ms),
+    posting_cost_percent: rounded((intake_ms / intake_without_posting_ms - 1) * 100),
+  }
+}
+
+if (import.meta.main) console.log(JSON.stringify(await run(Number(process.argv[2] ?? 5_000_000)), null, 2))

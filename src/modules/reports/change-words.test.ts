@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { changeOf, changeSentence, counted, figuresSentence } from './change-words.ts'
+import { attributed, sharedOut } from './divided.ts'
 import { type Item, type Noun, toldItems } from './told-columns.ts'
 
 const item = (noun: Noun, now: number | null, before: number | null): Item => ({ noun, now, before })
@@ -75,4 +77,33 @@ test('two versions of a form are compared in what both tell; a form unknown here
   ])
   const added = { form: form('09/XYZ', 'TT09/2027'), figures: { 1: 4 } }
   assert.deepEqual(toldItems(added, { ...added, figures: { 1: 6 } }), [[item('received', 4, 6)]])
+})
+
+test('a divided unit’s count is shared out in whole numbers that add up; without shares of the whole not at all', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(100_000),
+      fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }),
+      (count, weights) => {
+        const whole = weights.reduce((a, b) => a + b)
+        const shares = weights.map((weight) => weight / whole)
+        const parts = sharedOut(count, shares)
+        assert.equal(
+          parts.reduce((a, b) => a + b),
+          count,
+        )
+        for (const [index, part] of parts.entries()) assert.ok(Math.abs(part - count * shares[index]!) < 1)
+      },
+    ),
+  )
+  assert.deepEqual(sharedOut(7, [0.605, 0.395]), [4, 3])
+  const part = (share: number | null) => ({ unit_id: '', name: '', share, within: true })
+  assert.deepEqual(attributed({ 1: 4, 2: 3 }, [1, 2], [part(0.605), part(0.395)]), [4, 3])
+  assert.equal(attributed({ 1: 7 }, [1], [part(0.6), part(null)]), null)
+  assert.equal(attributed({ 1: 7 }, [1], [part(0.6), part(0.1)]), null)
+  assert.deepEqual(
+    attributed({ 1: null }, [1], [part(0.5), part(0.5)]),
+    [null, null],
+    'a closed cell is not shared out',
+  )
 })

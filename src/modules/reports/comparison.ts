@@ -33,13 +33,14 @@ export async function compare(sql: Queryable, report: Report): Promise<Compariso
   if (!earlier) return none
   const figures = (one: Report) => ({ form: one.ask.form, figures: one.total })
   const silent = Object.values(earlier.total).every((figure) => !figure)
+  const divided = await dividedAround(sql, unit.id, question.tree_on, period)
   return {
     period,
     earlier,
     same_columns: form.columns === ask.form.columns,
     items: toldItems(figures(report), figures(earlier)),
-    no_earlier: silent && !(await hasTold(sql, report, period)),
-    divided: silent ? [] : await dividedAround(sql, unit.id, question.tree_on, period),
+    no_earlier: silent && divided.length === 0 && !(await hasTold(sql, report, period)),
+    divided,
   }
 }
 

@@ -9,10 +9,13 @@ import { forms } from '../../law/forms.ts'
 import { periodOf, quarterOn } from '../../law/report-periods.ts'
 import { countryId } from '../units/unit.ts'
 import { foldPostings, plainMeasures, referringMeasures } from './balance.ts'
+import { compare } from './comparison.ts'
+import { comparisonSentences } from './comparison-view.tsx'
 import { countedRecords, reportOf } from './queries.ts'
 import type { Shown } from './report.ts'
 import { reportCommand, WrongArguments } from './report-command.ts'
 import { placesOf } from './tree-rows.ts'
+import { twoTrees } from './two-trees.ts'
 
 let house: ReportHouse
 let at: TestDatabase
@@ -426,4 +429,44 @@ test('a folder killed anywhere leaves figures equal to the postings: while it wa
   await foldPostings(at.worker, 200)
   assert.equal(await left(), 0)
   await same('folded to the end')
+})
+
+test('last year is told on the tree of this year, with what was divided; both trees open what they count', async () => {
+  const visit = { fact: 'visit', stage: 'regular', cases: 1, first_time: true }
+  const { rows } = await at.db.pool.query<{ id: string; to_id: string }>(
+    `select from_id as id, min(to_id::text)::uuid as to_id from unit_successor group by 1 having count(*) > 1 order by 1 limit 1`,
+  )
+  const [divided] = rows
+  await post(
+    ...Array.from({ length: 3 }, (): Posted => ({ ...visit, unit: 'old', on_day: '2025-02-02', people: 4 })),
+    ...Array.from({ length: 2 }, (): Posted => ({ ...visit, unit: 'old-became', on_day: '2026-02-02', people: 1 })),
+    { ...visit, unit: divided!.id, on_day: '2025-02-02', people: 2 },
+  )
+  const now = await report('01/TCD', '2026-q1', 'old-became')
+  const compared = await compare(at.db.pool, now)
+  assert.equal(compared.earlier?.question.tree_on.toString(), now.question.tree_on.toString())
+  const sentences = comparisonSentences(now, compared, 'vi')
+  assert.deepEqual(sentences.said, [
+    'Quý I năm 2026: 02 lượt, 02 người.',
+    'So với Quý I năm 2025: giảm 01 lượt, 10 người.',
+  ])
+  const part = await report('01/TCD', '2026-q1', divided!.to_id)
+  const lacking = comparisonSentences(part, await compare(at.db.pool, part), 'vi')
+  assert.match(lacking.notes.join(' '), /chưa gồm phần nhận từ đơn vị cũ đã chia cho nhiều nơi/)
+  const silent = await report('01/TCD', '2026-q1', 'hanoi')
+  assert.match(comparisonSentences(silent, await compare(at.db.pool, silent), 'vi').notes.join(), /chưa có số liệu/)
+
+  const viewer = { ...nobody, visible_root_ids: [ids['laocai']!, ids['old-became']!] }
+  const days = { then_on: day('2025-06-30'), now_on: day('2026-11-20') }
+  const trees = await twoTrees(viewer, at.db.pool, ask('01/TCD', '2025-q1', 'old-became'), days)
+  assert.equal(trees?.difference, null)
+  assert.equal(trees?.later.total[1], 3)
+  assert.deepEqual(
+    trees?.earlier?.rows.filter(({ row }) => row.columns[1] === 3).map(({ of }) => of.unit.id),
+    [ids['old']],
+  )
+  const stranger = { ...nobody, visible_root_ids: [ids['hanoi']!] }
+  await assert.rejects(twoTrees(stranger, at.db.pool, ask('01/TCD', '2025-q1', 'old-became'), days), {
+    code: 'not-yours',
+  })
 })
