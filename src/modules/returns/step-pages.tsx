@@ -45,6 +45,9 @@ const offeredActions: readonly AnyAction[] = [
   voidReturn,
 ]
 
+/** Steps that lead on, the furthest first: of those that are open the first is what comes next. */
+const goOn: readonly AnyAction[] = [handIn, handInFor, accept, freeze, enter]
+
 /** Steps with a form of their own here. */
 export const formSteps: Readonly<Record<string, AnyAction>> = Object.fromEntries(
   offeredActions.filter((one) => one !== enter).map((one) => [one.step, one]),
@@ -100,8 +103,8 @@ export async function offered({ c, db, row }: Omit<Asked, 'data'>): Promise<Offe
       },
     ]
   })
-  // Giving up is never what comes next.
-  const next = steps.find((one) => one.refusal === null && one.step !== voidReturn.step)
+  const open = steps.filter((one) => one.refusal === null)
+  const next = goOn.flatMap(({ step }) => open.filter((one) => one.step === step))[0]
   return steps.map((one) => ({ ...one, next: one === next }))
 }
 
