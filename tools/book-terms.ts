@@ -1,5 +1,6 @@
 /** Pages of the printed law book that are lists: the closed lists of the law, and what the file of a case must hold. */
 import { type CasePaper, casePapers, type FiledKind } from '../src/law/case-file.ts'
+import { narrativeSections, numberedParts } from '../src/law/narrative-sections.ts'
 import { receptionFrequencies, refusalGrounds } from '../src/law/reception-rules.ts'
 import { authorisationRules } from '../src/law/representation-rules.ts'
 import {
@@ -18,6 +19,11 @@ import { code, mark, page, table, vi } from './book-markdown.ts'
 
 /** Looks a word up by a name that the tables give as plain text. */
 type Lookup = Readonly<Record<string, string>>
+
+function sectionCite(id: string): string {
+  const row = narrativeSections.find((section) => section.id === id)
+  return row ? row.cite + mark(row.unverified) : ''
+}
 
 /** The closed lists that steps choose from. */
 export function termsPage(): string {
@@ -46,6 +52,19 @@ export function termsPage(): string {
     ...list('Căn cứ trả đơn', handBackGrounds, law.hand_back_grounds),
     ...list('Lĩnh vực', fields, law.fields),
     ...list('Căn cứ tạm đình chỉ giải quyết khiếu nại', suspensionGrounds, law.suspension_grounds),
+    '## Mục của báo cáo bằng lời',
+    table(
+      ['Phần', 'Mục', 'Tên trong chương trình', 'Có sổ để soạn nháp', 'Căn cứ'],
+      numberedParts().flatMap((part) =>
+        part.sections.map(({ id, number, title, register }) => [
+          `${part.number}. ${part.title}`,
+          number ? `${number}. ${title}` : title,
+          code(id),
+          register ? 'có' : 'chưa, do người viết',
+          sectionCite(id),
+        ]),
+      ),
+    ),
     '## Giấy ủy quyền của cá nhân',
     table(
       ['Phải công chứng, chứng thực', 'Từ ngày', 'Đến trước ngày', 'Căn cứ'],
