@@ -302,6 +302,7 @@ function BelowPart(props: Shown) {
           }))}
         />
       )}
+      {data.unit.level === 'country' && <p class="govuk-body-s">{briefings.map_source}</p>}
       {data.outlines.length > 0 && (
         <OutlineMap
           id="ban-do"

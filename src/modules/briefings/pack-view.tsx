@@ -87,7 +87,13 @@ function PackMap({ frame, data }: { frame: Frame; data: PackData }) {
       const value = drawn('letters', valuesOf('letters', one).now)
       return key === null ? [] : [{ code: key, name: one.member.name, value }]
     })
-  if (row.level === 'province') return <ProvinceMap {...shown} areas={areasBy((one) => one.member.code)} />
+  if (row.level === 'province')
+    return (
+      <>
+        <ProvinceMap {...shown} areas={areasBy((one) => one.member.code)} />
+        <p class="govuk-body-s">{briefings.map_source}</p>
+      </>
+    )
   if (outlines.length === 0) return null
   return <OutlineMap {...shown} outlines={outlines} areas={areasBy((one) => one.member.id)} />
 }

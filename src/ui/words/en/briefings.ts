@@ -71,6 +71,7 @@ export const briefings: Widen<typeof vi> = {
   pack_lead: 'Print this page or save it as PDF with the browser: A4, the tables of comparison in landscape.',
   made_on: (day: string) => `Figures as known by the end of ${day}.`,
   charts: 'Charts',
+  map_source: 'Outlines after @svg-maps/vietnam (CC BY 4.0), grouped into the 34 provinces.',
   notes: 'Said at the meeting:',
   comparison: 'The members compared',
   comparison_more: 'The members compared (continued)',

@@ -68,6 +68,7 @@ export const briefings = {
   pack_lead: 'In trang này hoặc lưu thành PDF bằng trình duyệt: khổ A4, bảng so sánh nằm ngang.',
   made_on: (day: string) => `Số liệu biết đến hết ngày ${day}.`,
   charts: 'Biểu đồ',
+  map_source: 'Đường viền theo @svg-maps/vietnam (CC BY 4.0), gộp thành 34 tỉnh, thành phố.',
   notes: 'Ý kiến tại hội nghị:',
   comparison: 'So sánh các thành viên',
   comparison_more: 'So sánh các thành viên (tiếp)',
