@@ -58,7 +58,6 @@ export const engagementForms: readonly Form[] = [
     columns,
     identities: [
       { what: '4<=1', inferred: true },
-      { what: '10<=9', inferred: true },
       { what: '12<=11', inferred: true },
     ],
     unverified:

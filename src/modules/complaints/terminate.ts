@@ -28,8 +28,9 @@ export const terminate = action({
         : 'người khiếu nại đã rút toàn bộ nội dung khiếu nại',
       explanation: input.note,
     }
-    const in_time = at_court ? null : inTime(record!, moment.on)
-    const counted = { in_time, persuaded: !at_court && input.persuaded === true }
+    // The form of results counts as settled what was withdrawn after persuasion; its limit is looked at then alone.
+    const persuaded = !at_court && input.persuaded === true
+    const counted = { in_time: persuaded ? inTime(record!, moment.on) : null, persuaded }
     const told = tellPetitioner(record!, record!.petition_id, 'step-taken', moment)
     return {
       cite,

@@ -1,4 +1,5 @@
 /** The pages of reports: which forms there are, one form filled in, the records behind a figure. Pure functions of data. */
+import { fromVendor, goesOn } from '../../law/form-parts.ts'
 import { type Check, formInForce, secretColumns } from '../../law/form-rules.ts'
 import type { Form } from '../../law/forms.ts'
 import { kindsOf, lastEnded, periodOf } from '../../law/report-periods.ts'
@@ -253,9 +254,16 @@ function Filled(props: { frame: Frame; report: ReportPage; comparison: Compariso
         </>
       )}
       {form.columns.some((column) => column.typed) && <p class="govuk-body">{reports.forms.typed_note}</p>}
-      {form.unverified && <p class="govuk-body">{reports.unverified_form}</p>}
+      {form.unverified && <p class="govuk-body">{doubtOf(form, frame)}</p>}
     </>
   )
+}
+
+/** Why the form carries its mark. */
+function doubtOf(form: Form, frame: Frame): string {
+  const { reports } = words(frame.language)
+  if (form.unverified === goesOn) return reports.forms.goes_on
+  return form.unverified === fromVendor ? reports.unverified_form : reports.forms.no_national_form
 }
 
 /** The records behind one figure. */

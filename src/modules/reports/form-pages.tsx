@@ -23,7 +23,7 @@ import { addedForm, addedForms, isKeeper, setSendDayRow, setSendDays } from './f
 import { formsInUse } from './forms-in-use.ts'
 import { AddedFormPage, FormsPage, formsPath, SendDaysPage, sendDaysPath } from './forms-view.tsx'
 import { putInForce } from './put-in-force.ts'
-import { reportOf } from './queries.ts'
+import { makeReport } from './report.ts'
 import { reportForm } from './report-form.ts'
 import { setSendDay } from './set-send-day.ts'
 import { takeBackForm } from './take-back-form.ts'
@@ -130,12 +130,12 @@ async function showAdded({ c, db }: Asked): Promise<Response> {
   const about = { viewer, moment, unit_id: countryId, record: row, id, input: null }
   const facts = await reportForm.facts(db.pool, about)
   const said = answerFor(reportForm, 'put-in-force', { ...about, facts })
-  // What a file holds was checked when it came in; the tree of the period's last day adds it up.
+  // Sums of the whole country alone, without denunciations: who keeps forms reads no register.
   const period = lastEnded('6m', viewer.on, form.instrument)
   const report =
     row.state === 'taken-back'
       ? null
-      : await reportOf(viewer, db.pool, { form, period, unit: 'TW', tree_on: null, as_of: null })
+      : await makeReport(db.pool, { form, period, unit: 'TW', tree_on: null, as_of: null }, { denunciations: false })
   const refusal = said.open ? null : sentence(c, said.code, said.cite)
   return renderPage(c, <AddedFormPage frame={frameOf(c)} row={row} report={report} refusal={refusal} />)
 }

@@ -253,8 +253,7 @@ async function upload(form: unknown, id = uuidv7()) {
 const keeper = (account_id: string): Viewer => ({
   ...officer(account_id, 'clerk'),
   positions: [{ unit_id: countryId, kind: 'administrator' }],
-  visible_root_ids: [countryId],
-  sees_all: true,
+  visible_root_ids: [],
 })
 
 test('a form comes by file: each fault at its place, preview, in force everywhere, balances refolded though killed, taken back', async () => {

@@ -103,5 +103,8 @@ export const reportForms = {
   },
   typed_note:
     'Columns of money, land and people handled add up what was typed at decisions and conclusions. Records without it are not in them.',
+  goes_on: 'No version of 2024 was found: that of 2021 goes on. Add a new one by file when it is known.',
+  no_national_form:
+    'No national form was found: the columns are chosen here, and the calendar half-year is an assumption.',
   across: 'Compared with other forms',
 } as const satisfies Widen<typeof source>

@@ -108,5 +108,8 @@ export const reportForms = {
   },
   typed_note:
     'Cột có tiền, đất, số người bị xử lý cộng từ số liệu ghi khi ra quyết định, kết luận. Hồ sơ không ghi thì không có trong đó.',
+  goes_on: 'Chưa tìm thấy mẫu năm 2024 của biểu này: dùng tiếp mẫu năm 2021. Khi có mẫu mới, thêm bằng tệp.',
+  no_national_form:
+    'Không tìm thấy mẫu thống nhất cả nước: các cột do phần mềm chọn, kỳ tính theo năm dương lịch là giả định.',
   across: 'Đối chiếu với các biểu khác',
 } as const
