@@ -1350,6 +1350,7 @@ export interface UnitReturnTable {
   frozen_on: Temporal.PlainDate | null
   follows_id: string | null
   reason: string | null
+  layout: unknown
 }
 
 export interface UnitSetTable {

@@ -49,6 +49,7 @@ export const correctFrozen = action({
         due_on: before.due_on,
         by_stand_in: before.by_stand_in,
         follows_id: before.id,
+        layout: before.layout,
         reason,
       },
     }

@@ -15,19 +15,16 @@ import { startOf } from '../../platform/new-record.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { StepPage } from '../../ui/parts/step-page.tsx'
 import { words } from '../../ui/words/words.ts'
+import { formsInUse } from '../reports/forms-in-use.ts'
 import { draftPath, listPath, returnPath } from './addresses.ts'
 import { draft } from './draft.ts'
 import { draftableUnits } from './queries.ts'
 import { noSentence } from './step-pages.tsx'
-import { formCodes } from './taken-figures.ts'
-
-// Few codes are a list all the same: a form is looked for by its number.
-const codes = formCodes as [string, ...string[]]
 
 const draftForm = z.object({
   id: uuid(),
   unit: unitId(),
-  form: choice(codes),
+  form: text(20).meta({ field: 'unit' }),
   period: text(10).meta({ field: 'unit' }),
   source: choice(returnSources),
 })
@@ -49,6 +46,7 @@ async function showDraft(
   const { returns, reports, law } = words(language)
   const units = await draftableUnits(viewer, db.pool)
   if (units.length === 0) throw new NotOpen('not-yours', '', 404)
+  const codes = [...new Set((await formsInUse(db.pool)).map(({ code }) => code))]
   const years = [0, 1, 2].map((back) => viewer.on.year - back)
   const periods = years.flatMap((year) => periodKinds.map((kind) => periodOf(year, kind)))
   const known: FormValues = {
@@ -71,10 +69,11 @@ async function showDraft(
         labels: returns.labels,
         hints: { period: returns.hints.period },
         faults: returns.faults,
-        choices: { form: Object.fromEntries(codes.map((code) => [code, code])), source: returns.sources },
+        choices: { source: returns.sources },
       }}
       options={{
         unit: units.map((one) => ({ value: one.id, label: one.name })),
+        form: codes.map((code) => ({ value: code, label: code })),
         period: periods.map((one) => ({ value: one.id, label: reports.periods[one.kind](one.year) })),
         source: returnSources.map((one) => ({
           value: one,
@@ -95,7 +94,7 @@ async function takeDraft(c: Context<AppEnv>, db: Db): Promise<Response> {
   if (!read.ok) return showDraft(c, db, read.values, read.errors, 422)
   const { id, unit, form, period, source } = read.data
   const last_on = readPeriod(period)?.last_on
-  const instrument = last_on ? (formInForce(form, last_on)?.instrument ?? '') : ''
+  const instrument = last_on ? (formInForce(form, last_on, await formsInUse(db.pool))?.instrument ?? '') : ''
   try {
     if (instrument === '') throw new WrongInput([{ field: 'period', code: 'form-of-other-days' }])
     await perform(db, draft, { viewer, moment, unit_id: unit, id, input: { form, instrument, period, source } })

@@ -1,11 +1,13 @@
 /** `draft`: a return is begun: with the figures of the registers at this moment, or empty for a unit that works on paper. */
 import { z } from 'zod'
-import { readPeriod } from '../../law/report-periods.ts'
+import { findForm } from '../../law/form-rules.ts'
+import type { Form } from '../../law/forms.ts'
 import { returnSources, unitReturnWorkflow } from '../../law/return-workflow.ts'
 import { action, type Sql } from '../../platform/actions/action.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import type { Moment } from '../../platform/clock.ts'
 import { choice, text } from '../../platform/input.ts'
+import { formsInUse } from '../reports/forms-in-use.ts'
 import { readAsk } from '../reports/report.ts'
 import type { ReturnFiguresRow } from './figures.ts'
 import { figuresFromRegisters, keepsRegister, stoodOn } from './taken-figures.ts'
@@ -39,6 +41,7 @@ export interface DraftReads {
   heirs: readonly string[]
   keeps_register: boolean
   figures: readonly ReturnFiguresRow[] | null
+  layout: Form | null
 }
 
 /** Reads for a draft. Wrong names of form or period are faults at their fields. */
@@ -48,7 +51,8 @@ export async function readsForDraft(
   wanted: { form: string; instrument: string; period: string; source: string },
   moment: Moment,
 ): Promise<DraftReads> {
-  const asked = readAsk(wanted.form, wanted.period, wanted.instrument)
+  const known = await formsInUse(sql)
+  const asked = readAsk(wanted.form, wanted.period, wanted.instrument, known)
   if ('right' in asked) throw new WrongInput([{ field: asked.field, code: 'not-a-choice' }])
   const { form, period } = asked
   const day = period.last_on.toString()
@@ -57,7 +61,8 @@ export async function readsForDraft(
   const { stood, heirs } = await stoodOn(sql, unit_id, period.last_on, moment.on)
   const keeps_register = await keepsRegister(sql, unit_id, period.last_on)
   const figures = wanted.source === 'registers' && stood ? await figuresFromRegisters(sql, unit_id, form, period) : null
-  return { stood, heirs, keeps_register, figures }
+  const layout = findForm(form.code, form.instrument) ? null : form
+  return { stood, heirs, keeps_register, figures, layout }
 }
 
 /** What a draft must know: the unit stood when the period ended, and paper is for who keeps no register here. */
@@ -80,7 +85,6 @@ export const draft = action({
   decide({ input, viewer, moment, unit_id }, reads) {
     const figures = figuresForDraft(reads, input.source, isOwn(viewer, unit_id))
     const { form, instrument, period, source } = input
-    if (!readPeriod(period)) throw new WrongInput([{ field: 'period', code: 'not-a-choice' }])
     return {
       change: {
         ...emptyReturn,
@@ -93,6 +97,7 @@ export const draft = action({
         taken_on: moment.on,
         drafted_on: moment.on,
         follows_id: null,
+        layout: reads.layout,
         reason: null,
       },
     }

@@ -17,7 +17,7 @@ import { periodOfReturn, type UnitReturnRow } from './unit-return.ts'
 export const listedStates = ['draft', 'sent-back', ...standingReturns] as const
 
 /** The period of a return as people say it. */
-export function periodName(row: Pick<UnitReturnRow, 'period'>, language: Language): string {
+export function periodName(row: Pick<UnitReturnRow, 'period' | 'instrument'>, language: Language): string {
   const period = periodOfReturn(row)
   return words(language).reports.periods[period.kind](period.year)
 }

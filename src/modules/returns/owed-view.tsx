@@ -1,5 +1,4 @@
 /** Who has not handed in: every unit directly below, with state, send day, days late and versions; one reminder for all. */
-import { formInForce } from '../../law/form-rules.ts'
 import { type Period, periodKinds, periodOf } from '../../law/report-periods.ts'
 import { Button } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
@@ -12,7 +11,6 @@ import { words } from '../../ui/words/words.ts'
 import { contactPath, draftAddress, listPath, owedPath, returnPath } from './addresses.ts'
 import { StateOf } from './list-view.tsx'
 import type { Owed, Territory } from './queries.ts'
-import { formCodes } from './taken-figures.ts'
 
 /** What the page shows. */
 export interface OwedData {
@@ -20,6 +18,8 @@ export interface OwedData {
   root: Territory
   period: Period
   form: string
+  /** Codes of the forms of the period. */
+  forms: readonly string[]
   rows: readonly Owed[]
   /** Of all forms of the period. */
   handed: number
@@ -75,7 +75,6 @@ function Pickers({ frame, data }: { frame: Frame; data: OwedData }) {
   const { returns, reports } = words(frame.language)
   const years = [0, 1, 2].map((back) => frame.on.year - back)
   const periods = years.flatMap((year) => periodKinds.map((kind) => periodOf(year, kind)))
-  const forms = formCodes.filter((code) => formInForce(code, data.period.last_on) !== null)
   return (
     <form method="get" action={owedPath} class="gd-filter">
       {data.territories.length > 1 && (
@@ -95,7 +94,7 @@ function Pickers({ frame, data }: { frame: Frame; data: OwedData }) {
       <Select
         name="bieu"
         label={returns.form}
-        items={forms.map((code) => ({ value: code, label: code }))}
+        items={data.forms.map((code) => ({ value: code, label: code }))}
         value={data.form}
       />
       <Button kind="secondary">{returns.owed.show}</Button>

@@ -202,6 +202,7 @@ async function owed(
     root,
     period,
     form,
+    forms: [...new Set(codes)],
     rows: all.filter((one) => one.form.code === form),
     handed: all.filter((one) => one.handed_in).length,
     all: all.length,

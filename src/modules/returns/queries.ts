@@ -9,8 +9,8 @@ import { carries, holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit, visibleTo } from '../../platform/actions/visible.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { sendBy } from '../reports/chain.ts'
+import { formsInUse } from '../reports/forms-in-use.ts'
 import { seesClosedFigures } from '../reports/queries.ts'
-import { formCodes } from './taken-figures.ts'
 import { formOf, isStanding, returnFacts, type UnitReturnRow } from './unit-return.ts'
 
 /** A return with the name its unit had when it was begun. */
@@ -213,7 +213,9 @@ export async function owedUnder(
   on: Temporal.PlainDate,
 ): Promise<Owed[]> {
   const found = await sql.query<ChildRow>(children, [root_id, period.last_on, period.id])
-  const inForce = formCodes.flatMap((code) => formInForce(code, period.last_on) ?? [])
+  const known = await formsInUse(sql)
+  const codes = [...new Set(known.map(({ code }) => code))]
+  const inForce = codes.flatMap((code) => formInForce(code, period.last_on, known) ?? [])
   const sends = new Map<string, Awaited<ReturnType<typeof sendBy>>>()
   const owed: Owed[] = []
   for (const unit of found.rows) {

@@ -10,6 +10,7 @@ import { NotOpen } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Queryable } from '../../platform/database.ts'
 import type { Counted } from '../reports/behind.ts'
+import { formsInUse } from '../reports/forms-in-use.ts'
 import { countedRecords } from '../reports/queries.ts'
 import { type ReturnFiguresRow, totalOf } from './figures.ts'
 import { standingVersion } from './queries.ts'
@@ -70,7 +71,7 @@ export async function reconcile(
 ): Promise<Reconciliation | null> {
   const form = formOf(row)
   const earlier_period = periodBefore(periodOfReturn(row))
-  const earlier_form = formInForce(form.code, earlier_period.last_on)
+  const earlier_form = formInForce(form.code, earlier_period.last_on, await formsInUse(sql))
   if (!earlier_form) return null
   const earlier = await standingVersion(viewer, sql, row.unit_id, earlier_form, earlier_period)
   const pairs: Carried[] = []

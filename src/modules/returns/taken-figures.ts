@@ -1,5 +1,5 @@
 /** Figures as the registers tell them at this moment, row by row, to be kept in a return. */
-import { type Form, forms } from '../../law/forms.ts'
+import type { Form } from '../../law/forms.ts'
 import type { Period } from '../../law/report-periods.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import { makeReport, type Shown } from '../reports/report.ts'
@@ -29,9 +29,6 @@ export async function figuresFromRegisters(
 
 const plain = (shown: Shown): Given =>
   Object.fromEntries(Object.entries(shown).map(([no, figure]) => [no, figure ?? 0]))
-
-/** Codes of all forms there are. */
-export const formCodes = [...new Set(forms.map(({ code }) => code))]
 
 const ownRegister = `
 with below as (select unit_id from unit_ancestry where ancestor_id = $1 and valid @> $2::date union select $1::uuid)

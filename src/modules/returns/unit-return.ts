@@ -42,6 +42,8 @@ export interface UnitReturnRow extends RecordRow {
   frozen_on: Temporal.PlainDate | null
   /** The frozen version that this one corrects, and why. */
   follows_id: string | null
+  /** The form itself where it was added by file; null for a form of the law. */
+  layout: Form | null
   reason: string | null
 }
 
@@ -107,15 +109,15 @@ export async function returnFacts(
 }
 
 /** The form of a return in its version; a row whose form the book no longer has is a mistake in the book. */
-export function formOf(row: Pick<UnitReturnRow, 'form' | 'instrument'>): Form {
-  const form = findForm(row.form, row.instrument)
+export function formOf(row: Pick<UnitReturnRow, 'form' | 'instrument' | 'layout'>): Form {
+  const form = row.layout ?? findForm(row.form, row.instrument)
   if (!form) throw new Error(`the book has no form ${row.form} of ${row.instrument}`)
   return form
 }
 
 /** The period of a return. */
-export function periodOfReturn(row: Pick<UnitReturnRow, 'period'>): Period {
-  const period = readPeriod(row.period)
+export function periodOfReturn(row: Pick<UnitReturnRow, 'period' | 'instrument'>): Period {
+  const period = readPeriod(row.period, row.instrument)
   if (!period) throw new Error(`no period is called ${row.period}`)
   return period
 }
