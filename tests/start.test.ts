@@ -39,6 +39,7 @@ function gandan(args: string[], env: NodeJS.ProcessEnv = {}, as?: { uid: number;
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   })
+  children.push(child)
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (text += part))
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
@@ -90,6 +91,8 @@ async function refused(started: Started, sentence: RegExp): Promise<void> {
   assert.match(started.said().trim().split('\n').at(-1) ?? '', sentence)
 }
 
+/** All that was started: what a failed test left running is ended, or this file would wait for it. */
+const children: ChildProcess[] = []
 const listening: Server[] = []
 before(async () => {
   const first = gandan(['start'])
@@ -100,6 +103,7 @@ before(async () => {
 })
 after(() => {
   for (const server of listening) server.close()
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
   rmSync(base, { recursive: true, force: true })
 })
 
