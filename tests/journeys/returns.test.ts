@@ -549,6 +549,43 @@ test('a body that receives takes figures in itself once somebody is in office th
   await take(freeze, inspector, unit, id)
 })
 
+test('a form added by file is handed in like any other, and the return keeps it as it was', async () => {
+  const { neighbour: unit, country } = house.office
+  const columns = [
+    { no: 1, path: ['Tổng số lượt'], printed: '1=2+3', from: { add: [2, 3] } },
+    ...[2, 3].map((no) => ({
+      no,
+      path: [`Lượt ${no}`],
+      printed: String(no),
+      from: { terms: [{ measures: ['regular_visits'], when: 'in', sign: 1 }] },
+    })),
+  ]
+  const added = {
+    code: '09/NB',
+    instrument: 'QĐ 9/2026',
+    title: 'Biểu nội bộ',
+    from: '2026-01-01',
+    until: null,
+    cite: 'QĐ 9/2026',
+    columns,
+    identities: [{ what: '1=2+3' }],
+  }
+  await house.owner.pool.query(
+    `insert into report_form (unit_id, id, revision, state, chain, created_at, code, instrument, from_on, form, added_on, in_force_on)
+     values ($1, $2, 1, 'in-force', '', now(), $3, $4, '2026-01-01', $5, '2026-01-01', '2026-01-01')`,
+    [country, randomUUID(), added.code, added.instrument, JSON.stringify(added)],
+  )
+  const id = uuidv7()
+  const own = { form: added.code, instrument: added.instrument, period: q3.id, source: 'paper' }
+  await take(draft, neighbour, unit, id, own)
+  await take(enter, neighbour, unit, id, { columns: { 2: 4, 3: 1 } })
+  await assert.rejects(take(enter, neighbour, unit, id, { columns: { 4: 1 } }), WrongInput)
+  await house.owner.pool.query(`update report_form set state = 'taken-back'`)
+  await take(handIn, neighbour, unit, id, { signed: true })
+  const kept = await rowOf(unit, id)
+  assert.deepEqual([kept.layout?.title, kept.figures[0]?.columns], ['Biểu nội bộ', { 1: 5, 2: 4, 3: 1 }])
+})
+
 test('what the returns say is what their events say', async () => {
   const client = await house.db.pool.connect()
   try {

@@ -16,7 +16,7 @@ import { readUpload } from '../imports/upload.ts'
 import { returnPath } from './addresses.ts'
 import { enter } from './enter.ts'
 import { EntryPage, PastePage, UploadPage } from './entry-view.tsx'
-import { figureMax, type Given, totalOf } from './figures.ts'
+import { figureColumns, figureMax, type Given, totalOf } from './figures.ts'
 import type { ShownReturn } from './queries.ts'
 import { type CellFault, type ReadCells, readFigures, readPaste } from './read-cells.ts'
 import { noSentence } from './step-pages.tsx'
@@ -51,7 +51,7 @@ export async function showEntry(asked: Asked): Promise<Response> {
 }
 
 function fieldsFor(row: ShownReturn): z.ZodObject {
-  const columns = formOf(row).columns.map(({ no }) => [`c${no}`, count(0, figureMax).optional()])
+  const columns = figureColumns(formOf(row)).map(({ no }) => [`c${no}`, count(0, figureMax).optional()])
   return z.object({ ...Object.fromEntries(columns), revision: revision() })
 }
 

@@ -15,6 +15,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
 import { returnPath } from './addresses.ts'
+import { figureColumns } from './figures.ts'
 import { periodName } from './list-view.tsx'
 import type { ShownReturn } from './queries.ts'
 import type { CellFault } from './read-cells.ts'
@@ -24,7 +25,7 @@ import { formOf } from './unit-return.ts'
 /** Columns that stand under one outermost heading, in the order of the form. */
 function groupsOf(form: Form): { heading: string; columns: Column[] }[] {
   const groups: { heading: string; columns: Column[] }[] = []
-  for (const column of form.columns) {
+  for (const column of figureColumns(form)) {
     const heading = column.path[0] ?? ''
     const last = groups.at(-1)
     if (last?.heading === heading) last.columns.push(column)

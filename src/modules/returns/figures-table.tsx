@@ -34,9 +34,9 @@ export function FiguresTable(props: {
               <th scope="row" class="govuk-table__header">
                 {rowName(row, language)}
               </th>
-              {form.columns.map(({ no }) => {
+              {form.columns.map(({ no, words: told }) => {
                 const at = remarks.findIndex((one) => one.row === row.row && one.no === no)
-                const shown = closed.has(no) ? returns.hidden : figureText(row.columns[no], language)
+                const shown = closed.has(no) ? returns.hidden : told ? '' : figureText(row.columns[no], language)
                 return (
                   <td key={no} class="govuk-table__cell govuk-table__cell--numeric">
                     {shown}

@@ -1,6 +1,6 @@
 /** The figures inside a return: rows of columns as they stood, what is still empty, what does not add up, what differs. */
 import { checkForm } from '../../law/form-rules.ts'
-import type { Form } from '../../law/forms.ts'
+import type { Column, Form } from '../../law/forms.ts'
 
 /** Column number → figure. A column that is absent was not handed in, which is not zero. */
 export type Given = Readonly<Record<number, number>>
@@ -32,9 +32,16 @@ export function totalOf(rows: readonly ReturnFiguresRow[]): Given {
   return rows.find(({ row }) => row === 'total')?.columns ?? {}
 }
 
+/** Columns that hold a figure; a column of words holds none. */
+export function figureColumns(form: Form): readonly Column[] {
+  return form.columns.filter((column) => !column.words)
+}
+
 /** Columns of the form without a figure. */
 export function emptyColumns(form: Form, given: Given): number[] {
-  return form.columns.map(({ no }) => no).filter((no) => given[no] === undefined)
+  return figureColumns(form)
+    .map(({ no }) => no)
+    .filter((no) => given[no] === undefined)
 }
 
 /** What does not add up in this row, as printed on the form: its identities, and its sums of other columns. */

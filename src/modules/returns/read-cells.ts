@@ -147,6 +147,7 @@ function cellsOf(sheet: Sheet, row: number, left: number, form: Form): ReadCells
   const faults: CellFault[] = []
   const columns: Record<number, number> = {}
   for (const [index, column] of form.columns.entries()) {
+    if (column.words) continue
     const at = left + index
     const cell = sheet.rows[row]?.[at]
     const merge = sheet.merges.find((one) => one.top <= row && row <= one.bottom && one.left <= at && at <= one.right)
