@@ -10,9 +10,7 @@ export const privateLetters = {
     title: { type: data.type, about: data.about },
     ...(data.type === 'QUYẾT ĐỊNH' ? { decider: headOf(data.issuer, data.signature.head_title) } : {}),
     // Written for the denouncer's own signature: nobody of the office signs it.
-    ...(data.type === 'ĐƠN'
-      ? { form: 'Theo Nghị định 156/2026/NĐ-CP', signatures: [ownHand], copies: [] }
-      : {}),
+    ...(data.type === 'ĐƠN' ? { form: 'Theo Nghị định 156/2026/NĐ-CP', signatures: [ownHand], copies: [] } : {}),
     to: data.to,
     parts: [
       ...groundParts(issued_on, ['denunciation']),

@@ -114,7 +114,8 @@ export const channel = {
     turn_nowhere: 'If it is late, write on to the inspectorate.',
     talk: 'Letters and messages',
     no_talk: 'No messages yet.',
-    renewed: 'The key of this channel was given anew. The old key opens nothing any more. If you did not ask for it, please tell us at once.',
+    renewed:
+      'The key of this channel was given anew. The old key opens nothing any more. If you did not ask for it, please tell us at once.',
     from_office: (day: string) => `The office wrote, ${day}`,
     from_you: (what: string, day: string) => `You wrote (${what}), ${day}`,
     letter: (about: string) => `Letter: ${about}`,

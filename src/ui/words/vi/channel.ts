@@ -112,7 +112,8 @@ export const channel = {
     turn_nowhere: 'Quá hạn mà chưa có kết quả, Ông/Bà gửi tiếp đến cơ quan thanh tra.',
     talk: 'Thư và lời nhắn',
     no_talk: 'Chưa có lời nhắn nào.',
-    renewed: 'Khóa của kênh này đã được cấp lại. Khóa cũ không mở được nữa. Nếu không phải Ông/Bà xin cấp lại, xin báo ngay.',
+    renewed:
+      'Khóa của kênh này đã được cấp lại. Khóa cũ không mở được nữa. Nếu không phải Ông/Bà xin cấp lại, xin báo ngay.',
     from_office: (day: string) => `Cơ quan viết, ${day}`,
     from_you: (what: string, day: string) => `Ông/Bà viết (${what}), ${day}`,
     letter: (about: string) => `Thư: ${about}`,
