@@ -4,11 +4,14 @@
  */
 
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { foldPostings } from '../src/modules/reports/balance.ts'
 import { type Ask, makeReport, type Report, readAsk } from '../src/modules/reports/report.ts'
 import { importUnits } from '../src/modules/units/import.ts'
 import { countryId } from '../src/modules/units/unit.ts'
-import type { Db } from '../src/platform/database.ts'
+import { connect, type Db } from '../src/platform/database.ts'
+import { embeddedServer } from '../src/platform/embedded.ts'
+import { migrate } from '../src/platform/migrate.ts'
 import { testDatabase } from '../tests/support/database.ts'
 import { type Bench, median as middle, rounded } from './bench.ts'
 
@@ -139,7 +142,7 @@ export async function run(size = 5_000_000): Promise<Bench> {
       console.log(`    ${until} petitions: ${JSON.stringify(measured)}`)
       curve.push([until, measured])
     }
-    return told(size, curve, (folded / fold_ms) * 1000, await intake(at.db))
+    return told(size, curve, (folded / fold_ms) * 1000, await durableIntake())
   } finally {
     await at.close()
   }
@@ -226,18 +229,34 @@ insert into petition (unit_id, id, revision, state, chain, created_at, register_
 const rounds = 15
 const letters = 150
 
+/** On a server that flushes what it commits, as an office's does. */
+async function durableIntake(): Promise<Intake> {
+  const data = mkdtempSync('/tmp/gandan-bench-')
+  const server = await embeddedServer(data, { idle_ms: 0 })
+  try {
+    await migrate(server)
+    const db = connect(server.url('app'), { max: 2 })
+    try {
+      return await intake(db)
+    } finally {
+      await db.end()
+    }
+  } finally {
+    await server.end()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
 /** The writing statement with and without its posting, turn by turn, so that a busy machine is busy for both. */
 async function intake(db: Db): Promise<Intake> {
-  const { rows } = await db.pool.query<{ id: string }>(
-    `select unit_id as id from unit_period where level = 'commune' limit 50`,
-  )
+  const units = Array.from({ length: 50 }, () => randomUUID())
   let number = 0
   const taken = { with: [] as number[], without: [] as number[] }
   for (let round = 0; round < rounds * 2; round++) {
     const posting = round % 2 === 0
     const started = performance.now()
     for (let letter = 0; letter < letters; letter++) {
-      const unit = rows[letter % rows.length]?.id
+      const unit = units[letter % units.length]
       const query = {
         name: posting ? 'with' : 'without',
         text: writing(posting),
@@ -255,4 +274,7 @@ async function intake(db: Db): Promise<Intake> {
   }
 }
 
-if (import.meta.main) console.log(JSON.stringify(await run(Number(process.argv[2] ?? 5_000_000)), null, 2))
+if (import.meta.main) {
+  const [what] = process.argv.slice(2)
+  console.log(JSON.stringify(what === 'intake' ? await durableIntake() : await run(Number(what ?? 5_000_000)), null, 2))
+}
