@@ -1,6 +1,6 @@
 /** The officers' ways in: worklists, search, recording a petition at the desk. */
 import type { Context, Hono } from 'hono'
-import { type Calendar, nextWorkingDay } from '../law/calendar.ts'
+import { workingDayAfter } from '../law/calendar.ts'
 import { demandsWaiting } from '../modules/backlog/demand-reads.ts'
 import { DemandsWait } from '../modules/backlog/demand-views.tsx'
 import { paperWaiting } from '../modules/books/paper-queries.ts'
@@ -142,13 +142,6 @@ async function followUp(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
     viewer.positions.some((post) => post.kind === 'head') ? markedWithdrawals(viewer, sql) : null,
   ])
   return renderPage(c, <FollowUpPage frame={frameOf(c)} data={{ replies, to_send, owed, marked }} />)
-}
-
-/** So many working days on. */
-function workingDayAfter(on: Temporal.PlainDate, days: number, calendar: Calendar): Temporal.PlainDate {
-  let day = on
-  for (let count = 0; count < days; count++) day = nextWorkingDay(day, calendar)
-  return day
 }
 
 function keyset(typed: string | undefined) {

@@ -94,6 +94,13 @@ export function nextWorkingDay(on: Temporal.PlainDate, calendar: Calendar = publ
   return day
 }
 
+/** So many working days on; the day itself where `days` is 0. */
+export function workingDayAfter(on: Temporal.PlainDate, days: number, calendar: Calendar): Temporal.PlainDate {
+  let day = on
+  for (let count = 0; count < days; count++) day = nextWorkingDay(day, calendar)
+  return day
+}
+
 /** How many working days there are after `from`, up to and with `to`; 0 where `to` is not later. */
 export function workingDaysBetween(
   from: Temporal.PlainDate,

@@ -1,6 +1,6 @@
 /** The mail of the morning: how much is due, in numbers and one link; of sealed work that there is some, and nothing more. */
 
-import { type Calendar, nextWorkingDay } from '../../law/calendar.ts'
+import { workingDayAfter } from '../../law/calendar.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { type Moment, moment as now } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database.ts'
@@ -111,8 +111,4 @@ export async function tellHead(db: Db, alert: Alert, config: MailConfig, moment:
     await mailOfficer({ id, to: mail, language, paragraphs }, config)
   }
   return rows.length
-}
-
-function workingDayAfter(on: Temporal.PlainDate, days: number, calendar: Calendar): Temporal.PlainDate {
-  return days === 0 ? on : workingDayAfter(nextWorkingDay(on, calendar), days - 1, calendar)
 }
