@@ -9,13 +9,10 @@ import { forms } from '../../law/forms.ts'
 import { periodOf, quarterOn } from '../../law/report-periods.ts'
 import { countryId } from '../units/unit.ts'
 import { foldPostings, plainMeasures, referringMeasures } from './balance.ts'
-import { compare } from './comparison.ts'
-import { comparisonSentences } from './comparison-view.tsx'
 import { countedRecords, reportOf } from './queries.ts'
 import type { Shown } from './report.ts'
 import { reportCommand, WrongArguments } from './report-command.ts'
 import { placesOf } from './tree-rows.ts'
-import { twoTrees } from './two-trees.ts'
 
 let house: ReportHouse
 let at: TestDatabase
@@ -315,46 +312,6 @@ test('periods and forms agree: every period of a year after 2024 is told in the 
   assert.equal(formInForce('01/XLD', periodOf(2023, 'y').last_on)?.instrument, 'TT02/2021')
 })
 
-test('what was known on a day is the same summed from postings and taken away from balances, folded or not', async () => {
-  const rows = Array.from({ length: 240 }, (_, index): Posted => {
-    const on_day = day('2025-12-20').add({ days: (index * 37) % 170 })
-    const known = on_day.add({ days: index % 5 === 0 ? 60 : index % 3 })
-    const processed = index % 2 === 1
-    return {
-      unit: ['a', 'b', 'laocai'][index % 3]!,
-      fact: index % 7 === 0 ? 'petition-settled' : processed ? 'petition-processed' : 'petition-received',
-      on_day: on_day.toString(),
-      known_on: known.toString(),
-      since_on: on_day.subtract({ days: index % 40 }).toString(),
-      people: index % 4,
-      sign: index % 11 === 0 ? -1 : 1,
-      kind: ['complaint', 'recommendation', 'denunciation'][index % 3]!,
-      stage: ['propose-acceptance', 'guide', 'transfer'][index % 3]!,
-      eligible: true,
-      cases: 1,
-      first_time: index % 2 === 0,
-    }
-  })
-  const days = ['2025-12-25', '2026-02-14', '2026-04-30', '2026-06-20', '2026-08-30'].map(day)
-  const ask = (as_of: Temporal.PlainDate) => report('01/XLD', '2026-6m', 'laocai', { as_of })
-  // What is known by a day, posted alone, is what the report must say of it.
-  const alone = []
-  for (const as_of of days) {
-    await house.empty()
-    await post(...rows.filter((row) => Temporal.PlainDate.compare(day(row.known_on!), as_of) <= 0))
-    alone.push((await report('01/XLD', '2026-6m', 'laocai')).total)
-  }
-  await house.empty()
-  await post(...rows.slice(0, 120))
-  await foldPostings(at.worker)
-  await post(...rows.slice(120))
-  for (const [index, as_of] of days.entries())
-    assert.deepEqual((await ask(as_of)).total, alone[index], `${as_of}, a tail`)
-  await foldPostings(at.worker)
-  for (const [index, as_of] of days.entries())
-    assert.deepEqual((await ask(as_of)).total, alone[index], `${as_of}, folded`)
-})
-
 /** The folder as a process of its own, to be killed. Says one line when it begins. */
 function folder(step: number) {
   const here = (file: string) => JSON.stringify(new URL(file, import.meta.url).href)
@@ -429,44 +386,4 @@ test('a folder killed anywhere leaves figures equal to the postings: while it wa
   await foldPostings(at.worker, 200)
   assert.equal(await left(), 0)
   await same('folded to the end')
-})
-
-test('last year is told on the tree of this year, with what was divided; both trees open what they count', async () => {
-  const visit = { fact: 'visit', stage: 'regular', cases: 1, first_time: true }
-  const { rows } = await at.db.pool.query<{ id: string; to_id: string }>(
-    `select from_id as id, min(to_id::text)::uuid as to_id from unit_successor group by 1 having count(*) > 1 order by 1 limit 1`,
-  )
-  const [divided] = rows
-  await post(
-    ...Array.from({ length: 3 }, (): Posted => ({ ...visit, unit: 'old', on_day: '2025-02-02', people: 4 })),
-    ...Array.from({ length: 2 }, (): Posted => ({ ...visit, unit: 'old-became', on_day: '2026-02-02', people: 1 })),
-    { ...visit, unit: divided!.id, on_day: '2025-02-02', people: 2 },
-  )
-  const now = await report('01/TCD', '2026-q1', 'old-became')
-  const compared = await compare(at.db.pool, now)
-  assert.equal(compared.earlier?.question.tree_on.toString(), now.question.tree_on.toString())
-  const sentences = comparisonSentences(now, compared, 'vi')
-  assert.deepEqual(sentences.said, [
-    'Quý I năm 2026: 02 lượt, 02 người.',
-    'So với Quý I năm 2025: giảm 01 lượt, 10 người.',
-  ])
-  const part = await report('01/TCD', '2026-q1', divided!.to_id)
-  const lacking = comparisonSentences(part, await compare(at.db.pool, part), 'vi')
-  assert.match(lacking.notes.join(' '), /chưa gồm phần nhận từ đơn vị cũ đã chia cho nhiều nơi/)
-  const silent = await report('01/TCD', '2026-q1', 'hanoi')
-  assert.match(comparisonSentences(silent, await compare(at.db.pool, silent), 'vi').notes.join(), /chưa có số liệu/)
-
-  const viewer = { ...nobody, visible_root_ids: [ids['laocai']!, ids['old-became']!] }
-  const days = { then_on: day('2025-06-30'), now_on: day('2026-11-20') }
-  const trees = await twoTrees(viewer, at.db.pool, ask('01/TCD', '2025-q1', 'old-became'), days)
-  assert.equal(trees?.difference, null)
-  assert.equal(trees?.later.total[1], 3)
-  assert.deepEqual(
-    trees?.earlier?.rows.filter(({ row }) => row.columns[1] === 3).map(({ of }) => of.unit.id),
-    [ids['old']],
-  )
-  const stranger = { ...nobody, visible_root_ids: [ids['hanoi']!] }
-  await assert.rejects(twoTrees(stranger, at.db.pool, ask('01/TCD', '2025-q1', 'old-became'), days), {
-    code: 'not-yours',
-  })
 })

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { day, nobody, type ReportHouse, reportHouse } from '../../../tests/support/report-house.ts'
+import { day, nobody, type Posted, type ReportHouse, reportHouse } from '../../../tests/support/report-house.ts'
 import { type Form, forms } from '../../law/forms.ts'
 import { measures } from '../../law/measures.ts'
 import { readPeriod } from '../../law/report-periods.ts'
 import { readPackage } from '../units/package-source.ts'
 import { nameKey, shortName } from '../units/unit.ts'
 import { unitOfCode } from '../units/unit-of-code.ts'
+import { foldPostings } from './balance.ts'
+import { compare } from './comparison.ts'
+import { comparisonSentences } from './comparison-view.tsx'
 import { figuresOf } from './figures.ts'
 import { makeReport, type Report } from './report.ts'
 import { formerUnits, placesOf } from './tree-rows.ts'
+import { twoTrees } from './two-trees.ts'
 
 const eve = day('2025-06-30')
 const now = day('2026-11-20')
@@ -291,4 +295,88 @@ test('a code is read as spreadsheets leave it, and refused with who bears it whe
   assert.equal(renamed.unit.name, 'Xã Nhơn Trạch')
   const quarter = await unitOfCode(nobody, sql, { code: '26485', on: day('2026-03-15'), until: day('2026-06-14') })
   assert.ok('unit' in quarter && quarter.unit.id === since.unit.id && quarter.unit.name === 'Phường Nhơn Trạch')
+})
+
+test('what was known on a day is the same summed from postings and taken away from balances, folded or not', async () => {
+  const rows = Array.from({ length: 240 }, (_, index): Posted => {
+    const on_day = day('2025-12-20').add({ days: (index * 37) % 170 })
+    const known = on_day.add({ days: index % 5 === 0 ? 60 : index % 3 })
+    const processed = index % 2 === 1
+    return {
+      unit: ['a', 'b', 'laocai'][index % 3]!,
+      fact: index % 7 === 0 ? 'petition-settled' : processed ? 'petition-processed' : 'petition-received',
+      on_day: on_day.toString(),
+      known_on: known.toString(),
+      since_on: on_day.subtract({ days: index % 40 }).toString(),
+      people: index % 4,
+      sign: index % 11 === 0 ? -1 : 1,
+      kind: ['complaint', 'recommendation', 'denunciation'][index % 3]!,
+      stage: ['propose-acceptance', 'guide', 'transfer'][index % 3]!,
+      eligible: true,
+      cases: 1,
+      first_time: index % 2 === 0,
+    }
+  })
+  const days = ['2025-12-25', '2026-02-14', '2026-04-30', '2026-06-20', '2026-08-30'].map(day)
+  const ask = (as_of: Temporal.PlainDate) => house.report('01/XLD', '2026-6m', 'laocai', { as_of })
+  // What is known by a day, posted alone, is what the report must say of it.
+  const alone = []
+  for (const as_of of days) {
+    await house.empty()
+    await house.post(...rows.filter((row) => Temporal.PlainDate.compare(day(row.known_on!), as_of) <= 0))
+    alone.push((await house.report('01/XLD', '2026-6m', 'laocai')).total)
+  }
+  await house.empty()
+  await house.post(...rows.slice(0, 120))
+  await foldPostings(house.at.worker)
+  await house.post(...rows.slice(120))
+  for (const [index, as_of] of days.entries())
+    assert.deepEqual((await ask(as_of)).total, alone[index], `${as_of}, a tail`)
+  await foldPostings(house.at.worker)
+  for (const [index, as_of] of days.entries())
+    assert.deepEqual((await ask(as_of)).total, alone[index], `${as_of}, folded`)
+})
+
+test('last year is told on the tree of this year, with what was divided; both trees open what they count', async () => {
+  await house.empty()
+  const visit = { fact: 'visit', stage: 'regular', cases: 1, first_time: true }
+  const { rows } = await house.at.db.pool.query<{ id: string; to_id: string }>(
+    `select from_id as id, min(to_id::text)::uuid as to_id from unit_successor group by 1 having count(*) > 1 order by 1 limit 1`,
+  )
+  const [divided] = rows
+  await house.post(
+    ...Array.from({ length: 3 }, (): Posted => ({ ...visit, unit: 'old', on_day: '2025-02-02', people: 4 })),
+    ...Array.from({ length: 2 }, (): Posted => ({ ...visit, unit: 'old-became', on_day: '2026-02-02', people: 1 })),
+    { ...visit, unit: divided!.id, on_day: '2025-02-02', people: 2 },
+  )
+  const now = await house.report('01/TCD', '2026-q1', 'old-became')
+  const compared = await compare(house.at.db.pool, now)
+  assert.equal(compared.earlier?.question.tree_on.toString(), now.question.tree_on.toString())
+  const sentences = comparisonSentences(now, compared, 'vi')
+  assert.deepEqual(sentences.said, [
+    'Quý I năm 2026: 02 lượt, 02 người.',
+    'So với Quý I năm 2025: giảm 01 lượt, 10 người.',
+  ])
+  const part = await house.report('01/TCD', '2026-q1', divided!.to_id)
+  const lacking = comparisonSentences(part, await compare(house.at.db.pool, part), 'vi')
+  assert.match(lacking.notes.join(' '), /chưa gồm phần nhận từ đơn vị cũ đã chia cho nhiều nơi/)
+  const silent = await house.report('01/TCD', '2026-q1', 'hanoi')
+  assert.match(
+    comparisonSentences(silent, await compare(house.at.db.pool, silent), 'vi').notes.join(),
+    /chưa có số liệu/,
+  )
+
+  const viewer = { ...nobody, visible_root_ids: [house.ids['laocai']!, house.ids['old-became']!] }
+  const days = { then_on: day('2025-06-30'), now_on: day('2026-11-20') }
+  const trees = await twoTrees(viewer, house.at.db.pool, house.ask('01/TCD', '2025-q1', 'old-became'), days)
+  assert.equal(trees?.difference, null)
+  assert.equal(trees?.later.total[1], 3)
+  assert.deepEqual(
+    trees?.earlier?.rows.filter(({ row }) => row.columns[1] === 3).map(({ of }) => of.unit.id),
+    [house.ids['old']],
+  )
+  const stranger = { ...nobody, visible_root_ids: [house.ids['hanoi']!] }
+  await assert.rejects(twoTrees(stranger, house.at.db.pool, house.ask('01/TCD', '2025-q1', 'old-became'), days), {
+    code: 'not-yours',
+  })
 })
