@@ -1,7 +1,7 @@
 /** What one period hands to the next: a column that counts what stood open before must equal last period's closing column. */
 import { countedColumns } from './form-rules.ts'
 import type { Form, Term, When } from './forms.ts'
-import { type Period, periodOf } from './report-periods.ts'
+import { lastEnded, type Period, type PeriodKind, periodOf } from './report-periods.ts'
 
 /** Column `to` of a period must equal column `from` of the period before it. */
 export interface CarriedColumn {
@@ -36,7 +36,14 @@ const quarters = ['q1', 'q2', 'q3', 'q4'] as const
 
 /** The period that ends the day before this one begins: a quarter follows a quarter, what begins the year follows the year. */
 export function periodBefore(period: Period): Period {
-  const at = quarters.findIndex((kind) => kind === period.kind)
+  const kinds: readonly PeriodKind[] = quarters
+  const at = kinds.indexOf(period.kind)
   if (at > 0) return periodOf(period.year, quarters[at - 1]!)
   return periodOf(period.year - 1, at === 0 ? 'q4' : 'y')
+}
+
+/** The quarter that ended last on that day: the period that is due now. */
+export function quarterEnded(on: Temporal.PlainDate): Period {
+  const ended = quarters.map((kind) => lastEnded(kind, on))
+  return ended.reduce((latest, one) => (Temporal.PlainDate.compare(one.last_on, latest.last_on) > 0 ? one : latest))
 }

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { periodBefore, quarterEnded } from '../../src/law/carry-over.ts'
 import { findForm } from '../../src/law/form-rules.ts'
 import type { Form } from '../../src/law/forms.ts'
 import { readPeriod } from '../../src/law/report-periods.ts'
@@ -119,6 +120,12 @@ const report = (unit: string, tree_on: Temporal.PlainDate | null = null, of = fo
   makeReport(house.db.pool, { form: of, period, unit, tree_on, as_of: null }, { denunciations: true })
 
 test('empty is not zero, sums are checked, versions are compared cell by cell', () => {
+  for (const [on, id, earlier] of [
+    ['2026-09-14', '2026-q2', '2026-q1'],
+    ['2026-09-15', '2026-q3', '2026-q2'],
+    ['2026-03-20', '2026-q1', '2025-q4'],
+  ])
+    assert.deepEqual([quarterEnded(Temporal.PlainDate.from(on!)).id, periodBefore(readPeriod(id!)!).id], [id, earlier])
   assert.deepEqual(withSums(form, { 4: 3, 13: 1, 22: 0 })[1], 4)
   assert.equal(withSums(form, { 4: 3, 13: 1 })[1], undefined)
   assert.deepEqual(wrongSums(form, { ...full(form, 5), 1: 6 }), ['1=4+13+22'])

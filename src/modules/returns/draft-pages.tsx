@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
+import { quarterEnded } from '../../law/carry-over.ts'
 import { formInForce } from '../../law/form-rules.ts'
-import { lastEnded, periodKinds, periodOf, readPeriod } from '../../law/report-periods.ts'
+import { periodKinds, periodOf, readPeriod } from '../../law/report-periods.ts'
 import { returnSources } from '../../law/return-workflow.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { perform } from '../../platform/actions/perform.ts'
@@ -53,7 +54,7 @@ async function showDraft(
     ...startOf(),
     unit: c.req.query('don_vi') ?? units[0]!.id,
     form: c.req.query('bieu') ?? codes[0],
-    period: c.req.query('ky') ?? lastEnded('q3', viewer.on).id,
+    period: c.req.query('ky') ?? quarterEnded(viewer.on).id,
     source: c.req.query('nguon') ?? 'registers',
   }
   const page = (

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
-import { lastEnded, readPeriod } from '../../law/report-periods.ts'
+import { quarterEnded } from '../../law/carry-over.ts'
+import { readPeriod } from '../../law/report-periods.ts'
 import { NotOpen, Stale } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import type { Config } from '../../platform/config.ts'
@@ -183,7 +184,7 @@ async function owed(
   const territories = await territoriesOf(viewer, db.pool)
   const root = territories.find((one) => one.id === c.req.query('dia_ban')) ?? territories[0]
   if (!root) throw new NotOpen('not-yours', '', 404)
-  const period = readPeriod(c.req.query('ky') ?? '') ?? lastEnded('q3', viewer.on)
+  const period = readPeriod(c.req.query('ky') ?? '') ?? quarterEnded(viewer.on)
   const all = await owedUnder(viewer, db.pool, root.id, period, viewer.on)
   const codes = all.map((one) => one.form.code)
   const form = codes.find((code) => code === c.req.query('bieu')) ?? codes[0] ?? ''
