@@ -256,15 +256,14 @@ async function draftPage(
         only={shownFields(action, data, loaded)}
         hidden={{ revision: loaded.row.revision }}
         cancel={record}
-      >
-        {takes && (
-          <p>
+        beside={
+          takes && (
             <Button kind="secondary" formaction={path}>
               {deciding.draft_keep}
             </Button>
-          </p>
-        )}
-      </FormOf>
+          )
+        }
+      />
       {has.shown && faults.length === 0 && (
         <section aria-labelledby="xem-truoc">
           <h2 class="govuk-heading-m" id="xem-truoc">

@@ -214,21 +214,19 @@ async function stepPage(
           hidden={{ revision: loaded.row.revision }}
           cancel={back}
           {...(face === 'desk' ? { draft: `${id}/${action.step}` } : {})}
+          beside={
+            drafted && (
+              <Button kind="secondary" formaction={`${back}/${action.step}/du-thao`}>
+                {w.deciding.draft_keep}
+              </Button>
+            )
+          }
         >
           <p class="gd-muted">
             {row.cite} {row.unverified && <ToBeChecked />}
           </p>
           <Suggestions found={hint} />
-          {drafted && (
-            <>
-              <DraftNote draft={shown.draft ?? null} own={shown.draft?.account_id === viewer.account_id} />
-              <p>
-                <Button kind="secondary" formaction={`${back}/${action.step}/du-thao`}>
-                  {w.deciding.draft_keep}
-                </Button>
-              </p>
-            </>
-          )}
+          {drafted && <DraftNote draft={shown.draft ?? null} own={shown.draft?.account_id === viewer.account_id} />}
           {ladder.shown && <Ladder tier={ladder.tier} on={c.var.moment.on} />}
         </FormOf>
       )}

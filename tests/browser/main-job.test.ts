@@ -76,8 +76,8 @@ test('a citizen finds the office and sends, without JavaScript, at 320 px', asyn
   })
 })
 
-/** The verb of a step's form; a step that writes a letter has a button above it that keeps a draft. */
-const take = 'form.gd-form .govuk-button-group button[type="submit"]'
+/** The verb of a step's form: the first button, which Enter in a field takes; the one that keeps a draft comes after it. */
+const take = 'form.gd-form button[type="submit"] >> nth=0'
 
 test('the desk classifies and assigns, the handler drafts, the head signs: by keyboard', async () => {
   await withPage(house.address, { width: 1280 }, async (page) => {

@@ -52,6 +52,8 @@ export function FormOf(
     /** Where "back" leads. */
     cancel?: string
     kind?: 'primary' | 'secondary' | 'warning'
+    /** Other buttons, after the form's own: Enter in a field takes the first one. */
+    beside?: ComponentChildren
     /** Key under which the desk keeps a draft in the browser; never for secret matters. */
     draft?: string
     /** Summary is shown elsewhere on the page (more than one form). */
@@ -79,6 +81,7 @@ export function FormOf(
       {props.children}
       <ButtonGroup>
         <Button kind={props.kind}>{submit}</Button>
+        {props.beside}
         {props.cancel !== undefined && (
           <a class="govuk-link" href={props.cancel}>
             {frame.back}
