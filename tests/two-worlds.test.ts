@@ -61,6 +61,7 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
     letter: [letter],
     file: route.startsWith('/bao-cao') ? ['01-XLD.xlsx', '01-TCD.xlsx', secret] : ['receipt.docx', `${secret}.docx`],
     list: ['overdue', secret],
+    section: ['petitions', secret],
     form: ['01-XLD', '01-TCD'],
     column: ['1', '5', '10'],
     book: bookSlugs,
