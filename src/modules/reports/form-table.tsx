@@ -1,5 +1,6 @@
 /** The form as printed: nested headings, numbered columns, one row a unit; each figure opens the records it counts. */
 import { headingRows } from '../../law/form-rules.ts'
+import { FormHead } from '../../ui/parts/form-head.tsx'
 import { number } from '../../ui/parts/format.ts'
 import { type Language, words } from '../../ui/words/words.ts'
 import { partsOf, recordsPath, reportPath, returnPath } from './addresses.ts'
@@ -24,7 +25,7 @@ export function FormTable({
     <section class="gd-scroll" aria-label={frame.scrollable(caption)} tabIndex={0}>
       <table class="govuk-table gd-table gd-report">
         <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
-        <Head report={report} language={language} />
+        <FormHead headings={headingRows(form)} columns={form.columns} unit={reports.unit} say={reports.heading} />
         <tbody class="govuk-table__body">
           <Figures
             report={report}
@@ -47,43 +48,6 @@ export function FormTable({
         </tbody>
       </table>
     </section>
-  )
-}
-
-function Head({ report, language }: { report: Report; language: Language }) {
-  const { reports } = words(language)
-  const { form } = report.ask
-  const rows = headingRows(form)
-  return (
-    <thead class="govuk-table__head">
-      {rows.map((row, level) => (
-        <tr key={level} class="govuk-table__row">
-          {level === 0 && (
-            <th scope="col" rowSpan={rows.length + 1} class="govuk-table__header">
-              {reports.unit}
-            </th>
-          )}
-          {row.map((heading, index) => (
-            <th
-              key={index}
-              scope={heading.columns > 1 ? 'colgroup' : 'col'}
-              colSpan={heading.columns}
-              rowSpan={heading.rows}
-              class="govuk-table__header"
-            >
-              {reports.heading(heading.text)}
-            </th>
-          ))}
-        </tr>
-      ))}
-      <tr class="govuk-table__row">
-        {form.columns.map((column) => (
-          <th key={column.no} scope="col" class="govuk-table__header govuk-table__header--numeric">
-            {column.printed.replaceAll('=', '\u200b=').replaceAll('+', '\u200b+')}
-          </th>
-        ))}
-      </tr>
-    </thead>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The figures of a return in the layout of its form; empty, zero and closed cells look different. */
 import { headingRows } from '../../law/form-rules.ts'
 import type { Form } from '../../law/forms.ts'
+import { FormHead } from '../../ui/parts/form-head.tsx'
 import { number } from '../../ui/parts/format.ts'
 import { type Language, words } from '../../ui/words/words.ts'
 import type { Remark, ReturnFiguresRow } from './figures.ts'
@@ -27,7 +28,7 @@ export function FiguresTable(props: {
     <section class="gd-scroll" aria-label={frame.scrollable(caption)} tabIndex={0}>
       <table class="govuk-table gd-table gd-report">
         <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
-        <FormHead form={form} language={language} />
+        <FormHead headings={headingRows(form)} columns={form.columns} unit={reports.unit} say={reports.heading} />
         <tbody class="govuk-table__body">
           {rows.map((row) => (
             <tr key={row.row} class={row.row === 'total' ? 'govuk-table__row gd-table__sum' : 'govuk-table__row'}>
@@ -67,41 +68,4 @@ function figureText(figure: number | undefined, language: Language) {
   if (figure !== undefined) return number(figure, language)
   const { not_given } = words(language).returns
   return <span title={not_given}>–</span>
-}
-
-/** The head of the form as printed: nested headings, and the row of numbers. */
-export function FormHead({ form, language }: { form: Form; language: Language }) {
-  const { reports } = words(language)
-  const rows = headingRows(form)
-  return (
-    <thead class="govuk-table__head">
-      {rows.map((row, level) => (
-        <tr key={level} class="govuk-table__row">
-          {level === 0 && (
-            <th scope="col" rowSpan={rows.length + 1} class="govuk-table__header">
-              {reports.unit}
-            </th>
-          )}
-          {row.map((heading, index) => (
-            <th
-              key={index}
-              scope={heading.columns > 1 ? 'colgroup' : 'col'}
-              colSpan={heading.columns}
-              rowSpan={heading.rows}
-              class="govuk-table__header"
-            >
-              {reports.heading(heading.text)}
-            </th>
-          ))}
-        </tr>
-      ))}
-      <tr class="govuk-table__row">
-        {form.columns.map((column) => (
-          <th key={column.no} scope="col" class="govuk-table__header govuk-table__header--numeric">
-            {column.printed.replaceAll('=', '\u200b=').replaceAll('+', '\u200b+')}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
 }
