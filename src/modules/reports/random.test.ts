@@ -109,7 +109,8 @@ async function postingsOf(given: Of<typeof life>): Promise<Posted[]> {
   out.push({ ...row, kind, cases })
   if (counts && ['propose-acceptance', 'decline'].includes(stage) && given.settled !== null) {
     const days = { on_day: on(processed + given.settled), since_on: on(processed) }
-    const { outcome, first_time, field } = given
+    const { first_time, field } = given
+    const outcome = kind === 'recommendation' || kind === 'observation' ? 'answered' : given.outcome
     // What is withdrawn or goes to a court has no limit to be kept.
     const in_time = ['withdrawn', 'court'].includes(outcome) ? undefined : given.in_time
     const told = { ...days, outcome, in_time, first_time, field, cases }
@@ -121,7 +122,8 @@ async function postingsOf(given: Of<typeof life>): Promise<Posted[]> {
     if (kind === 'complaint' && !first_time) out.push({ ...row, fact: 'second-complaint', kind, cases })
     out.push(...effectsOf(given, { unit, kind, ...record }, processed + given.settled))
   }
-  if (given.corrected && counts) {
+  // What led to a proceeding, or is settled, keeps its kind: `correct` refuses.
+  if (given.corrected && counts && stage !== 'propose-acceptance' && given.settled === null) {
     const known_on = on(processed + 30)
     out.push({ ...row, kind, cases, sign: -1, known_on }, { ...row, kind: given.corrected, cases, known_on })
     // What was received is called what it now is, too.
