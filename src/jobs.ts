@@ -4,6 +4,7 @@ import { jobs as briefingJobs } from './modules/briefings/module.ts'
 import { jobs as complaintJobs } from './modules/complaints/follow-second.ts'
 import { jobs as custodyJobs } from './modules/custody/module.ts'
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
+import { jobs as dialogueJobs } from './modules/dialogues/module.ts'
 import { jobs as fileJobs, schedules as fileSchedules } from './modules/files/module.ts'
 import {
   jobs as hotspotJobs,
@@ -37,6 +38,7 @@ export const jobList: JobList = {
     ...complaintJobs,
     ...custodyJobs,
     ...sealedJobs,
+    ...dialogueJobs,
     ...fileJobs,
     ...hotspotJobs,
     ...importJobs,

@@ -5,6 +5,7 @@ import { pages as bookPages } from '../modules/books/module.ts'
 import { pages as briefingPages } from '../modules/briefings/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
+import { pages as dialoguePages } from '../modules/dialogues/module.ts'
 import { pages as grievancePages } from '../modules/grievances/module.ts'
 import { pages as hotspotPages } from '../modules/hotspots/module.ts'
 import { pages as importPages } from '../modules/imports/module.ts'
@@ -31,6 +32,7 @@ import type { AppEnv, Office } from './env.ts'
 import { createFrame } from './frame.ts'
 import { metrics } from './metrics.ts'
 import { frameOf, renderPage } from './pages.ts'
+import { offlinePage } from './offline.tsx'
 import { portalPages } from './portal.tsx'
 import { recordPages, refusalSentence } from './records.tsx'
 import { draftPages } from './step-draft.tsx'
@@ -71,6 +73,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // Before the pages of all steps: one step of a petition has a form of its own.
   denunciationPages(app, deps)
   portalPages(app, deps)
+  offlinePage(app)
   importPages(app, deps)
   deskPages(app, deps)
   // Before the pages of all steps: a case file is a page of its own.
@@ -83,6 +86,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   backlogPages(app, deps)
   grievancePages(app, deps)
   hotspotPages(app, deps)
+  dialoguePages(app, { ...deps, secret: deps.signIn.secret })
   briefingPages(app, deps)
   returnPages(app, deps)
   narrativePages(app, deps)

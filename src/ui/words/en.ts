@@ -11,6 +11,7 @@ import { custody } from './en/custody.ts'
 import { deciding } from './en/deciding.ts'
 import { denunciationSteps } from './en/denunciation-steps.ts'
 import { denunciations } from './en/denunciations.ts'
+import { dialogues } from './en/dialogues.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { frame } from './en/frame.ts'
@@ -47,6 +48,7 @@ export const en: Words = {
   custody,
   denunciations,
   denunciation_steps: denunciationSteps,
+  dialogues,
   files,
   frame,
   grievances,

@@ -11,6 +11,7 @@ import { custody } from './vi/custody.ts'
 import { deciding } from './vi/deciding.ts'
 import { denunciationSteps } from './vi/denunciation-steps.ts'
 import { denunciations } from './vi/denunciations.ts'
+import { dialogues } from './vi/dialogues.ts'
 import { feedback } from './vi/feedback.ts'
 import { files } from './vi/files.ts'
 import { frame } from './vi/frame.ts'
@@ -46,6 +47,7 @@ export const vi = {
   custody,
   denunciations,
   denunciation_steps: denunciationSteps,
+  dialogues,
   files,
   frame,
   grievances,

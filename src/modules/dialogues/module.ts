@@ -1,0 +1,21 @@
+/** The module `dialogues`: dialogues with the people, their questions and results; projects and the duty to talk. */
+import type { Hono } from 'hono'
+import type { AppEnv } from '../../http/env.ts'
+import type { AnyAction } from '../../platform/actions/action.ts'
+import type { Db } from '../../platform/database.ts'
+import type { Job } from '../../platform/jobs.ts'
+
+/** Every action of the module, in the order in which a page offers them. */
+export const actions: readonly AnyAction[] = []
+
+/** Jobs of this module. */
+export const jobs: Readonly<Record<string, Job>> = {}
+
+/** What the pages work with; the secret seals the cookie of opened records and makes the codes of slips. */
+export interface DialogueDeps {
+  db: Db
+  secret: string
+}
+
+/** Registers the pages of the module. */
+export function pages(_app: Hono<AppEnv>, _deps: DialogueDeps): void {}

@@ -1,0 +1,7 @@
+/** Sentences of dialogues with the people. */
+import type { dialogues as vi } from '../vi/dialogues.ts'
+import type { Widen } from '../words.ts'
+
+export const dialogues: Widen<typeof vi> = {
+  title: 'Dialogues with the people',
+}
