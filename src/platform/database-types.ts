@@ -140,6 +140,65 @@ export interface BalanceAddedTable {
   amount: number
 }
 
+export interface BalanceAddedOpeningTable {
+  unit_id: string
+  measure: number
+  year_on: Temporal.PlainDate
+  amount: number
+}
+
+export interface BalanceOpeningTable {
+  unit_id: string
+  year_on: Temporal.PlainDate
+  regular_visits: Generated<number>
+  regular_people: Generated<number>
+  regular_cases_first: Generated<number>
+  regular_cases_again: Generated<number>
+  regular_groups: Generated<number>
+  regular_group_people: Generated<number>
+  regular_groups_first: Generated<number>
+  regular_groups_again: Generated<number>
+  head_visits: Generated<number>
+  head_people: Generated<number>
+  head_cases_first: Generated<number>
+  head_cases_again: Generated<number>
+  head_groups: Generated<number>
+  head_group_people: Generated<number>
+  head_groups_first: Generated<number>
+  head_groups_again: Generated<number>
+  delegated_visits: Generated<number>
+  delegated_people: Generated<number>
+  delegated_cases_first: Generated<number>
+  delegated_cases_again: Generated<number>
+  delegated_groups: Generated<number>
+  delegated_group_people: Generated<number>
+  delegated_groups_first: Generated<number>
+  delegated_groups_again: Generated<number>
+  head_days: Generated<number>
+  delegated_days: Generated<number>
+  received_several: Generated<number>
+  received_one: Generated<number>
+  received_unnamed: Generated<number>
+  processed_several: Generated<number>
+  processed_one: Generated<number>
+  processed_unnamed: Generated<number>
+  eligible: Generated<number>
+  eligible_cases: Generated<number>
+  complaint_within: Generated<number>
+  complaint_guided: Generated<number>
+  complaint_transferred: Generated<number>
+  complaint_urged: Generated<number>
+  denunciation_within: Generated<number>
+  denunciation_guided: Generated<number>
+  denunciation_transferred: Generated<number>
+  denunciation_urged: Generated<number>
+  feedback_within: Generated<number>
+  feedback_guided: Generated<number>
+  feedback_transferred: Generated<number>
+  feedback_urged: Generated<number>
+  replies: Generated<number>
+}
+
 export interface BalanceReachTable {
   unit_id: string
   measures: number[]
@@ -263,9 +322,72 @@ export interface ClusterTable {
   until_on: Temporal.PlainDate | null
 }
 
+export interface ClusterMemberTable {
+  keeper_id: string | null
+  cluster_id: string | null
+  name: string | null
+  from_on: Temporal.PlainDate | null
+  until_on: Temporal.PlainDate | null
+  unit_id: string | null
+  member_from_on: Temporal.PlainDate | null
+  member_until_on: Temporal.PlainDate | null
+}
+
 export interface CodePrefixTable {
   prefix: string
   unit_id: string
+}
+
+export interface CommitmentTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  origin_kind: string
+  origin_unit_id: string
+  origin_id: string
+  origin_title: string
+  origin_public: boolean
+  said_on: Temporal.PlainDate
+  helpers: Generated<unknown>
+  text: string
+  force: string
+  named_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  extensions: Generated<unknown>
+  made_on: Temporal.PlainDate
+  head_then: unknown
+  public_text: string | null
+  published_on: Temporal.PlainDate | null
+  progress: Generated<unknown>
+  evidence: string | null
+  reported_on: Temporal.PlainDate | null
+  reported_by: string | null
+  sent_back: Generated<unknown>
+  kept_on: Temporal.PlainDate | null
+  confirmed_as: string | null
+  ended_on: Temporal.PlainDate | null
+  why: string | null
+  replaces_id: string | null
+  replaced_by_id: string | null
+  corrections: Generated<unknown>
+}
+
+export interface CommitmentSourceTable {
+  origin_kind: string | null
+  origin_unit_id: string | null
+  origin_id: string | null
+  origin_title: string | null
+  said_on: Temporal.PlainDate | null
+  commitment_id: string | null
+  owner_unit_id: string | null
+  helper_unit_ids: unknown
+  text: string | null
+  force: string | null
+  due_on: Temporal.PlainDate | null
+  public: boolean | null
 }
 
 export interface ComplaintTable {
@@ -705,6 +827,49 @@ export interface MeasureTable {
   ready: Generated<boolean>
 }
 
+export interface MeetingTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  kind: string
+  title: string
+  purpose: string | null
+  mode: string
+  place: string | null
+  online_address: string | null
+  held_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate
+  starts: string
+  ends: string
+  is_public: Generated<boolean>
+  cluster_id: string | null
+  period: string | null
+  hosts: Generated<unknown>
+  rooms: Generated<unknown>
+  invited: Generated<unknown>
+  answer_by: Temporal.PlainDate | null
+  programme: Generated<unknown>
+  programme_versions: Generated<unknown>
+  attendance: Generated<unknown>
+  speeches: Generated<unknown>
+  findings: Generated<unknown>
+  conclusion: string | null
+  conclusion_version: Generated<number>
+  conclusion_by_id: string | null
+  conclusion_by: string | null
+  conclusion_at: Temporal.Instant | null
+  promises: Generated<unknown>
+  concluded_on: Temporal.PlainDate | null
+  concluded_by: string | null
+  moves: Generated<unknown>
+  corrections: Generated<unknown>
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+}
+
 export interface MigrationTable {
   number: number
   name: string
@@ -776,6 +941,10 @@ export interface OfficerKeyTable {
   made_at: Temporal.Instant
   replaced_at: Temporal.Instant | null
   held_by: string | null
+}
+
+export interface OpeningYearTable {
+  year_on: Temporal.PlainDate
 }
 
 export interface OutboxTable {
@@ -1260,6 +1429,60 @@ export interface ThrottleTable {
   since: Temporal.Instant
 }
 
+export interface TopicalAnswerTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  call_unit_id: string
+  call_id: string
+  round: number
+  answers: Generated<unknown>
+  nothing: boolean
+  asked_at: Temporal.Instant
+  handed_in_at: Temporal.Instant | null
+  answered_by: string | null
+  by_stand_in: boolean
+  version: number
+  earlier: Generated<unknown>
+}
+
+export interface TopicalCallTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  title: string
+  why: string
+  instrument: string | null
+  whom: string
+  level: string | null
+  cluster_id: string | null
+  chosen_ids: Generated<unknown>
+  questions: Generated<unknown>
+  repeats: string
+  round: number
+  rounds: Generated<unknown>
+  due_at: Temporal.Instant
+  remind_at: Temporal.Instant | null
+  prepared_on: Temporal.PlainDate
+  published_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  end_reason: string | null
+}
+
+export interface TopicalMailTable {
+  unit_id: string
+  answer_id: string
+  kind: string
+  mails: number
+  at: Temporal.Instant
+}
+
 export interface TrackingCodeTable {
   unit_id: string
   code_hash: Buffer
@@ -1470,6 +1693,8 @@ export interface DB {
   auth_verification: AuthVerificationTable
   balance: BalanceTable
   balance_added: BalanceAddedTable
+  balance_added_opening: BalanceAddedOpeningTable
+  balance_opening: BalanceOpeningTable
   balance_reach: BalanceReachTable
   balance_referring: BalanceReferringTable
   body: BodyTable
@@ -1480,7 +1705,10 @@ export interface DB {
   case_plan: CasePlanTable
   channel: ChannelTable
   cluster: ClusterTable
+  cluster_member: ClusterMemberTable
   code_prefix: CodePrefixTable
+  commitment: CommitmentTable
+  commitment_source: CommitmentSourceTable
   complaint: ComplaintTable
   delegation: DelegationTable
   delivery: DeliveryTable
@@ -1505,12 +1733,14 @@ export interface DB {
   mail_code: MailCodeTable
   mail_digest: MailDigestTable
   measure: MeasureTable
+  meeting: MeetingTable
   migration: MigrationTable
   named_position: NamedPositionTable
   narrative: NarrativeTable
   notice: NoticeTable
   notice_address: NoticeAddressTable
   officer_key: OfficerKeyTable
+  opening_year: OpeningYearTable
   outbox: OutboxTable
   overdue_demand: OverdueDemandTable
   pair_rarity: PairRarityTable
@@ -1545,6 +1775,9 @@ export interface DB {
   stocktake_finding: StocktakeFindingTable
   suggestion: SuggestionTable
   throttle: ThrottleTable
+  topical_answer: TopicalAnswerTable
+  topical_call: TopicalCallTable
+  topical_mail: TopicalMailTable
   tracking_code: TrackingCodeTable
   unit: UnitTable
   unit_alias: UnitAliasTable

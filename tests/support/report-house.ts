@@ -66,7 +66,7 @@ export async function reportHouse(): Promise<ReportHouse> {
     ask,
     async empty() {
       await at.owner.pool.query(
-        'truncate posting, balance, balance_referring, balance_added, balance_reach, petition, complaint, named_position, position, account cascade',
+        'truncate posting, balance, balance_referring, balance_added, balance_reach, balance_opening, balance_added_opening, opening_year, petition, complaint, named_position, position, account cascade',
       )
     },
     post: (...rows) => post(at, ids, rows),

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { type MeasureName, measures, refersBack } from '../../law/measures.ts'
 import { type Db, transaction } from '../../platform/database.ts'
-import { addSql, type KeptMeasure, keepMeasures, reachOf } from './kept-measures.ts'
+import { addedParts, type KeptMeasure, keepMeasures, reachOf } from './kept-measures.ts'
 import { amountSql } from './measure-sql.ts'
+import { holdOpenings, keepOpenings } from './openings.ts'
 
 const names = Object.keys(measures).filter((name): name is MeasureName => name in measures)
 
@@ -16,21 +17,33 @@ export const referringMeasures = names.filter((name) => refersBack(measures[name
 const facts = (wanted: readonly MeasureName[]) =>
   [...new Set(wanted.map((name) => `'${measures[name].fact}'`))].join(', ')
 
-/**
- * Adds what was taken to one table of balances. The sums come first: a group whose postings cancel out still gets its
- * row, which is harmless.
- */
-function upsert(table: string, keys: Readonly<Record<string, string>>, wanted: readonly MeasureName[]): string {
-  const columns = [...Object.keys(keys), ...wanted].join(', ')
-  const sums = wanted.map((name) => `sum(${amountSql(measures[name])})`).join(', ')
+/** The sums of the measures over what was taken, by these keys: a group whose postings cancel out still has its row. */
+function sumsSql(keys: Readonly<Record<string, string>>, wanted: readonly MeasureName[]): string {
+  const sums = wanted.map((name) => `sum(${amountSql(measures[name])}) as ${name}`).join(', ')
+  return `select ${Object.entries(keys)
+    .map(([key, from]) => `${from} as ${key}`)
+    .join(', ')}, ${sums} from taken p where p.fact in (${facts(wanted)})
+    group by ${Object.values(keys).join(', ')}`
+}
+
+/** Adds sums to one table of balances. */
+function upsert(table: string, keys: readonly string[], wanted: readonly MeasureName[], rows: string): string {
   const sets = wanted.map((name) => `${name} = b.${name} + excluded.${name}`).join(', ')
-  return `insert into ${table} as b (${columns})
-    select ${Object.values(keys).join(', ')}, ${sums} from taken p where p.fact in (${facts(wanted)})
-    group by ${Object.values(keys).join(', ')}
-    on conflict (${Object.keys(keys).join(', ')}) do update set ${sets}`
+  return `insert into ${table} as b (${[...keys, ...wanted].join(', ')}) ${rows}
+    on conflict (${keys.join(', ')}) do update set ${sets}`
 }
 
 const quarter = { unit_id: 'p.unit_id', quarter_on: 'quarter_on(p.on_day)' }
+const bothQuarters = { ...quarter, since_quarter_on: 'quarter_on(coalesce(p.since_on, p.on_day))' }
+
+/** What was posted into a year that has ended stands in the openings of every year after it. */
+const plainOpenings = upsert(
+  'balance_opening',
+  ['unit_id', 'year_on'],
+  plainMeasures,
+  `select s.unit_id, y.year_on, ${plainMeasures.map((name) => `sum(s.${name})`).join(', ')}
+    from plain_sums s join opening_year y on y.year_on > s.quarter_on group by 1, 2`,
+)
 
 /**
  * Folds at most $2 postings of unit $1: marking and adding are one statement, so a posting is in the tail or in the
@@ -44,12 +57,15 @@ with taken as (
   where p.unit_id = $1 and p.record_id = chosen.record_id and p.seq = chosen.seq and p.ord = chosen.ord and not p.folded
   returning p.*
 ),
-plain as (${upsert('balance', quarter, plainMeasures)}),
+plain_sums as (${sumsSql(quarter, plainMeasures)}),
+plain as (${upsert('balance', Object.keys(quarter), plainMeasures, 'select * from plain_sums')}),
+plain_openings as (${plainOpenings}),
 referring as (${upsert(
   'balance_referring',
-  { ...quarter, since_quarter_on: 'quarter_on(coalesce(p.since_on, p.on_day))' },
+  Object.keys(bothQuarters),
   referringMeasures,
-)})${added.length > 0 ? `,\nadded as (${addSql(added, 'taken', 'b.amount + excluded.amount')})` : ''}
+  sumsSql(bothQuarters, referringMeasures),
+)})${added.length > 0 ? `,\n${addedParts(added, 'taken', 'b.amount + excluded.amount')}` : ''}
 select count(*)::int as folded from taken`
 
 /** Units with a tail, found by walking the partial index: its length does not matter. */
@@ -73,6 +89,7 @@ export async function foldPostings(db: Db, step = 20_000): Promise<number> {
   for (const { unit_id } of units.rows) {
     for (;;) {
       const folded = await transaction(db, async ({ client }) => {
+        await holdOpenings(client)
         const added = await reachOf(client, unit_id)
         // Planning so wide a statement takes longer than folding a few postings: once a connection is enough.
         const text = foldOne(added)
@@ -84,5 +101,6 @@ export async function foldPostings(db: Db, step = 20_000): Promise<number> {
       if (folded < step) break
     }
   }
+  await keepOpenings(db, plainMeasures)
   return total
 }

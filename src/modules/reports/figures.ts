@@ -8,6 +8,7 @@ import { plainMeasures, referringMeasures } from './balance.ts'
 import { handedIn } from './handed-in.ts'
 import { readyMeasures } from './kept-measures.ts'
 import { amountSql } from './measure-sql.ts'
+import { openingFor } from './openings.ts'
 import { formerUnits, placesOf, rowOf } from './tree-rows.ts'
 
 /** What is asked: a form for a unit of the tree of `tree_on`. */
@@ -50,6 +51,9 @@ const windows: Record<When, string> = {
   'in-from-before': 'f.quarter_on >= $1::date and f.since_quarter_on < $1::date',
   'in-from-in': 'f.quarter_on >= $1::date and f.since_quarter_on >= $1::date',
 }
+
+/** The first day of the year whose opening is read; null: balances are read from their beginning. */
+type Opening = Temporal.PlainDate | null
 
 /** Windows that look at the earlier day: a balance of columns does not tell it. */
 const looksBack = (when: When) => when === 'in-from-before' || when === 'in-from-in'
@@ -130,8 +134,12 @@ const addedTermSql = (wanted: readonly Wanted[]) => (term: Term) => {
 
 const isBack = (terms: readonly Term[]) => terms.some((term) => term.when === 'before' || term.when === 'until')
 
+/** The quarters of balances that are read. What lies before an opening stands in its row, as on the day before it. */
+const sinceSql = (back: boolean, opening: Opening) =>
+  back ? (opening ? ` and quarter_on >= '${opening}'` : '') : ' and quarter_on >= $1::date'
+
 /** The facts a form needs, one row a unit and quarter (balances) or a posting (the tail; all of it where no balance tells). */
-function factsSql({ form, as_of }: Question, wanted: readonly Wanted[]): string {
+function factsSql({ form, as_of }: Question, wanted: readonly Wanted[], opening: Opening): string {
   const terms = countedColumns(form).flatMap((column) => column.terms)
   const back = isBack(terms)
   const days = (column: string) => `${column} <= $2::date${back ? '' : ` and ${column} >= $1::date`}`
@@ -156,10 +164,15 @@ function factsSql({ form, as_of }: Question, wanted: readonly Wanted[]): string 
   const from = (kind: 'plain' | 'referring') =>
     wanted.map(({ alias, home }) => (home.kind === kind ? `${home.column} as ${alias}` : `0 as ${alias}`))
   const sides = [postings]
-  if (wanted.some(({ home }) => home.kind === 'plain'))
+  if (wanted.some(({ home }) => home.kind === 'plain')) {
     sides.push(
-      `select ${list(['unit_id', 'quarter_on', 'quarter_on as since_quarter_on', ...from('plain')])} from balance where ${days('quarter_on')}`,
+      `select ${list(['unit_id', 'quarter_on', 'quarter_on as since_quarter_on', ...from('plain')])} from balance where quarter_on <= $2::date${sinceSql(back, opening)}`,
     )
+    if (back && opening)
+      sides.push(
+        `select ${list(['unit_id', 'year_on - 1', 'year_on - 1', ...from('plain')])} from balance_opening where year_on = '${opening}'`,
+      )
+  }
   if (wanted.some(({ home }) => home.kind === 'referring'))
     sides.push(
       `select ${list(['unit_id', 'quarter_on', 'since_quarter_on', ...from('referring')])} from balance_referring where since_quarter_on between $1::date and $2::date and quarter_on <= $2::date`,
@@ -173,7 +186,7 @@ const standing = `select a.unit_id, a.ancestor_id as row_id
   where c.parent_id = $4 and c.valid @> $3::date
   union all select $4::uuid, $4::uuid`
 
-function figuresSql(question: Question, wanted: readonly Wanted[]): string {
+function figuresSql(question: Question, wanted: readonly Wanted[], opening: Opening): string {
   const counted = countedColumns(question.form)
   const columns = counted.map(({ no, terms }) => `${terms.map(termSql(wanted)).join(' ')} as c${no}`)
   const former = `$${question.as_of === null ? 5 : 6}::uuid[]`
@@ -184,7 +197,7 @@ function figuresSql(question: Question, wanted: readonly Wanted[]): string {
   const row = 'coalesce(s.row_id, f.unit_id) as id, s.row_id is not null as stands'
   const wide = `select ${row}, ${columns.join(', ')} from ${joined('facts')} group by 1, 2`
   const start = `with standing as materialized (${standing}),
-facts as (${factsSql(question, wanted)})`
+facts as (${factsSql(question, wanted, opening)})`
   const ids = wanted.flatMap(({ home }) => (home.kind === 'added' ? [home.id] : []))
   if (ids.length === 0) return `${start}\n${wide}`
   // Sums of the many small rows first, columns from those.
@@ -192,7 +205,13 @@ facts as (${factsSql(question, wanted)})`
   const narrow = counted.map(({ no, terms }) => `${terms.map(addedTermSql(wanted)).join(' ')} as c${no}`)
   return `${start},
 kept as (select unit_id, measure, quarter_on, since_quarter_on, amount from balance_added
-  where measure in (${ids.join(', ')}) and quarter_on <= $2::date${back ? '' : ' and quarter_on >= $1::date'}),
+  where measure in (${ids.join(', ')}) and quarter_on <= $2::date${sinceSql(back, opening)}${
+    back && opening
+      ? `
+  union all select unit_id, measure, year_on - 1, year_on - 1, amount from balance_added_opening
+  where measure in (${ids.join(', ')}) and year_on = '${opening}'`
+      : ''
+  }),
 added as (select ${row}, f.measure, f.quarter_on, f.since_quarter_on, sum(f.amount) as amount from ${joined('kept')} group by 1, 2, 3, 4, 5)
 ${wide}
 union all select f.id, f.stands, ${narrow.join(', ')} from added f group by 1, 2`
@@ -206,7 +225,8 @@ export async function figuresOf(sql: Queryable, question: Question): Promise<Fig
   if (as_of) values.push(as_of)
   if (former) values.push([...former.keys()])
   const wanted = await wantedOf(sql, question)
-  const found = await sql.query<Record<string, unknown>>(figuresSql(question, wanted), values)
+  const opening = await openingFor(sql, period)
+  const found = await sql.query<Record<string, unknown>>(figuresSql(question, wanted, opening), values)
   const astray = found.rows.filter((row) => row['stands'] === false).map((row) => String(row['id']))
   const places = former ?? (astray.length === 0 ? new Map() : await placesOf(sql, astray, tree_on))
   const sums = new Map<string, Columns>()

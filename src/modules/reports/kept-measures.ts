@@ -8,6 +8,7 @@ import { type Measure, measureKey } from '../../law/measures.ts'
 import { type Db, type Queryable, transaction } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
 import { amountSql } from './measure-sql.ts'
+import { holdOpenings } from './openings.ts'
 
 /** An added measure with the number under which its sums are kept. */
 export interface KeptMeasure {
@@ -39,20 +40,30 @@ function measureOfKey(key: string): Measure {
 const alike = 'unit_id, fact, kind, field, stage, outcome, source, first_time, large_group, eligible, in_time'
 
 /**
- * Adds postings of `from` to the added balances: first those that are alike are summed, then each measure looks at the
- * sums. `over`: what becomes of an amount that stands.
+ * Parts of a statement that add postings of `from` to the added balances and to the openings of the years after them:
+ * first those that are alike are summed, then each measure looks at the sums. `over`: what becomes of an amount that stands.
  */
-export function addSql(added: readonly KeptMeasure[], from: string, over: string): string {
+export function addedParts(added: readonly KeptMeasure[], from: string, over: string): string {
   const values = added.map(({ id, measure }) => `(${id}, ${amountSql(measure, 'true', true)})`).join(',\n      ')
-  return `insert into balance_added as b (unit_id, measure, quarter_on, since_quarter_on, amount)
-    select p.unit_id, m.id, p.quarter_on, p.since_quarter_on, sum(m.amount) from (
+  return `added_sums as (
+    select p.unit_id, m.id as measure, p.quarter_on, p.since_quarter_on, sum(m.amount) as amount from (
       select ${alike}, least(greatest(people, 0), 2) as signers, quarter_on(on_day) as quarter_on,
         quarter_on(coalesce(since_on, on_day)) as since_quarter_on, sum(sign * quantity) as quantity,
         sum(sign * people) as people, sum(sign * cases) as cases
       from ${from} group by ${alike}, signers, quarter_on, since_quarter_on
     ) p cross join lateral (values ${values}) m (id, amount)
     where m.amount <> 0 group by 1, 2, 3, 4
-    on conflict (unit_id, measure, quarter_on, since_quarter_on) do update set amount = ${over}`
+),
+added as (
+  insert into balance_added as b (unit_id, measure, quarter_on, since_quarter_on, amount) select * from added_sums
+  on conflict (unit_id, measure, quarter_on, since_quarter_on) do update set amount = ${over}
+),
+added_openings as (
+  insert into balance_added_opening as b (unit_id, measure, year_on, amount)
+  select s.unit_id, s.measure, y.year_on, sum(s.amount) from added_sums s join opening_year y on y.year_on > s.quarter_on
+  group by 1, 2, 3
+  on conflict (unit_id, measure, year_on) do update set amount = ${over}
+)`
 }
 
 /**
@@ -127,6 +138,7 @@ export async function keepMeasures(
 /** What a unit's balance does not hold yet is summed from its folded postings, and it is said that it holds it. */
 async function refoldUnit(db: Db, unit_id: string): Promise<void> {
   await transaction(db, async ({ client }) => {
+    await holdOpenings(client)
     const held = new Set((await reachOf(client, unit_id)).map(({ id }) => id))
     const all = await client.query<{ id: number; key: string }>('select id, key from measure order by id')
     const missing = all.rows
@@ -134,7 +146,7 @@ async function refoldUnit(db: Db, unit_id: string): Promise<void> {
       .map((row) => ({ ...row, measure: measureOfKey(row.key) }))
     if (missing.length === 0) return
     const folded = '(select * from posting where unit_id = $1 and folded) posting'
-    await client.query(addSql(missing, folded, 'excluded.amount'), [unit_id])
+    await client.query(`with ${addedParts(missing, folded, 'excluded.amount')} select`, [unit_id])
     await client.query('update balance_reach set measures = measures || $2::integer[] where unit_id = $1', [
       unit_id,
       missing.map(({ id }) => id),

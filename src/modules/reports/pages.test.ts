@@ -307,7 +307,7 @@ test('a form comes by file: each fault at its place, preview, in force everywher
   // Folded by a version that knew nothing of it; then the refolding dies after one unit, again and again.
   await foldPostings(at.worker)
   await at.owner.pool.query(`update balance_reach set measures = '{}'`)
-  await at.owner.pool.query('truncate balance_added')
+  await at.owner.pool.query('truncate balance_added, balance_added_opening')
   await at.owner.pool.query('update measure set ready = false')
   for (;;) {
     const { done } = await keepMeasures(at.worker, 1)

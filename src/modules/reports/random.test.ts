@@ -260,7 +260,7 @@ test('all forms: the same for each of them, in whole quarters and by the calenda
     for (const given of lives.slice(0, 8)) await house.post(...(await postingsOf(given)))
     await foldPostings(house.at.worker)
     await house.at.owner.pool.query(`update balance_reach set measures = '{}'`)
-    await house.at.owner.pool.query('truncate balance_added')
+    await house.at.owner.pool.query('truncate balance_added, balance_added_opening')
     await house.at.owner.pool.query('update measure set ready = false')
     await keepMeasures(house.at.worker, 2)
     for (const given of lives.slice(8, 16)) await house.post(...(await postingsOf(given)))

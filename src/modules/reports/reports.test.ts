@@ -34,9 +34,12 @@ test('balances have one column for each measure of the forms', async () => {
       `select column_name from information_schema.columns where table_name = $1 order by ordinal_position`,
       [table],
     )
-    return rows.map((row) => row.column_name).filter((name) => !/^(unit_id|quarter_on|since_quarter_on)$/.test(name))
+    return rows
+      .map((row) => row.column_name)
+      .filter((name) => !/^(unit_id|quarter_on|since_quarter_on|year_on)$/.test(name))
   }
   assert.deepEqual(await columnsOf('balance'), plainMeasures)
+  assert.deepEqual(await columnsOf('balance_opening'), plainMeasures)
   assert.deepEqual(await columnsOf('balance_referring'), referringMeasures)
 })
 
@@ -348,7 +351,9 @@ test('a folder killed anywhere leaves figures equal to the postings: while it wa
     return rows[0]?.n ?? 0
   }
   await foldPostings(at.worker, 10_000)
-  await at.owner.pool.query('update posting set folded = false; truncate balance, balance_referring, balance_added')
+  await at.owner.pool.query(
+    'update posting set folded = false; truncate balance, balance_referring, balance_added, balance_opening, balance_added_opening, opening_year',
+  )
   await at.owner.pool.query(
     `insert into balance (unit_id, quarter_on) select id, '2025-12-15' from unnest($1::uuid[]) id`,
     [['a', 'b', 'c', 'laocai'].map((unit) => ids[unit])],
