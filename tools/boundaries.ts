@@ -50,6 +50,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   imports: ['units', 'people', 'files', 'petitions', 'receptions', 'denunciations'],
   backlog: ['calendars', 'people', 'files', 'notices', 'petitions', 'complaints', 'feedback'],
   hotspots: ['people', 'petitions', 'feedback'],
+  commitments: ['units', 'calendars', 'people', 'files', 'notices', 'feedback'],
   dialogues: ['units', 'calendars', 'people', 'files', 'notices', 'petitions', 'feedback', 'receptions'],
   conferences: ['units', 'calendars', 'people', 'files', 'notices', 'feedback', 'petitions', 'commitments'],
   reports: ['units', 'people', 'hotspots'],

@@ -1,4 +1,5 @@
 /** All workflows of the book under the noun of the record that walks them. */
+import { commitmentFinals, commitmentWorkflow } from './commitment-workflow.ts'
 import { complaintFinals, complaintWorkflow } from './complaint-workflow.ts'
 import { denunciationFinals } from './denunciation-terms.ts'
 import { denunciationWorkflow } from './denunciation-workflow.ts'
@@ -38,6 +39,7 @@ export const proceedings = {
   'field-visit': { workflow: fieldVisitWorkflow, finals: fieldVisitFinals },
   'overdue-demand': { workflow: overdueDemandWorkflow, finals: overdueDemandFinals },
   'hotspot-plan': { workflow: hotspotPlanWorkflow, finals: hotspotPlanFinals },
+  commitment: { workflow: commitmentWorkflow, finals: commitmentFinals },
   narrative: { workflow: narrativeWorkflow, finals: narrativeFinals },
   'named-position': { workflow: namedPositionWorkflow, finals: namedPositionFinals },
   'unit-return': { workflow: unitReturnWorkflow, finals: unitReturnFinals },

@@ -631,6 +631,27 @@ export interface FieldVisitTable {
   corrections: Generated<unknown>
 }
 
+export interface GoalTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  programme_id: string
+  text: string
+  counted_in: string
+  direction: string
+  target_value: number
+  by_on: Temporal.PlainDate
+  source: string | null
+  progress: Generated<unknown>
+  set_on: Temporal.PlainDate
+  final_value: number | null
+  evidence: string | null
+  ended_on: Temporal.PlainDate | null
+}
+
 export interface GrievanceTable {
   unit_id: string
   id: string
@@ -715,6 +736,31 @@ export interface HotspotRunTable {
   replicates: number
   ran_ms: number
   created_at: Generated<Temporal.Instant>
+}
+
+export interface InstrumentTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  kind: string
+  number: string | null
+  title: string
+  issued_on: Temporal.PlainDate
+  issuer_unit_id: string | null
+  issuer_text: string | null
+  valid_from: Temporal.PlainDate
+  valid_until: Temporal.PlainDate | null
+  theme_year: number | null
+  binds: Generated<unknown>
+  derived: Generated<unknown>
+  replaced_by_unit_id: string | null
+  replaced_by_id: string | null
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+  recorded_on: Temporal.PlainDate
 }
 
 export interface KeyEndTable {
@@ -875,6 +921,27 @@ export interface MigrationTable {
   name: string
   checksum: string
   applied_at: Generated<Temporal.Instant>
+}
+
+export interface MovementTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  kind: string
+  title: string
+  content: string
+  launched_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate
+  basis_unit_id: string | null
+  basis_id: string | null
+  theme_unit_id: string | null
+  theme_id: string | null
+  registrations: Generated<unknown>
+  reviews: Generated<unknown>
+  awards: Generated<unknown>
 }
 
 export interface NamedPositionTable {
@@ -1120,6 +1187,37 @@ export interface PostingTable {
   folded: Generated<boolean>
   source: string | null
   in_time: boolean | null
+}
+
+export interface ProgrammeTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  kind: string
+  title: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate
+  basis_unit_id: string | null
+  basis_id: string | null
+  theme_unit_id: string | null
+  theme_id: string | null
+  parent_unit_id: string | null
+  parent_id: string | null
+  organisers: Generated<unknown>
+  promises: Generated<unknown>
+  number: string | null
+  issued_on: Temporal.PlainDate | null
+  asked_unit_ids: Generated<unknown>
+  asked_on: Temporal.PlainDate | null
+  plans_due_on: Temporal.PlainDate | null
+  ask_note: string | null
+  reminded_on: Temporal.PlainDate | null
+  exchanges: Generated<unknown>
+  result: string | null
+  ended_on: Temporal.PlainDate | null
 }
 
 export interface PublicFigureTable {
@@ -1407,6 +1505,23 @@ export interface StocktakeFindingTable {
   note: string
   checked_by: string
   checked_on: Temporal.PlainDate
+}
+
+export interface StudySessionTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  instrument_unit_id: string
+  instrument_id: string
+  held_on: Temporal.PlainDate
+  place: string
+  mode: string
+  attendance: Generated<unknown>
+  people: Generated<number>
+  questions: Generated<unknown>
 }
 
 export interface SuggestionTable {
@@ -1719,11 +1834,13 @@ export interface DB {
   event: EventTable
   feedback: FeedbackTable
   field_visit: FieldVisitTable
+  goal: GoalTable
   grievance: GrievanceTable
   handed_in_figure: HandedInFigureTable
   hotspot_finding: HotspotFindingTable
   hotspot_plan: HotspotPlanTable
   hotspot_run: HotspotRunTable
+  instrument: InstrumentTable
   key_end: KeyEndTable
   key_request: KeyRequestTable
   law_switch: LawSwitchTable
@@ -1735,6 +1852,7 @@ export interface DB {
   measure: MeasureTable
   meeting: MeetingTable
   migration: MigrationTable
+  movement: MovementTable
   named_position: NamedPositionTable
   narrative: NarrativeTable
   notice: NoticeTable
@@ -1750,6 +1868,7 @@ export interface DB {
   petition: PetitionTable
   position: PositionTable
   posting: PostingTable
+  programme: ProgrammeTable
   public_figure: PublicFigureTable
   publication: PublicationTable
   reception_day: ReceptionDayTable
@@ -1773,6 +1892,7 @@ export interface DB {
   step_draft: StepDraftTable
   stocktake: StocktakeTable
   stocktake_finding: StocktakeFindingTable
+  study_session: StudySessionTable
   suggestion: SuggestionTable
   throttle: ThrottleTable
   topical_answer: TopicalAnswerTable

@@ -45,7 +45,7 @@ export const recordFieldVisit = action({
   step: 'record',
   input: recordFieldVisitInput,
   reads: async (sql, { unit_id, input }) => (await officersOn(sql, unit_id, input.held_on, 'head'))[0] ?? null,
-  decide({ input, moment }, head) {
+  decide({ input, moment, unit_id, id }, head) {
     if (Temporal.PlainDate.compare(input.held_on, moment.on) > 0) faultAt('held_on', 'day-in-future')
     if (!head) faultAt('held_on', 'no-head-that-day')
     return {
@@ -60,6 +60,8 @@ export const recordFieldVisit = action({
         promise_due_on: input.promise_due_on ?? null,
         corrections: [],
       },
+      // What was promised with a day enters the ledger of commitments.
+      jobs: [{ task: 'make-commitments', payload: { origin_kind: 'field-visit', unit_id, id } }],
     }
   },
 })

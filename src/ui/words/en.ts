@@ -5,6 +5,7 @@ import { books } from './en/books.ts'
 import { briefings } from './en/briefings.ts'
 import { calendars } from './en/calendars.ts'
 import { channel } from './en/channel.ts'
+import { commitments } from './en/commitments.ts'
 import { comparison } from './en/comparison.ts'
 import { complaints } from './en/complaints.ts'
 import { custody } from './en/custody.ts'
@@ -42,6 +43,7 @@ export const en: Words = {
   briefings,
   calendars,
   channel,
+  commitments,
   comparison,
   complaints,
   deciding,

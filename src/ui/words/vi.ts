@@ -5,6 +5,7 @@ import { books } from './vi/books.ts'
 import { briefings } from './vi/briefings.ts'
 import { calendars } from './vi/calendars.ts'
 import { channel } from './vi/channel.ts'
+import { commitments } from './vi/commitments.ts'
 import { comparison } from './vi/comparison.ts'
 import { complaints } from './vi/complaints.ts'
 import { custody } from './vi/custody.ts'
@@ -41,6 +42,7 @@ export const vi = {
   briefings,
   calendars,
   channel,
+  commitments,
   comparison,
   complaints,
   deciding,

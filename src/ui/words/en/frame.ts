@@ -82,12 +82,21 @@ export const frame: Widen<typeof vi> = {
     keys_line: (selects) => `j k move · Enter opens · ${selects ? 'x selects · ' : ''}/ searches · ? keys`,
     close: 'Close',
     unsaved: 'What you typed has not been sent. Leave this page?',
+    page_kept: 'This device can open this page without a network, for seven days. Signing out removes it.',
     draft_found: 'There is an unsent draft on this computer.',
     draft_restore: 'Restore the draft',
     draft_discard: 'Discard the draft',
     matches_none: 'No similar petition found yet.',
     matches_waiting: 'Looking for similar petitions…',
     matches_failed: 'The search did not work, please try again later.',
+  },
+  offline: {
+    title: 'There is no network',
+    lines: [
+      'This page is not kept on the device, so it cannot be opened yet.',
+      'If you have just pressed send, that was not sent. Go back in the browser: what you typed is still there.',
+      'Once there is a network, please load the page again.',
+    ],
   },
   history: { title: 'History', by_the_program: 'recorded by the program at installation', reason: 'Reason' },
   due: {

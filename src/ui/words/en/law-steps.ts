@@ -209,6 +209,9 @@ export const lawSteps = {
     withdraw: { button: 'Withdraw the plan', done: 'The plan was withdrawn.' },
     correct: { button: 'Correct', done: 'A mistake was mended; both values are kept.' },
   },
+  commitment: {
+    make: { button: 'Enter in the ledger', done: 'The promise is in the ledger, with its unit and day.' },
+  },
   grievance: {
     record: { button: 'Record a grievance', done: 'Recorded.' },
     'assign-owner': { button: 'Assign an owner', done: 'It has an owner and a target day.' },

@@ -7,6 +7,7 @@ export const lawTerms = {
     complaint: 'Complaint, first and second instance',
     feedback: 'Recommendations and observations',
     grievance: 'Grievances without a petition',
+    commitment: 'Promised and ordered',
     'hotspot-plan': 'Plans where much is not done yet',
     denunciation: 'Sealed files',
     'reception-day': 'Reception days',
@@ -18,6 +19,7 @@ export const lawTerms = {
     'unit-return': 'Handing in figures',
   },
   standings: {
+    program: 'the program',
     writer: 'who writes the report',
     subordinate: 'head of the office that was asked',
     superior: 'head of a unit above',
@@ -95,6 +97,7 @@ export const lawTerms = {
     'reception.online-test': 'Testing the line before an online reception',
     'dialogue.notice': 'Notice of a dialogue conference',
     'dialogue.publish': 'Publishing the results of a dialogue',
+    'dialogue.residents-notice': 'Notice before a conference of residents',
     'mediation.start': 'Beginning a mediation',
   },
   limit_starts: {
@@ -142,6 +145,7 @@ export const lawTerms = {
     'reception.online-test': 'the day of the online reception, for the test (counted back)',
     'dialogue.notice': 'the day of the dialogue (counted back)',
     'dialogue.publish': 'the day of the dialogue',
+    'dialogue.residents-notice': 'day of the conference (counted back)',
     'mediation.start': 'the day of assignment',
   },
   units: { day: 'days', 'working-day': 'working days' },

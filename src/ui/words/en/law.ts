@@ -39,6 +39,7 @@ const states = {
     withdrawn: 'Withdrawn',
   },
   'hotspot-plan': { opened: 'Running', closed: 'Closed', withdrawn: 'Withdrawn' },
+  commitment: { made: 'Under way' },
   grievance: { recorded: 'Recorded, no owner yet', assigned: 'Being worked on', ended: 'Ended' },
   denunciation: {
     sealed: 'Sealed',

@@ -95,12 +95,21 @@ export const frame = {
     keys_line: (selects: boolean) => `j k di chuyển · Enter mở · ${selects ? 'x chọn · ' : ''}/ tìm · ? phím`,
     close: 'Đóng',
     unsaved: 'Phần đã nhập chưa được gửi. Rời trang này?',
+    page_kept: 'Máy này mở lại được trang này khi mất mạng, trong bảy ngày. Đăng xuất thì trang được xóa khỏi máy.',
     draft_found: 'Có bản nháp chưa gửi trên máy này.',
     draft_restore: 'Lấy lại bản nháp',
     draft_discard: 'Bỏ bản nháp',
     matches_none: 'Chưa thấy đơn nào giống.',
     matches_waiting: 'Đang tìm đơn giống…',
     matches_failed: 'Chưa tìm được, xin thử lại sau.',
+  },
+  offline: {
+    title: 'Máy đang mất mạng',
+    lines: [
+      'Trang này chưa được giữ trên máy, nên chưa mở được.',
+      'Nếu vừa bấm gửi thì phần đó chưa được gửi. Hãy bấm nút quay lại của trình duyệt: những gì đã nhập vẫn còn.',
+      'Khi có mạng, xin tải lại trang.',
+    ],
   },
   history: { title: 'Diễn biến', by_the_program: 'do phần mềm ghi khi cài đặt', reason: 'Lý do' },
   due: {

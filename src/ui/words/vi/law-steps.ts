@@ -192,6 +192,9 @@ export const lawSteps = {
     withdraw: { button: 'Rút kế hoạch', done: 'Kế hoạch đã rút.' },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
+  commitment: {
+    make: { button: 'Ghi vào sổ cam kết', done: 'Lời hứa đã vào sổ, có đơn vị phải làm và ngày.' },
+  },
   grievance: {
     record: { button: 'Ghi một việc bức xúc', done: 'Đã ghi.' },
     'assign-owner': { button: 'Giao người phụ trách', done: 'Đã giao người phụ trách và ngày xong.' },

@@ -7,6 +7,7 @@ export const lawTerms = {
     complaint: 'Giải quyết khiếu nại, lần đầu và lần hai',
     feedback: 'Giải quyết kiến nghị, phản ánh',
     grievance: 'Bức xúc chưa thành đơn',
+    commitment: 'Việc đã hứa, đã giao',
     'hotspot-plan': 'Kế hoạch ở nơi nhiều việc chưa xong',
     denunciation: 'Hồ sơ kín',
     'reception-day': 'Ngày tiếp công dân',
@@ -18,6 +19,7 @@ export const lawTerms = {
     'unit-return': 'Nộp số liệu báo cáo',
   },
   standings: {
+    program: 'chương trình',
     subordinate: 'người đứng đầu cơ quan được yêu cầu',
     superior: 'người đứng đầu cấp trên',
     writer: 'người viết báo cáo',
@@ -95,6 +97,7 @@ export const lawTerms = {
     'reception.online-test': 'Kiểm tra đường truyền trước buổi tiếp trực tuyến',
     'dialogue.notice': 'Thông báo trước hội nghị đối thoại',
     'dialogue.publish': 'Công bố kết quả đối thoại',
+    'dialogue.residents-notice': 'Thông báo trước hội nghị của cộng đồng dân cư',
     'mediation.start': 'Bắt đầu hòa giải',
   },
   limit_starts: {
@@ -142,6 +145,7 @@ export const lawTerms = {
     'reception.online-test': 'ngày tiếp trực tuyến, để thử đường truyền (tính lùi)',
     'dialogue.notice': 'ngày đối thoại (tính lùi)',
     'dialogue.publish': 'ngày đối thoại',
+    'dialogue.residents-notice': 'ngày hội nghị (tính lùi)',
     'mediation.start': 'ngày được phân công',
   },
   units: { day: 'ngày', 'working-day': 'ngày làm việc' },

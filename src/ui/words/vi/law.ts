@@ -39,6 +39,7 @@ const states = {
     withdrawn: 'Đã rút',
   },
   'hotspot-plan': { opened: 'Đang chạy', closed: 'Đã kết thúc', withdrawn: 'Đã rút' },
+  commitment: { made: 'Đang làm' },
   grievance: { recorded: 'Đã ghi, chưa giao', assigned: 'Đang giải quyết', ended: 'Đã kết thúc' },
   denunciation: {
     sealed: 'Đã niêm phong',

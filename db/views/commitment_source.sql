@@ -1,0 +1,12 @@
+-- Promises as they stand on the records where they were made, one branch a kind of origin, all with the same columns.
+-- Job make-commitments reads it for one origin at a time: every branch is asked by (origin_unit_id, origin_id).
+create or replace view commitment_source as
+  -- A head's word to the people on a field visit; its id follows from the visit's.
+  select 'field-visit'::text as origin_kind, v.unit_id as origin_unit_id, v.id as origin_id, v.place as origin_title,
+    v.held_on as said_on,
+    (left(v.id::text, 14) || '8' || substr(md5('promise/' || v.id::text), 1, 3) || '-9'
+      || substr(md5('promise/' || v.id::text), 4, 3) || '-' || substr(md5('promise/' || v.id::text), 7, 12))::uuid as commitment_id,
+    v.unit_id as owner_unit_id, '[]'::jsonb as helper_unit_ids, v.promised as text, 'ordered'::text as force,
+    v.promise_due_on as due_on, false as public
+  from field_visit v where v.promised is not null and v.promise_due_on is not null;
+grant select on commitment_source to gandan_app;
