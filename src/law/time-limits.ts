@@ -320,6 +320,27 @@ export const timeLimits = [
     cite: 'Luật TCCQĐP 72/2025 Đ43',
     unverified: 'press-only',
   },
+  // Who lives in a village is told of its conference.
+  {
+    id: 'dialogue.residents-notice',
+    from: '2023-07-01',
+    until: null,
+    length: 5,
+    unit: 'day',
+    counted: 'before',
+    for: 'agency',
+    cite: 'LTHDC 2022 Đ33; NĐ 59/2023',
+  },
+  // Views before a decision (lấy ý kiến): the people have at least this long.
+  {
+    id: 'consultation.open',
+    from: '2023-07-01',
+    until: null,
+    length: 20,
+    unit: 'day',
+    for: 'citizen',
+    cite: 'LTHDC 2022 Đ28.2',
+  },
   {
     id: 'mediation.start',
     from: '2014-01-01',

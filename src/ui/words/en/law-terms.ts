@@ -98,6 +98,7 @@ export const lawTerms = {
     'dialogue.notice': 'Notice of a dialogue conference',
     'dialogue.publish': 'Publishing the results of a dialogue',
     'dialogue.residents-notice': 'Notice before a conference of residents',
+    'consultation.open': 'Taking views before a decision, at least',
     'mediation.start': 'Beginning a mediation',
   },
   limit_starts: {
@@ -146,6 +147,7 @@ export const lawTerms = {
     'dialogue.notice': 'the day of the dialogue (counted back)',
     'dialogue.publish': 'the day of the dialogue',
     'dialogue.residents-notice': 'day of the conference (counted back)',
+    'consultation.open': 'day of publishing',
     'mediation.start': 'the day of assignment',
   },
   units: { day: 'days', 'working-day': 'working days' },

@@ -98,6 +98,7 @@ export const lawTerms = {
     'dialogue.notice': 'Thông báo trước hội nghị đối thoại',
     'dialogue.publish': 'Công bố kết quả đối thoại',
     'dialogue.residents-notice': 'Thông báo trước hội nghị của cộng đồng dân cư',
+    'consultation.open': 'Nhận ý kiến trước khi quyết định, ít nhất',
     'mediation.start': 'Bắt đầu hòa giải',
   },
   limit_starts: {
@@ -146,6 +147,7 @@ export const lawTerms = {
     'dialogue.notice': 'ngày đối thoại (tính lùi)',
     'dialogue.publish': 'ngày đối thoại',
     'dialogue.residents-notice': 'ngày hội nghị (tính lùi)',
+    'consultation.open': 'ngày công bố',
     'mediation.start': 'ngày được phân công',
   },
   units: { day: 'ngày', 'working-day': 'ngày làm việc' },
