@@ -18,14 +18,14 @@ const day = (on: Temporal.PlainDate | null) => (on === null ? '' : shortDay(on))
 const two = (number: number) => String(number).padStart(2, '0')
 const joined = (...parts: (string | null)[]) => parts.filter((part) => part).join(', ')
 
-/** The lines of a book in one language. */
-export function bookLines(lines: Lines, unit_id: string, language: Language): BookLine[] {
+/** The lines of a book in one language. `before`: how many lines stand before these, where they are counted. */
+export function bookLines(lines: Lines, unit_id: string, language: Language, before = 0): BookLine[] {
   const saying: Saying = { w: words(language), unit_id, language }
   if (lines.of === 'petition') return lines.rows.map((row) => petitionLine(row, saying))
   if (lines.of === 'complaint') return lines.rows.map((row) => complaintLine(row, saying))
   if (lines.of === 'feedback') return lines.rows.map((row) => feedbackLine(row, saying))
   if (lines.of === 'letter') return lines.rows.map((row) => letterLine(row, saying))
-  return lines.rows.map((row, index) => visitLine(row, index, saying))
+  return lines.rows.map((row, index) => visitLine(row, before + index, saying))
 }
 
 /** A number that says no more: void, or of a record that is closed. */

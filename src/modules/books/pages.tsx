@@ -4,16 +4,15 @@ import type { AppEnv } from '../../http/env.ts'
 import { frameOf, renderPage, signInFirst } from '../../http/pages.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/database.ts'
+import { listSheetResponse } from '../../platform/list-sheet.ts'
 import { isUuid } from '../../platform/uuid.ts'
 import { type Book, type BookSlug, bookSlugs, readDays } from './book.ts'
 import { caseFilePages } from './case-file-pages.tsx'
 import { BookPage, BooksPage } from './desk.tsx'
 import { bookLines } from './lines.ts'
 import { paperPages } from './paper-pages.tsx'
-import { bookUnit, bookUnits, linesOf, pageLinesMax, sheetLinesMax } from './queries.ts'
+import { allLinesOf, bookUnit, bookUnits, linesOf, pageLinesMax } from './queries.ts'
 import { bookSheet } from './sheet.ts'
-
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Registers the pages of the books. */
 export function bookPages(app: Hono<AppEnv>, { db, config }: { db: Db; config: Pick<Config, 'data'> }): void {
@@ -32,17 +31,11 @@ export function bookPages(app: Hono<AppEnv>, { db, config }: { db: Db; config: P
     const asked = c.req.param('book')
     const sheet = asked.endsWith('.xlsx')
     const slug = bookSlugs.find((one) => one === asked.replace(/\.xlsx$/, ''))
-    const book = slug && (await bookOf(c, db, slug, sheet ? sheetLinesMax : pageLinesMax))
+    if (slug && sheet) return (await sheetFile(c, db, slug)) ?? c.notFound()
+    const book = slug && (await bookOf(c, db, slug, pageLinesMax))
     if (!book) return c.notFound()
-    if (!sheet) {
-      const units = await bookUnits(c.var.viewer, db.pool)
-      return renderPage(c, <BookPage frame={frameOf(c)} units={units} book={book} />)
-    }
-    return c.body(new Uint8Array(await bookSheet(book, c.var.language)), 200, {
-      'Content-Type': sheetType,
-      'Content-Disposition': `attachment; filename="${slug}_${book.days.year}_${book.days.stretch}.xlsx"`,
-      'Cache-Control': 'no-store',
-    })
+    const units = await bookUnits(c.var.viewer, db.pool)
+    return renderPage(c, <BookPage frame={frameOf(c)} units={units} book={book} />)
   })
 }
 
@@ -54,6 +47,16 @@ async function askedUnit(c: Context<AppEnv>, db: Db) {
   const asked = c.req.query('don_vi')
   const id = asked ?? viewer.positions[0]?.unit_id ?? ''
   return isUuid(id) ? bookUnit(viewer, db.pool, id) : null
+}
+
+async function sheetFile(c: Context<AppEnv>, db: Db, slug: BookSlug): Promise<Response | null> {
+  const { viewer, language } = c.var
+  const unit = await askedUnit(c, db)
+  const days = askedDays(c)
+  const lines = unit && (await allLinesOf(viewer, db, { slug, unit_id: unit.id, days }))
+  if (!unit || !lines) return null
+  const name = `${slug}_${days.year}_${days.stretch}.xlsx`
+  return listSheetResponse(name, bookSheet({ slug, unit, days }, lines, language))
 }
 
 async function bookOf(c: Context<AppEnv>, db: Db, slug: BookSlug, limit: number): Promise<Book | null> {

@@ -1,13 +1,14 @@
 /** Reading the books: numbered records and letters of a unit over some days, for readers of its register. */
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
+import { batchesOf } from '../../platform/batches.ts'
+import type { Db } from '../../platform/database.ts'
 import type { LetterMark } from '../notices/queries.ts'
 import { readsRegister, workUnits } from '../petitions/queries.ts'
 import { type BookSlug, type Days, isLetterBook, letterBookOf } from './book.ts'
 
-/** Lines of a page, and of a spreadsheet. */
+/** Lines of a page. A spreadsheet has them all. */
 export const pageLinesMax = 2000
-export const sheetLinesMax = 20_000
 
 /** A unit whose books the viewer may open. */
 export interface BookUnit {
@@ -159,7 +160,7 @@ left join petition p on d.about_kind = 'petition' and p.unit_id = d.unit_id and 
 left join complaint c on d.about_kind = 'complaint' and c.unit_id = d.unit_id and c.id = d.about_id
 left join feedback f on d.about_kind = 'feedback' and f.unit_id = d.unit_id and f.id = d.about_id
 left join visit v on d.about_kind = 'visit' and v.unit_id = d.unit_id and v.id = d.about_id
-where d.unit_id = $1 and d.year = $2 and d.issued_on between $3 and $4 and d.book = $5 order by d.number limit $6`
+where d.unit_id = $1 and d.year = $2 and d.issued_on between $3 and $4 and d.book = $5 order by d.number`
 
 const visits = `
 select v.id, v.state, v.held_on, v.visitor_name, v.visitor_address, v.identity_kind, v.subject, v.closed_content, v.asked_kind, v.people,
@@ -170,32 +171,37 @@ from visit v left join lateral (
   select * from petition p where p.unit_id = v.unit_id and p.visit_id = v.id and p.state not in ('void', 'sealed-away') order by p.id limit 1
 ) p on true
 where v.unit_id = $1 and v.held_on between $2 and $3 and (v.stage is not null or v.refusal is not null) and v.state <> 'void'
-order by v.held_on, v.queue_number nulls last, v.id limit $4`
+order by v.held_on, v.queue_number nulls last, v.id`
+
+/** What is asked of the books: one of them, whose, and of which days. */
+export interface AskedBook {
+  slug: BookSlug
+  unit_id: string
+  days: Days
+}
+
+function statementOf({ slug, unit_id, days }: AskedBook): { of: Lines['of']; text: string; values: unknown[] } {
+  const [first, last] = [days.first_on.toString(), days.last_on.toString()]
+  if (slug === 'tiep-cong-dan') return { of: 'visit', text: visits, values: [unit_id, first, last] }
+  if (isLetterBook(slug))
+    return { of: 'letter', text: letters, values: [unit_id, days.year, first, last, letterBookOf[slug]] }
+  const of = ({ 'don-thu': 'petition', 'khieu-nai': 'complaint', 'gop-y': 'feedback' } as const)[slug]
+  return { of, text: `${registers[of]} order by r.register_number`, values: [unit_id, days.year, first, last] }
+}
 
 /** The lines of a book, one more than `limit` where there are more; none for whoever does not read this register. */
-export async function linesOf(
-  viewer: Viewer,
-  sql: Sql,
-  asked: { slug: BookSlug; unit_id: string; days: Days; limit: number },
-): Promise<Lines | null> {
-  const { slug, unit_id, days } = asked
-  if (!(await readsRegister(viewer, sql, unit_id))) return null
-  const [first, last, limit] = [days.first_on.toString(), days.last_on.toString(), asked.limit + 1]
-  if (slug === 'tiep-cong-dan') {
-    const { rows } = await sql.query<VisitLine>(visits, [unit_id, first, last, limit])
-    return { of: 'visit', rows }
-  }
-  if (isLetterBook(slug)) {
-    const { rows } = await sql.query<LetterLine>(letters, [unit_id, days.year, first, last, letterBookOf[slug], limit])
-    return { of: 'letter', rows }
-  }
-  const of = ({ 'don-thu': 'petition', 'khieu-nai': 'complaint', 'gop-y': 'feedback' } as const)[slug]
-  const { rows } = await sql.query<never>(`${registers[of]} order by r.register_number limit $5`, [
-    unit_id,
-    days.year,
-    first,
-    last,
-    limit,
-  ])
+export async function linesOf(viewer: Viewer, sql: Sql, asked: AskedBook & { limit: number }): Promise<Lines | null> {
+  if (!(await readsRegister(viewer, sql, asked.unit_id))) return null
+  const { of, text, values } = statementOf(asked)
+  const { rows } = await sql.query<never>(`${text} limit $${values.length + 1}`, [...values, asked.limit + 1])
   return { of, rows }
+}
+
+/** All lines of a book, a thousand at a time; none for whoever does not read this register. */
+export async function allLinesOf(viewer: Viewer, db: Db, asked: AskedBook): Promise<AsyncIterable<Lines> | null> {
+  if (!(await readsRegister(viewer, db.pool, asked.unit_id))) return null
+  const { of, text, values } = statementOf(asked)
+  return (async function* () {
+    for await (const rows of batchesOf<never>(db, text, values)) yield { of, rows }
+  })()
 }
