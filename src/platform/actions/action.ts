@@ -107,6 +107,7 @@ export interface RowsWanted {
     | 'notice'
     | 'case_link'
     | 'duplicate_key'
+    | 'signature_mark'
   rows: readonly Readonly<Record<string, unknown>>[]
   /** The column that with the unit names a row: one that stands already is written over. */
   over?: string
