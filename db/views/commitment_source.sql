@@ -8,5 +8,10 @@ create or replace view commitment_source as
       || substr(md5('promise/' || v.id::text), 4, 3) || '-' || substr(md5('promise/' || v.id::text), 7, 12))::uuid as commitment_id,
     v.unit_id as owner_unit_id, '[]'::jsonb as helper_unit_ids, v.promised as text, 'ordered'::text as force,
     v.promise_due_on as due_on, false as public
-  from field_visit v where v.promised is not null and v.promise_due_on is not null;
+  from field_visit v where v.promised is not null and v.promise_due_on is not null
+  union all
+  -- A promise of a dialogue, once its results are published.
+  select 'dialogue', d.unit_id, d.id, d.title, d.held_on, (p ->> 'id')::uuid, (p ->> 'owner_unit_id')::uuid,
+    p -> 'helper_unit_ids', p ->> 'text', p ->> 'force', (p ->> 'due_on')::date, true
+  from dialogue d cross join lateral jsonb_array_elements(d.promises) p where d.published_on is not null;
 grant select on commitment_source to gandan_app;

@@ -12,4 +12,7 @@ create view notice_address as
   union all
   select v.unit_id, 'visit', v.id, v.visitor_email, v.visitor_phone, v.language
     from visit v
-   where not v.closed_content;
+   where not v.closed_content
+  union all
+  select q.unit_id, 'dialogue-question', q.id, q.asker_email, q.asker_phone, q.language
+    from dialogue_question q;

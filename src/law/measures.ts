@@ -14,6 +14,10 @@ export const facts = [
   'enforcement-done',
   'effect-owed',
   'effect-done',
+  'dialogue-held',
+  'dialogue-question',
+  'dialogue-answer',
+  'dialogue-published',
 ] as const
 export type Fact = (typeof facts)[number]
 

@@ -3,6 +3,12 @@ import { commitmentFinals, commitmentWorkflow } from './commitment-workflow.ts'
 import { complaintFinals, complaintWorkflow } from './complaint-workflow.ts'
 import { denunciationFinals } from './denunciation-terms.ts'
 import { denunciationWorkflow } from './denunciation-workflow.ts'
+import {
+  dialogueFinals,
+  dialogueQuestionFinals,
+  dialogueQuestionWorkflow,
+  dialogueWorkflow,
+} from './dialogue-workflow.ts'
 import { feedbackFinals, feedbackWorkflow } from './feedback-workflow.ts'
 import { grievanceFinals, grievanceWorkflow } from './grievance-workflow.ts'
 import { hotspotPlanFinals, hotspotPlanWorkflow } from './hotspot-plan-workflow.ts'
@@ -20,6 +26,12 @@ import {
 } from './reception-workflow.ts'
 import { namedPositionFinals, namedPositionWorkflow } from './report-workflow.ts'
 import { unitReturnFinals, unitReturnWorkflow } from './return-workflow.ts'
+import {
+  topicalAnswerFinals,
+  topicalAnswerWorkflow,
+  topicalCallFinals,
+  topicalCallWorkflow,
+} from './topical-workflow.ts'
 
 /** A workflow with the states in which it may rest for good. */
 export interface Proceeding {
@@ -37,12 +49,16 @@ export const proceedings = {
   'reception-day': { workflow: receptionDayWorkflow, finals: receptionDayFinals },
   visit: { workflow: visitWorkflow, finals: visitFinals },
   'field-visit': { workflow: fieldVisitWorkflow, finals: fieldVisitFinals },
+  dialogue: { workflow: dialogueWorkflow, finals: dialogueFinals },
+  'dialogue-question': { workflow: dialogueQuestionWorkflow, finals: dialogueQuestionFinals },
   'overdue-demand': { workflow: overdueDemandWorkflow, finals: overdueDemandFinals },
   'hotspot-plan': { workflow: hotspotPlanWorkflow, finals: hotspotPlanFinals },
   commitment: { workflow: commitmentWorkflow, finals: commitmentFinals },
   narrative: { workflow: narrativeWorkflow, finals: narrativeFinals },
   'named-position': { workflow: namedPositionWorkflow, finals: namedPositionFinals },
   'unit-return': { workflow: unitReturnWorkflow, finals: unitReturnFinals },
+  'topical-call': { workflow: topicalCallWorkflow, finals: topicalCallFinals },
+  'topical-answer': { workflow: topicalAnswerWorkflow, finals: topicalAnswerFinals },
 } as const satisfies Record<string, Proceeding>
 
 /** The noun of a record that has a workflow. */

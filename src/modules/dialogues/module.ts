@@ -4,12 +4,14 @@ import type { AppEnv } from '../../http/env.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Job } from '../../platform/jobs.ts'
+import { dialogueActions } from './dialogue-steps.ts'
+import { jobs as tellJobs } from './tell-askers.ts'
 
 /** Every action of the module, in the order in which a page offers them. */
-export const actions: readonly AnyAction[] = []
+export const actions: readonly AnyAction[] = [...dialogueActions]
 
 /** Jobs of this module. */
-export const jobs: Readonly<Record<string, Job>> = {}
+export const jobs: Readonly<Record<string, Job>> = { ...tellJobs }
 
 /** What the pages work with; the secret seals the cookie of opened records and makes the codes of slips. */
 export interface DialogueDeps {

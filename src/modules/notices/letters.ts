@@ -4,6 +4,8 @@ import { type Annex, type Letter, layOut } from './layout.ts'
 import type { LetterBase, LetterData, LetterKind, Numbered } from './letter-data.ts'
 import { changeLetters, replacedSentence } from './letters-change.ts'
 import { complaintLetters } from './letters-complaint.ts'
+import { dialogueLetters } from './letters-dialogue.ts'
+import { meetingLetters } from './letters-meeting.ts'
 import { overdueLetters } from './letters-overdue.ts'
 import { petitionLetters } from './letters-petition.ts'
 import { privateLetters } from './letters-private.ts'
@@ -42,6 +44,8 @@ export const letterBooks = {
   'second-road': { book: 'TB', abbreviation: 'TB' },
   'court-road': { book: 'TB', abbreviation: 'TB' },
   'dialogue-notice': { book: 'TB', abbreviation: 'TB' },
+  'public-dialogue-notice': { book: 'TB', abbreviation: 'TB' },
+  'public-dialogue-results': { book: 'TB', abbreviation: 'TB' },
   decision: { book: 'QĐ', abbreviation: 'QĐ' },
   suspension: { book: 'QĐ', abbreviation: 'QĐ' },
   resumption: { book: 'QĐ', abbreviation: 'QĐ' },
@@ -62,6 +66,9 @@ export const letterBooks = {
   'verification-report': { book: 'BC', abbreviation: 'BC' },
   'dialogue-minutes': { book: 'BB', abbreviation: 'BB' },
   'review-report': { book: 'BC', abbreviation: 'BC' },
+  'meeting-invitation': { book: 'GM', abbreviation: 'GM' },
+  'meeting-change': { book: 'TB', abbreviation: 'TB' },
+  'meeting-conclusion': { book: 'TB', abbreviation: 'TB' },
   correction: { book: 'CV', abbreviation: null },
   recall: { book: 'TB', abbreviation: 'TB' },
   // A book of its own: gaps in the others would tell that there is a sealed record.
@@ -75,8 +82,10 @@ const writers: { [K in LetterKind]: Write<K> } = {
   ...complaintLetters,
   ...sideLetters,
   ...receptionLetters,
+  ...dialogueLetters,
   ...verificationLetters,
   ...changeLetters,
+  ...meetingLetters,
   ...privateLetters,
 }
 

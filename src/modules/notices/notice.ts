@@ -8,6 +8,7 @@ export const noticeTemplates = [
   'second-road-open',
   'answer-ready',
   'confirm-signature',
+  'dialogue-changed',
 ] as const
 
 /** A kind of notice. */

@@ -4,4 +4,8 @@ import type { Widen } from '../words.ts'
 
 export const dialogues: Widen<typeof vi> = {
   title: 'Dialogues with the people',
+  refusals: {
+    'dialogue-takes-questions':
+      'This dialogue takes no questions beforehand now. You may ask in the room, or send a recommendation.',
+  },
 }

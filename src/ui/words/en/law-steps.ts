@@ -1,5 +1,6 @@
 /** The verb on the button of every step, and the sentence in the timeline once it is done. */
 import type { LawSteps } from '../law-keys.ts'
+import { topicalSteps } from './topical-steps.ts'
 
 const corrected = 'A mistake was mended; the old and the new text are both kept.'
 
@@ -211,6 +212,16 @@ export const lawSteps = {
   },
   commitment: {
     make: { button: 'Enter in the ledger', done: 'The promise is in the ledger, with its unit and day.' },
+    'note-progress': { button: 'Note what was done', done: 'What was done was noted.' },
+    'report-kept': { button: 'Report it done', done: 'The unit reports it done and shows the result.' },
+    'confirm-kept': { button: 'Confirm it was kept', done: 'It was confirmed as kept.' },
+    'send-back': { button: 'Not as said, send back', done: 'The report was sent back: something is missing.' },
+    'extend-day': { button: 'Give a later day', done: 'A later day was given; the old one stays.' },
+    replace: { button: 'Replace by another', done: 'Replaced by a new commitment; the old words stay.' },
+    'record-not-kept': { button: 'Record as not kept', done: 'Recorded as not kept, with the reason.' },
+    'publish-wording': { button: 'Publish the words', done: 'The words were read over and are public.' },
+    'take-down-wording': { button: 'Take the public words down', done: 'The public words were taken down.' },
+    correct: { button: 'Correct', done: 'A mistake was mended; both wordings are kept.' },
   },
   grievance: {
     record: { button: 'Record a grievance', done: 'Recorded.' },
@@ -377,6 +388,35 @@ export const lawSteps = {
     record: { button: 'Record field visit', done: 'A visit of the head to the people was recorded.' },
     correct: { button: 'Correct', done: corrected },
   },
+  dialogue: {
+    plan: { button: 'Plan a dialogue', done: 'Planned.' },
+    'change-plan': { button: 'Change the plan', done: 'The plan changed.' },
+    announce: { button: 'Announce', done: 'Announced.' },
+    move: { button: 'Move to another day', done: 'Moved to another day, with a new notice.' },
+    cancel: { button: 'Call off', done: 'The dialogue was called off.' },
+    'print-slips': { button: 'Print slips', done: 'Slips were printed.' },
+    'name-group': { button: 'Name a group of questions', done: 'A group of questions has its name.' },
+    'answer-group': { button: 'Answer a group', done: 'A group of questions has its answer.' },
+    'write-minutes': { button: 'Write minutes', done: 'A part of the minutes was written.' },
+    hold: { button: 'Record who came, in numbers', done: 'The dialogue was held.' },
+    'note-promise': { button: 'Note a promise', done: 'A promise was noted.' },
+    'drop-promise': { button: 'Drop a promise noted wrongly', done: 'A promise noted wrongly was dropped.' },
+    'publish-results': { button: 'Publish the results', done: 'The results were published.' },
+    'send-to-villages': { button: 'Record: sent to villages', done: 'The results went to the heads of villages.' },
+    close: { button: 'Finish', done: 'Everybody who asked was answered.' },
+    correct: { button: 'Correct', done: 'A mistake was mended; both versions are kept.' },
+  },
+  'dialogue-question': {
+    ask: { button: 'Send the question', done: 'We received the question.' },
+    'sign-up': { button: 'Sign up', done: 'Signed up.' },
+    record: { button: 'Record a question', done: 'The question was recorded.' },
+    group: { button: 'Put into a group', done: 'The question stands in a group.' },
+    'set-aside': { button: 'Not a matter of this dialogue', done: 'Not a matter of this dialogue, with the reason.' },
+    'hand-to-petitions': { button: 'Link to a petition', done: 'The question went to the register of petitions.' },
+    answer: { button: 'Record: answered', done: 'The asker received the answer.' },
+    'note-told': { button: 'Record: told', done: 'The asker was told of the change.' },
+    withdraw: { button: 'Withdraw', done: 'Withdrawn.' },
+  },
   'overdue-demand': {
     'make-demand': { button: 'Demand a report on overdue cases', done: 'The superior asked about overdue cases.' },
     'answer-overdue': { button: 'Answer the superior', done: 'The office that was asked answered.' },
@@ -385,6 +425,7 @@ export const lawSteps = {
     'withdraw-demand': { button: 'Withdraw the demand', done: 'The superior withdrew the demand.' },
     correct: { button: 'Correct', done: 'The demand or its answer was corrected.' },
   },
+  ...topicalSteps,
   'unit-return': {
     draft: { button: 'Begin a return', done: 'The return was begun.' },
     retake: { button: 'Take the figures anew', done: 'The figures were taken from the registers anew.' },

@@ -12,6 +12,8 @@ export const notices = {
       'second-road-open':
         'The time limit has passed and your file has no result yet. We apologise. The tracking page says what you can do next, and until which day.',
       'answer-ready': 'There is an answer to the file you sent us.',
+      'dialogue-changed':
+        'The dialogue you asked about has changed: another day, or it will not be held, or your question goes another way. Please see the page Dialogues.',
       'confirm-signature':
         'The file you sent us still lacks your signature. The day you sent it is kept. The tracking page shows the ways to sign.',
     },
@@ -25,6 +27,7 @@ export const notices = {
       'step-taken': 'your file has a new step',
       'second-road-open': 'the time limit has passed, your file has no result yet',
       'answer-ready': 'there is an answer to your file',
+      'dialogue-changed': 'the meeting you asked about has changed',
       'confirm-signature': 'your file still lacks your signature',
     },
     text: (day: string, said: string, desk: string) =>
@@ -45,6 +48,8 @@ export const notices = {
     extension: 'Notice of extension',
     'second-road': 'Notice that the limit has passed',
     'court-road': 'The road to court is open',
+    'public-dialogue-notice': 'Notice of a dialogue with the people',
+    'public-dialogue-results': 'Results of a dialogue with the people',
     'dialogue-notice': 'Notice of dialogue',
     decision: 'Decision on a complaint',
     suspension: 'Decision to suspend the settling',

@@ -1,5 +1,6 @@
 /** The verb on the button of every step, and the sentence in the timeline once it is done. */
 import type { LawSteps } from '../law-keys.ts'
+import { topicalSteps } from './topical-steps.ts'
 
 export const lawSteps = {
   petition: {
@@ -194,6 +195,16 @@ export const lawSteps = {
   },
   commitment: {
     make: { button: 'Ghi vào sổ cam kết', done: 'Lời hứa đã vào sổ, có đơn vị phải làm và ngày.' },
+    'note-progress': { button: 'Ghi việc đã làm', done: 'Đã ghi thêm việc đã làm.' },
+    'report-kept': { button: 'Báo đã làm xong', done: 'Đơn vị báo đã làm xong và nêu kết quả.' },
+    'confirm-kept': { button: 'Xác nhận đã giữ lời', done: 'Đã được xác nhận là giữ lời.' },
+    'send-back': { button: 'Chưa đạt, trả lại', done: 'Báo cáo bị trả lại, còn việc phải làm.' },
+    'extend-day': { button: 'Gia hạn', done: 'Ngày xong được lùi; ngày cũ vẫn còn đó.' },
+    replace: { button: 'Thay bằng việc khác', done: 'Đã thay bằng một cam kết mới; lời cũ giữ nguyên.' },
+    'record-not-kept': { button: 'Ghi không thực hiện được', done: 'Đã ghi là không thực hiện, có lý do.' },
+    'publish-wording': { button: 'Công khai nội dung', done: 'Nội dung đã được đọc lại và công khai.' },
+    'take-down-wording': { button: 'Gỡ nội dung công khai', done: 'Nội dung công khai đã được gỡ.' },
+    correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
   grievance: {
     record: { button: 'Ghi một việc bức xúc', done: 'Đã ghi.' },
@@ -349,6 +360,35 @@ export const lawSteps = {
     record: { button: 'Ghi chuyến đi cơ sở', done: 'Chuyến đi cơ sở của người đứng đầu đã được ghi lại.' },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
+  dialogue: {
+    plan: { button: 'Lập kế hoạch đối thoại', done: 'Đã lập kế hoạch.' },
+    'change-plan': { button: 'Sửa kế hoạch', done: 'Kế hoạch đã sửa.' },
+    announce: { button: 'Ra thông báo', done: 'Đã ra thông báo.' },
+    move: { button: 'Chuyển ngày', done: 'Ngày đối thoại đã chuyển, có thông báo mới.' },
+    cancel: { button: 'Không tổ chức', done: 'Buổi đối thoại không tổ chức nữa.' },
+    'print-slips': { button: 'In phiếu dự', done: 'Đã in phiếu dự.' },
+    'name-group': { button: 'Đặt tên nhóm câu hỏi', done: 'Nhóm câu hỏi đã có tên.' },
+    'answer-group': { button: 'Trả lời nhóm câu hỏi', done: 'Nhóm câu hỏi đã có trả lời.' },
+    'write-minutes': { button: 'Ghi biên bản', done: 'Đã ghi một phần biên bản.' },
+    hold: { button: 'Ghi số người dự', done: 'Buổi đối thoại đã tổ chức.' },
+    'note-promise': { button: 'Ghi cam kết', done: 'Đã ghi một cam kết.' },
+    'drop-promise': { button: 'Bỏ cam kết ghi nhầm', done: 'Đã bỏ một cam kết ghi nhầm.' },
+    'publish-results': { button: 'Công bố kết quả', done: 'Kết quả đã công bố.' },
+    'send-to-villages': { button: 'Ghi đã gửi các thôn', done: 'Kết quả đã gửi trưởng thôn, tổ trưởng.' },
+    close: { button: 'Kết thúc', done: 'Mọi người hỏi đã được trả lời.' },
+    correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
+  },
+  'dialogue-question': {
+    ask: { button: 'Gửi câu hỏi', done: 'Chúng tôi đã nhận câu hỏi.' },
+    'sign-up': { button: 'Đăng ký dự', done: 'Đã ghi đăng ký dự.' },
+    record: { button: 'Ghi câu hỏi', done: 'Đã ghi câu hỏi.' },
+    group: { button: 'Xếp vào nhóm', done: 'Câu hỏi đã xếp vào nhóm.' },
+    'set-aside': { button: 'Không thuộc buổi này', done: 'Câu hỏi không thuộc buổi đối thoại này, có nêu lý do.' },
+    'hand-to-petitions': { button: 'Gắn với đơn trong sổ', done: 'Câu hỏi đã chuyển vào sổ đơn.' },
+    answer: { button: 'Ghi đã trả lời', done: 'Người hỏi đã nhận câu trả lời.' },
+    'note-told': { button: 'Ghi đã báo', done: 'Người hỏi đã được báo về thay đổi.' },
+    withdraw: { button: 'Rút lại', done: 'Đã rút lại.' },
+  },
   'overdue-demand': {
     'make-demand': { button: 'Yêu cầu báo cáo việc quá hạn', done: 'Cấp trên đã yêu cầu báo cáo việc quá hạn.' },
     'answer-overdue': { button: 'Trả lời cấp trên', done: 'Cơ quan được yêu cầu đã trả lời.' },
@@ -357,6 +397,7 @@ export const lawSteps = {
     'withdraw-demand': { button: 'Rút yêu cầu', done: 'Cấp trên đã rút yêu cầu.' },
     correct: { button: 'Đính chính', done: 'Yêu cầu hoặc trả lời đã được đính chính.' },
   },
+  ...topicalSteps,
   'unit-return': {
     draft: { button: 'Lập báo cáo', done: 'Báo cáo được lập.' },
     retake: { button: 'Lấy lại số liệu', done: 'Số liệu được lấy lại từ sổ.' },

@@ -10,6 +10,8 @@ export const notices = {
       'second-road-open':
         'Đã hết thời hạn mà hồ sơ Ông/Bà gửi chưa có kết quả. Chúng tôi xin lỗi. Trang tra cứu cho biết Ông/Bà có thể làm gì tiếp và đến ngày nào.',
       'answer-ready': 'Hồ sơ Ông/Bà gửi đã có trả lời.',
+      'dialogue-changed':
+        'Buổi đối thoại Ông/Bà quan tâm có thay đổi: đổi ngày, hoặc không tổ chức, hoặc câu hỏi được xem xét cách khác. Xin xem trang Đối thoại.',
       'confirm-signature':
         'Hồ sơ Ông/Bà gửi còn thiếu chữ ký. Ngày gửi vẫn được giữ. Trang tra cứu hướng dẫn các cách ký.',
     },
@@ -23,6 +25,7 @@ export const notices = {
       'step-taken': 'ho so Ong/Ba gui co buoc moi',
       'second-road-open': 'da het han, ho so Ong/Ba gui chua co ket qua',
       'answer-ready': 'ho so Ong/Ba gui da co tra loi',
+      'dialogue-changed': 'buoi gap go Ong/Ba quan tam co thay doi',
       'confirm-signature': 'ho so Ong/Ba gui con thieu chu ky',
     },
     text: (day: string, said: string, desk: string) => `${day}: ${said}. Xem bang ma tra cuu hoac den ${desk}.`,
@@ -42,6 +45,8 @@ export const notices = {
     extension: 'Thông báo kéo dài thời hạn',
     'second-road': 'Thông báo hết thời hạn giải quyết',
     'court-road': 'Thông báo quyền khởi kiện khi hết thời hạn lần hai',
+    'public-dialogue-notice': 'Thông báo đối thoại với Nhân dân',
+    'public-dialogue-results': 'Thông báo kết quả đối thoại với Nhân dân',
     'dialogue-notice': 'Thông báo đối thoại',
     decision: 'Quyết định giải quyết khiếu nại',
     suspension: 'Quyết định tạm đình chỉ giải quyết',
