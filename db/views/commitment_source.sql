@@ -13,5 +13,10 @@ create or replace view commitment_source as
   -- A promise of a dialogue, once its results are published.
   select 'dialogue', d.unit_id, d.id, d.title, d.held_on, (p ->> 'id')::uuid, (p ->> 'owner_unit_id')::uuid,
     p -> 'helper_unit_ids', p ->> 'text', p ->> 'force', (p ->> 'due_on')::date, true
-  from dialogue d cross join lateral jsonb_array_elements(d.promises) p where d.published_on is not null;
+  from dialogue d cross join lateral jsonb_array_elements(d.promises) p where d.published_on is not null
+  union all
+  -- What the conclusion of a meeting orders and recommends, once it is issued.
+  select 'meeting', m.unit_id, m.id, m.title, m.concluded_on, (p ->> 'id')::uuid, (p ->> 'owner_unit_id')::uuid,
+    p -> 'helper_unit_ids', p ->> 'text', p ->> 'force', (p ->> 'due_on')::date, m.is_public
+  from meeting m cross join lateral jsonb_array_elements(m.promises) p where m.concluded_on is not null;
 grant select on commitment_source to gandan_app;

@@ -13,9 +13,18 @@ import { feedbackFinals, feedbackWorkflow } from './feedback-workflow.ts'
 import { grievanceFinals, grievanceWorkflow } from './grievance-workflow.ts'
 import { hotspotPlanFinals, hotspotPlanWorkflow } from './hotspot-plan-workflow.ts'
 import type { Workflow } from './law.ts'
+import { meetingFinals, meetingWorkflow } from './meeting-workflow.ts'
 import { narrativeFinals, narrativeWorkflow } from './narrative-workflow.ts'
 import { overdueDemandFinals, overdueDemandWorkflow } from './overdue-demand-workflow.ts'
 import { petitionFinals, petitionWorkflow } from './petition-workflow.ts'
+import {
+  consultationFinals,
+  consultationWorkflow,
+  opinionFinals,
+  opinionWorkflow,
+  projectFinals,
+  projectWorkflow,
+} from './project-workflow.ts'
 import {
   fieldVisitFinals,
   fieldVisitWorkflow,
@@ -26,6 +35,7 @@ import {
 } from './reception-workflow.ts'
 import { namedPositionFinals, namedPositionWorkflow } from './report-workflow.ts'
 import { unitReturnFinals, unitReturnWorkflow } from './return-workflow.ts'
+import { talkRequestFinals, talkRequestWorkflow } from './talk-request-workflow.ts'
 import {
   topicalAnswerFinals,
   topicalAnswerWorkflow,
@@ -45,6 +55,10 @@ export const proceedings = {
   complaint: { workflow: complaintWorkflow, finals: complaintFinals },
   feedback: { workflow: feedbackWorkflow, finals: feedbackFinals },
   grievance: { workflow: grievanceWorkflow, finals: grievanceFinals },
+  project: { workflow: projectWorkflow, finals: projectFinals },
+  consultation: { workflow: consultationWorkflow, finals: consultationFinals },
+  opinion: { workflow: opinionWorkflow, finals: opinionFinals },
+  'talk-request': { workflow: talkRequestWorkflow, finals: talkRequestFinals },
   denunciation: { workflow: denunciationWorkflow, finals: [...denunciationFinals, 'destroyed'] },
   'reception-day': { workflow: receptionDayWorkflow, finals: receptionDayFinals },
   visit: { workflow: visitWorkflow, finals: visitFinals },
@@ -54,6 +68,7 @@ export const proceedings = {
   'overdue-demand': { workflow: overdueDemandWorkflow, finals: overdueDemandFinals },
   'hotspot-plan': { workflow: hotspotPlanWorkflow, finals: hotspotPlanFinals },
   commitment: { workflow: commitmentWorkflow, finals: commitmentFinals },
+  meeting: { workflow: meetingWorkflow, finals: meetingFinals },
   narrative: { workflow: narrativeWorkflow, finals: narrativeFinals },
   'named-position': { workflow: namedPositionWorkflow, finals: namedPositionFinals },
   'unit-return': { workflow: unitReturnWorkflow, finals: unitReturnFinals },

@@ -8,6 +8,7 @@ import { channel } from './en/channel.ts'
 import { commitments } from './en/commitments.ts'
 import { comparison } from './en/comparison.ts'
 import { complaints } from './en/complaints.ts'
+import { conferences } from './en/conferences.ts'
 import { custody } from './en/custody.ts'
 import { deciding } from './en/deciding.ts'
 import { denunciationSteps } from './en/denunciation-steps.ts'
@@ -32,6 +33,7 @@ import { returns } from './en/returns.ts'
 import { sealedBook } from './en/sealed-book.ts'
 import { sealedEnds } from './en/sealed-ends.ts'
 import { sealedWords } from './en/sealed-words.ts'
+import { topical } from './en/topical.ts'
 import { units } from './en/units.ts'
 import type { Words } from './words.ts'
 
@@ -46,6 +48,7 @@ export const en: Words = {
   commitments,
   comparison,
   complaints,
+  conferences,
   deciding,
   custody,
   denunciations,
@@ -68,5 +71,6 @@ export const en: Words = {
   sealed_book: sealedBook,
   sealed_ends: sealedEnds,
   sealed_words: sealedWords,
+  topical,
   units,
 }

@@ -8,6 +8,7 @@ import { channel } from './vi/channel.ts'
 import { commitments } from './vi/commitments.ts'
 import { comparison } from './vi/comparison.ts'
 import { complaints } from './vi/complaints.ts'
+import { conferences } from './vi/conferences.ts'
 import { custody } from './vi/custody.ts'
 import { deciding } from './vi/deciding.ts'
 import { denunciationSteps } from './vi/denunciation-steps.ts'
@@ -32,6 +33,7 @@ import { returns } from './vi/returns.ts'
 import { sealedBook } from './vi/sealed-book.ts'
 import { sealedEnds } from './vi/sealed-ends.ts'
 import { sealedWords } from './vi/sealed-words.ts'
+import { topical } from './vi/topical.ts'
 import { units } from './vi/units.ts'
 
 export const vi = {
@@ -45,6 +47,7 @@ export const vi = {
   commitments,
   comparison,
   complaints,
+  conferences,
   deciding,
   custody,
   denunciations,
@@ -67,5 +70,6 @@ export const vi = {
   sealed_book: sealedBook,
   sealed_ends: sealedEnds,
   sealed_words: sealedWords,
+  topical,
   units,
 } as const

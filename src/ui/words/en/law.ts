@@ -46,6 +46,27 @@ const states = {
     replaced: 'Replaced by another',
     'not-kept': 'Not kept',
   },
+  project: {
+    recorded: 'Written down, not public',
+    announced: 'Public, not started',
+    started: 'Under way',
+    completed: 'Completed',
+    abandoned: 'Given up',
+  },
+  consultation: {
+    open: 'Views are taken',
+    closed: 'Closed, explanation owed',
+    explained: 'Explained',
+    withdrawn: 'Withdrawn',
+  },
+  opinion: { received: 'Received', weighed: 'Weighed' },
+  'talk-request': {
+    recorded: 'Written down, to be counted',
+    counting: 'Being counted',
+    counted: 'Counted',
+    granted: 'Enough signatures, a dialogue follows',
+    declined: 'Not enough signatures',
+  },
   grievance: { recorded: 'Recorded, no owner yet', assigned: 'Being worked on', ended: 'Ended' },
   denunciation: {
     sealed: 'Sealed',
@@ -103,6 +124,14 @@ const states = {
     ended: 'Ended',
     withdrawn: 'Withdrawn',
   },
+  meeting: {
+    planned: 'Being prepared',
+    invited: 'Invitations sent',
+    held: 'Held, waits for its conclusion',
+    concluded: 'Concluded',
+    closed: 'Closed',
+    cancelled: 'Not held',
+  },
   narrative: { drafted: 'Being written', 'with-head': 'With the head to sign', signed: 'Signed' },
   'named-position': { listed: 'Listed', 'taken-off': 'Taken off' },
   'topical-call': { draft: 'Being prepared', published: 'Being asked', closed: 'Closed', withdrawn: 'Withdrawn' },
@@ -118,6 +147,35 @@ const states = {
 } as const satisfies LawStates
 
 const conditions = {
+  'dialogue-is-held-or-exempt':
+    'The people of every place concerned have not been talked with yet. Link the dialogue that was held, or the head records an exemption with its ground.',
+  'consultation-is-over-or-exempt':
+    'The 20 days of asking the people of every place concerned are not over. Wait until they are, or the head records an exemption with its ground.',
+  'consultation-is-linked-once':
+    'This project has its consultation. Another is linked only once that one was withdrawn.',
+  'its-last-day-has-passed': 'The last day for views has not passed. Come back the day after.',
+  'every-opinion-is-weighed': 'Some views are not weighed yet. Say of each whether it is taken, and why.',
+  'consultation-is-open': 'Views are no longer taken here. You can still send a recommendation under Send a petition.',
+  'consultation-takes-paper': 'The explanation is published or the draft was withdrawn, so no view is added.',
+  'explanation-is-not-published': 'The explanation is published; views can no longer be changed.',
+  'key-is-drawn': 'The counter has no key slip yet. Draw it before the first sheet.',
+  'key-is-not-drawn': 'The key slip of this count was drawn. If it is lost, the head has everything counted again.',
+  'both-counted-every-sheet':
+    'Some sheet was not counted by the second person, or the two differ. Count that sheet again; if they still differ, count everything again.',
+  'enough-voters-ask':
+    'The valid signatures are fewer than 10 % of the voters; what is missing stands above. The head may still hold a dialogue when one is needed.',
+  'too-few-voters-ask': '10 % of the voters have asked: the dialogue must be held and cannot be declined.',
+  'head-moves-what-is-announced': 'Invitations went out. Only the head moves the meeting.',
+  'somebody-waits-for-an-invitation': 'No unit on the list waits for an invitation.',
+  'guest-speaks-for-own-unit': 'You answer and check in for your own unit only.',
+  'day-of-the-meeting-has-come': 'The day of the meeting has not come yet.',
+  'programme-is-not-empty': 'The programme has no item yet.',
+  'programme-is-given-out-again':
+    'A paper was withdrawn after the programme was given out. Give out a new version first.',
+  'conclusion-is-written': 'The conclusion is not written yet.',
+  'what-is-published-names-nobody':
+    'This meeting is public, and the text names a citizen, a house or a plot. Take that out.',
+  'nothing-waits-for-a-conclusion': 'A conclusion or task was written, and no notice of conclusion was issued.',
   'no-narrative-of-the-period':
     'This period has a report already. Open it; where it is signed, make a version in its place.',
   'newest-version-is-signed': 'Only the newest version can be replaced, once it is signed.',

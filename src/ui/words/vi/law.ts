@@ -46,6 +46,27 @@ const states = {
     replaced: 'Đã thay bằng việc khác',
     'not-kept': 'Không thực hiện',
   },
+  project: {
+    recorded: 'Đã ghi, chưa công bố',
+    announced: 'Đã công bố, chưa khởi công',
+    started: 'Đang làm',
+    completed: 'Đã hoàn thành',
+    abandoned: 'Đã dừng hẳn',
+  },
+  consultation: {
+    open: 'Đang lấy ý kiến',
+    closed: 'Đã hết hạn góp ý, chờ giải trình',
+    explained: 'Đã có giải trình',
+    withdrawn: 'Thôi lấy ý kiến',
+  },
+  opinion: { received: 'Đã nhận', weighed: 'Đã xem xét' },
+  'talk-request': {
+    recorded: 'Đã ghi, chờ đếm',
+    counting: 'Đang đếm chữ ký',
+    counted: 'Đã đếm xong',
+    granted: 'Đủ chữ ký, sẽ đối thoại',
+    declined: 'Chưa đủ chữ ký',
+  },
   grievance: { recorded: 'Đã ghi, chưa giao', assigned: 'Đang giải quyết', ended: 'Đã kết thúc' },
   denunciation: {
     sealed: 'Đã niêm phong',
@@ -108,6 +129,14 @@ const states = {
     ended: 'Đã kết thúc',
     withdrawn: 'Đã rút yêu cầu',
   },
+  meeting: {
+    planned: 'Đang chuẩn bị',
+    invited: 'Đã mời',
+    held: 'Đã họp, chờ kết luận',
+    concluded: 'Đã có kết luận',
+    closed: 'Đã xong',
+    cancelled: 'Không tổ chức',
+  },
   narrative: { drafted: 'Đang viết', 'with-head': 'Chờ người đứng đầu ký', signed: 'Đã ký' },
   'named-position': { listed: 'Trong danh sách', 'taken-off': 'Đã đưa ra khỏi danh sách' },
   'topical-call': { draft: 'Đang soạn', published: 'Đang hỏi', closed: 'Đã khép lại', withdrawn: 'Đã rút' },
@@ -123,6 +152,33 @@ const states = {
 } as const satisfies LawStates
 
 const conditions = {
+  'dialogue-is-held-or-exempt':
+    'Chưa đối thoại với người dân ở mọi nơi có công trình. Hãy gắn cuộc đối thoại đã tổ chức, hoặc người đứng đầu ghi việc miễn kèm căn cứ.',
+  'consultation-is-over-or-exempt':
+    'Chưa hết ít nhất 20 ngày lấy ý kiến người dân ở mọi nơi có công trình. Hãy chờ hết hạn, hoặc người đứng đầu ghi việc miễn kèm căn cứ.',
+  'consultation-is-linked-once': 'Công trình này đã gắn một cuộc lấy ý kiến. Chỉ gắn cuộc khác khi cuộc đó đã thôi.',
+  'its-last-day-has-passed': 'Chưa qua ngày cuối nhận ý kiến. Hãy đợi sang ngày hôm sau.',
+  'every-opinion-is-weighed': 'Còn ý kiến chưa được xem xét. Hãy ghi tiếp thu hay không và vì sao cho từng ý kiến.',
+  'consultation-is-open': 'Việc lấy ý kiến này đã kết thúc. Ông/Bà vẫn có thể gửi kiến nghị ở mục Gửi đơn, phản ánh.',
+  'consultation-takes-paper': 'Giải trình đã công bố hoặc việc lấy ý kiến đã thôi, nên không ghi thêm ý kiến.',
+  'explanation-is-not-published': 'Giải trình đã công bố, ý kiến không sửa được nữa.',
+  'key-is-drawn': 'Người đếm chưa lấy phiếu khóa. Hãy lấy phiếu trước khi nhập tờ đầu tiên.',
+  'key-is-not-drawn': 'Phiếu khóa của lần đếm này đã lấy. Nếu mất phiếu, người đứng đầu cho đếm lại từ đầu.',
+  'both-counted-every-sheet':
+    'Còn tờ mà người thứ hai chưa đếm, hoặc hai người đếm khác nhau. Hãy đếm lại tờ đó; nếu vẫn khác, cho đếm lại từ đầu.',
+  'enough-voters-ask':
+    'Số chữ ký hợp lệ chưa đủ 10 % cử tri. Con số còn thiếu ghi ở trên. Người đứng đầu vẫn có thể đối thoại khi thấy cần.',
+  'too-few-voters-ask': 'Đã đủ 10 % cử tri yêu cầu: phải tổ chức đối thoại, không từ chối được.',
+  'head-moves-what-is-announced': 'Đã gửi giấy mời. Chỉ người đứng đầu được dời cuộc họp.',
+  'somebody-waits-for-an-invitation': 'Không còn đơn vị nào trong danh sách chờ giấy mời.',
+  'guest-speaks-for-own-unit': 'Chỉ trả lời, điểm danh được cho đơn vị mình.',
+  'day-of-the-meeting-has-come': 'Chưa đến ngày họp.',
+  'programme-is-not-empty': 'Chương trình chưa có mục nào.',
+  'programme-is-given-out-again': 'Có tham luận đã rút sau khi phát chương trình. Hãy phát bản chương trình mới trước.',
+  'conclusion-is-written': 'Chưa viết kết luận.',
+  'what-is-published-names-nobody':
+    'Cuộc họp này công khai, mà nội dung có nêu người dân hoặc số nhà, số thửa. Hãy bỏ những chỗ đó.',
+  'nothing-waits-for-a-conclusion': 'Đã viết kết luận hoặc giao việc nhưng chưa phát hành thông báo kết luận.',
   'no-narrative-of-the-period': 'Kỳ này đã có báo cáo. Hãy mở báo cáo đó; nếu đã ký thì lập bản thay thế.',
   'newest-version-is-signed': 'Chỉ thay thế được bản mới nhất, khi bản đó đã ký.',
   'every-section-is-written': 'Còn mục chưa viết. Nếu không có gì để báo cáo, hãy ghi rõ là không có.',

@@ -1,0 +1,29 @@
+/** `cancel`: it will not be held; everybody invited is told by a letter and by mail. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { text } from '../../platform/input.ts'
+import { idFrom } from '../../platform/uuid.ts'
+import { letterhead } from '../notices/letterhead.ts'
+import { rowOf } from './asked.ts'
+import { meeting } from './meeting.ts'
+import { changeLetter } from './meeting-letters.ts'
+import { tellGuests } from './tell-guests.ts'
+
+/** With the reason, which everybody invited reads. */
+export const cancel = action({
+  noun: meeting,
+  step: 'cancel',
+  input: z.object({ reason: text(1000) }),
+  reads: (sql, { unit_id, moment }) => letterhead(sql, unit_id, moment.on),
+  decide({ record, input, moment, id, unit_id }, head) {
+    const row = rowOf(record)
+    const change = { ended_on: moment.on, end_note: input.reason }
+    if (row.state !== 'invited') return { change }
+    const letter_id = idFrom(id, `cancelled/${row.revision + 1}`)
+    return {
+      change,
+      documents: [changeLetter(letter_id, head, null, { before: row, reason: input.reason, on: moment.on })],
+      jobs: [tellGuests({ unit_id, id }, 'cancelled', row.revision + 1)],
+    }
+  },
+})

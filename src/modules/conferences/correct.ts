@@ -1,0 +1,32 @@
+/** `correct`: what a meeting is, written anew with a word why; the day and hour are moved by a step of their own. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { text } from '../../platform/input.ts'
+import { rowOf } from './asked.ts'
+import { meeting } from './meeting.ts'
+import { about, checkWhere } from './plan.ts'
+
+/** The whole description, as it is to stand. */
+export const correct = action({
+  noun: meeting,
+  step: 'correct',
+  input: z.object({ ...about, note: text(500) }),
+  decide({ record, input, viewer, moment }) {
+    const row = rowOf(record)
+    checkWhere(input)
+    const change = { on: moment.on.toString(), by: viewer.name, note: input.note }
+    return {
+      change: {
+        title: input.title,
+        purpose: input.purpose ?? null,
+        mode: input.mode,
+        place: input.place ?? null,
+        online_address: input.online_address ?? null,
+        is_public: input.is_public,
+        cluster_id: input.cluster_id ?? null,
+        period: input.period ?? null,
+        corrections: [...row.corrections, change].slice(-200),
+      },
+    }
+  },
+})
