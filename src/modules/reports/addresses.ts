@@ -64,6 +64,12 @@ export function recordsPath(ask: Ask, unit: string, no: number, part: Part = 'to
   return `/bao-cao/${formSlug(ask.form.code)}/${no}?${query(partsOf(ask, unit), more)}`
 }
 
+/** The same list as a sheet, all of it. */
+export function recordsSheetPath(ask: Ask, unit: string, no: number, part: Part = 'total'): string {
+  const more = { phan: part === 'total' ? undefined : part }
+  return `/bao-cao/${formSlug(ask.form.code)}/${no}/danh-sach.xlsx?${query(partsOf(ask, unit), more)}`
+}
+
 /** The return in which a unit on paper handed its figures in. */
 export function returnPath(unit_id: string, id: string): string {
   return `/bao-cao/nop/${unit_id}/${id}`

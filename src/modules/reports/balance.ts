@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { type MeasureName, measures, refersBack } from '../../law/measures.ts'
 import { type Db, transaction } from '../../platform/database.ts'
 import { addedParts, type KeptMeasure, keepMeasures, reachOf } from './kept-measures.ts'
-import { amountSql } from './measure-sql.ts'
+import { sumSql } from './measure-sql.ts'
 import { holdOpenings, keepOpenings } from './openings.ts'
 
 const names = Object.keys(measures).filter((name): name is MeasureName => name in measures)
@@ -19,7 +19,7 @@ const facts = (wanted: readonly MeasureName[]) =>
 
 /** The sums of the measures over what was taken, by these keys: a group whose postings cancel out still has its row. */
 function sumsSql(keys: Readonly<Record<string, string>>, wanted: readonly MeasureName[]): string {
-  const sums = wanted.map((name) => `sum(${amountSql(measures[name])}) as ${name}`).join(', ')
+  const sums = wanted.map((name) => `coalesce(${sumSql(measures[name])}, 0) as ${name}`).join(', ')
   return `select ${Object.entries(keys)
     .map(([key, from]) => `${from} as ${key}`)
     .join(', ')}, ${sums} from taken p where p.fact in (${facts(wanted)})
@@ -50,11 +50,10 @@ const plainOpenings = upsert(
  * balance, never in both and never in none, whenever the server dies. Kept afterwards: what was known on a day is
  * answered from them.
  */
-const foldOne = (added: readonly KeptMeasure[]) => `
+export const foldOne = (added: readonly KeptMeasure[]) => `
 with taken as (
   update posting p set folded = true
-  from (select unit_id, record_id, seq, ord from posting where unit_id = $1 and not folded limit $2 for update) chosen
-  where p.unit_id = $1 and p.record_id = chosen.record_id and p.seq = chosen.seq and p.ord = chosen.ord and not p.folded
+  where p.ctid = any(array(select ctid from posting where unit_id = $1 and not folded limit $2 for update)) and not p.folded
   returning p.*
 ),
 plain_sums as (${sumsSql(quarter, plainMeasures)}),

@@ -1,6 +1,7 @@
 /** The records behind a figure: exactly those whose postings make it up. */
 import { measureOf, termsOf } from '../../law/form-rules.ts'
-import type { Queryable } from '../../platform/database.ts'
+import { batchesOf } from '../../platform/batches.ts'
+import type { Db, Queryable } from '../../platform/database.ts'
 import { columnAmountSql, type Part, type Question, registersOf } from './figures.ts'
 import { handedIn } from './handed-in.ts'
 
@@ -61,18 +62,25 @@ left join petition t on c.record_kind = 'petition' and t.unit_id = c.unit_id and
 left join visit v on c.record_kind = 'visit' and v.unit_id = c.unit_id and v.id = c.record_id
 left join lateral (select name from unit_period where unit_id = c.unit_id order by valid desc limit 1) u on true
 where $4::date is null or (c.on_day, c.record_id) < ($4::date, $5::uuid)
-order by c.on_day desc, c.record_id desc limit $6`
+order by c.on_day desc, c.record_id desc limit $6::bigint`
 
-/** The records behind column `no` of one part of a report, newest first, at most `limit`. */
-export async function recordsBehind(
+/** Which records: those behind column `no` of one part of a report, after a record, at most `limit`; null: all. */
+export interface WantedRecords {
+  no: number
+  part?: Part
+  after?: After | null
+  limit?: number | null
+}
+
+async function statementOf(
   sql: Queryable,
   question: Question,
-  { no, part = 'total', after = null, limit = 50 }: { no: number; part?: Part; after?: After | null; limit?: number },
-): Promise<Counted[]> {
+  { no, part = 'total', after = null, limit = 50 }: WantedRecords,
+): Promise<{ text: string; values: unknown[] } | null> {
   const { form } = question
   const terms = termsOf(form, no)
   // A column of words counts nothing.
-  if (terms.length === 0) return []
+  if (terms.length === 0) return null
   const facts = [...new Set(terms.flatMap((term) => term.measures.map((name) => `'${measureOf(form, name).fact}'`)))]
   const registers = await registersOf(sql, question, part)
   const { period, as_of } = question
@@ -88,11 +96,26 @@ export async function recordsBehind(
   values.push(JSON.stringify(await papersBehind(sql, question, registers, no)))
   const back = terms.some((term) => term.when === 'before' || term.when === 'until')
   const narrowed = { as_of: as_of !== null, some: registers !== null, back }
-  const text = counted(columnAmountSql(form, terms), facts.join(', '), narrowed) + described
-  const found = await sql.query<Counted>(text, values)
-  return found.rows.map((row) =>
-    row.closed ? { ...row, title: null, number: null, kind: null, received_on: null } : row,
-  )
+  return { text: counted(columnAmountSql(form, terms), facts.join(', '), narrowed) + described, values }
+}
+
+/** Of a closed record nothing is told but that it counts. */
+const seen = (row: Counted): Counted =>
+  row.closed ? { ...row, title: null, number: null, kind: null, received_on: null } : row
+
+/** The records behind a figure, newest first. */
+export async function recordsBehind(sql: Queryable, question: Question, wanted: WantedRecords): Promise<Counted[]> {
+  const statement = await statementOf(sql, question, wanted)
+  if (!statement) return []
+  const found = await sql.query<Counted>(statement.text, statement.values)
+  return found.rows.map(seen)
+}
+
+/** All records behind a figure, newest first, a thousand at a time. */
+export async function* allRecordsBehind(db: Db, question: Question, wanted: Pick<WantedRecords, 'no' | 'part'>) {
+  const statement = await statementOf(db.pool, question, { ...wanted, limit: null })
+  if (!statement) return
+  for await (const rows of batchesOf<Counted>(db, statement.text, statement.values)) yield rows.map(seen)
 }
 
 /** Returns on paper that the figure counts. */

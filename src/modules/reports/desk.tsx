@@ -3,7 +3,7 @@ import { fromVendor, goesOn } from '../../law/form-parts.ts'
 import { type Check, formInForce, secretColumns } from '../../law/form-rules.ts'
 import type { Form } from '../../law/forms.ts'
 import { kindsOf, lastEnded, periodOf } from '../../law/report-periods.ts'
-import { Button } from '../../ui/parts/button.tsx'
+import { Button, Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { DateInput, Select, TextInput } from '../../ui/parts/fields.tsx'
 import { number, shortDay } from '../../ui/parts/format.ts'
@@ -12,7 +12,16 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Inset, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { formSlug, partsOf, recordsPath, reportPath, returnPath, sheetPath, treesPath } from './addresses.ts'
+import {
+  formSlug,
+  partsOf,
+  recordsPath,
+  recordsSheetPath,
+  reportPath,
+  returnPath,
+  sheetPath,
+  treesPath,
+} from './addresses.ts'
 import type { Counted } from './behind.ts'
 import type { Comparison } from './comparison.ts'
 import { ComparisonView } from './comparison-view.tsx'
@@ -20,6 +29,7 @@ import type { Part } from './figures.ts'
 import { FormTable } from './form-table.tsx'
 import { NamedPositions, type NamedPositionsData } from './named-positions.tsx'
 import type { ReportPage } from './queries.ts'
+import { kindName } from './records-sheet.ts'
 import type { Ask, ReportUnit } from './report.ts'
 
 /** What was asked for, as typed. */
@@ -304,6 +314,11 @@ export function RecordsPage(props: {
         empty={<p class="govuk-body">{reports.records_empty}</p>}
       />
       <Pagination later={later} />
+      {props.records.length > 0 && (
+        <p class="govuk-body">
+          <Link href={recordsSheetPath(ask, ask.unit, no, props.part)}>{reports.xlsx}</Link>
+        </p>
+      )}
     </DeskPage>
   )
 }
@@ -317,8 +332,7 @@ const recordPath = (row: Counted): string => {
 
 function recordColumns(frame: Frame): Column<Counted>[] {
   const { reports } = words(frame.language)
-  const kind = (row: Counted) =>
-    Object.entries(reports.kinds).find(([name]) => name === row.record_kind)?.[1] ?? row.record_kind
+  const kind = (row: Counted) => kindName(row, frame.language)
   return [
     {
       key: 'record',

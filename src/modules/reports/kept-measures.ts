@@ -7,7 +7,7 @@ import type { Form } from '../../law/form-parts.ts'
 import { type Measure, measureKey } from '../../law/measures.ts'
 import { type Db, type Queryable, transaction } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
-import { amountSql } from './measure-sql.ts'
+import { sumSql } from './measure-sql.ts'
 import { holdOpenings } from './openings.ts'
 
 /** An added measure with the number under which its sums are kept. */
@@ -37,22 +37,21 @@ function measureOfKey(key: string): Measure {
   return { fact, weigh, ...Object.fromEntries(dimensions) } as Measure
 }
 
-const alike = 'unit_id, fact, kind, field, stage, outcome, source, first_time, large_group, eligible, in_time'
-
 /**
- * Parts of a statement that add postings of `from` to the added balances and to the openings of the years after them:
- * first those that are alike are summed, then each measure looks at the sums. `over`: what becomes of an amount that stands.
+ * Parts of a statement that add postings of `from` to the added balances and to the openings of the years after them.
+ * All measures are summed in one pass, side by side, and only then put into rows of their own. `over`: what becomes of an
+ * amount that stands.
  */
 export function addedParts(added: readonly KeptMeasure[], from: string, over: string): string {
-  const values = added.map(({ id, measure }) => `(${id}, ${amountSql(measure, 'true', true)})`).join(',\n      ')
-  return `added_sums as (
-    select p.unit_id, m.id as measure, p.quarter_on, p.since_quarter_on, sum(m.amount) as amount from (
-      select ${alike}, least(greatest(people, 0), 2) as signers, quarter_on(on_day) as quarter_on,
-        quarter_on(coalesce(since_on, on_day)) as since_quarter_on, sum(sign * quantity) as quantity,
-        sum(sign * people) as people, sum(sign * cases) as cases
-      from ${from} group by ${alike}, signers, quarter_on, since_quarter_on
-    ) p cross join lateral (values ${values}) m (id, amount)
-    where m.amount <> 0 group by 1, 2, 3, 4
+  const quarters = 'quarter_on(p.on_day) as quarter_on, quarter_on(coalesce(p.since_on, p.on_day)) as since_quarter_on'
+  const sums = added.map(({ id, measure }) => `${sumSql(measure)} as a${id}`).join(',\n      ')
+  return `side_by_side as (
+    select p.unit_id, ${quarters}, ${sums} from ${from} p group by 1, 2, 3
+),
+added_sums as (
+    select s.unit_id, m.id as measure, s.quarter_on, s.since_quarter_on, m.amount from side_by_side s
+    cross join lateral unnest('{${added.map(({ id }) => id).join(', ')}}'::integer[], array[${added.map(({ id }) => `s.a${id}`).join(', ')}]) m (id, amount)
+    where m.amount <> 0
 ),
 added as (
   insert into balance_added as b (unit_id, measure, quarter_on, since_quarter_on, amount) select * from added_sums
@@ -145,7 +144,7 @@ async function refoldUnit(db: Db, unit_id: string): Promise<void> {
       .filter(({ id }) => !held.has(id))
       .map((row) => ({ ...row, measure: measureOfKey(row.key) }))
     if (missing.length === 0) return
-    const folded = '(select * from posting where unit_id = $1 and folded) posting'
+    const folded = '(select * from posting where unit_id = $1 and folded)'
     await client.query(`with ${addedParts(missing, folded, 'excluded.amount')} select`, [unit_id])
     await client.query('update balance_reach set measures = measures || $2::integer[] where unit_id = $1', [
       unit_id,

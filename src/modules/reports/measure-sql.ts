@@ -1,13 +1,14 @@
 /** The SQL by which a measure counts postings. */
 import type { Measure } from '../../law/measures.ts'
 
-/**
- * What one posting `p` adds to a measure, as SQL: its weight where it is counted, else nothing. `grouped`: `p` is a sum
- * of postings that are alike, its weights signed and its people said by `signers`.
- */
-export function amountSql(measure: Measure, and = 'true', grouped = false): string {
-  const weight = grouped ? `p.${measure.weigh}` : `p.sign * p.${measure.weigh}`
-  return `case when ${countedSql(measure, grouped)} and ${and} then ${weight} else 0 end`
+/** What one posting `p` adds to a measure, as SQL: its weight where it is counted, else nothing. */
+export function amountSql(measure: Measure, and = 'true'): string {
+  return `case when ${countedSql(measure)} and ${and} then p.sign * p.${measure.weigh} else 0 end`
+}
+
+/** The measure over postings `p`; null where none is counted. A filter costs a third of adding noughts. */
+export function sumSql(measure: Measure): string {
+  return `sum(p.sign * p.${measure.weigh}) filter (where ${countedSql(measure)})`
 }
 
 const literal = (value: string) => `'${value.replaceAll("'", "''")}'`
@@ -19,9 +20,9 @@ function oneOf(column: string, values: readonly string[]): string {
   return values.includes('none') ? `(${named} or p.${column} is null)` : named
 }
 
-function countedSql(measure: Measure, grouped: boolean): string {
-  const people = grouped ? 'p.signers' : 'p.people'
-  const signers = { several: `${people} > 1`, one: `${people} = 1`, none: `${people} < 1` }
+const signers = { several: 'p.people > 1', one: 'p.people = 1', none: 'p.people < 1' } as const
+
+function countedSql(measure: Measure): string {
   const tests = [`p.fact = ${literal(measure.fact)}`]
   for (const name of ['stage', 'kind', 'field', 'outcome', 'source'] as const)
     if (measure[name]) tests.push(oneOf(name, measure[name]))

@@ -8,6 +8,7 @@ import { forms } from '../../law/forms.ts'
 import { periodOf } from '../../law/report-periods.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { clockViewer, type Viewer } from '../../platform/actions/viewer.ts'
+import { batchesOf } from '../../platform/batches.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { words } from '../../ui/words/words.ts'
 import { addBody } from '../units/bodies.ts'
@@ -162,6 +163,11 @@ test('a figure opens its records, escaped and linked', async () => {
   assert.match(html, /href="\/ho-so\/[0-9a-f-]{36}\/petition\/[0-9a-f-]{36}"/)
   assert.ok(html.includes('Kiến nghị &lt;làm> đường') || html.includes('Kiến nghị &lt;làm&gt; đường'))
   assert.equal((await get(`/bao-cao/01-XLD/99?${asked}`)).status, 404)
+  const file = /href="([^"]*danh-sach\.xlsx[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  const [{ data: rows } = { data: [] }] = await readSheet(Buffer.from(await (await get(file!)).arrayBuffer()))
+  assert.equal(rows.length, 5)
+  assert.deepEqual([rows[4]?.[1], rows[4]?.[2], rows[4]?.[6]], ['7/2026', 'Kiến nghị <làm> đường', 1])
+  assert.equal((await get(`/bao-cao/01-XLD/99/danh-sach.xlsx?${asked}`)).status, 404)
 })
 
 test('from a figure nothing leads to a denunciation, not even for a named position', async () => {
@@ -175,6 +181,30 @@ test('from a figure nothing leads to a denunciation, not even for a named positi
   const html = await (await get(`/bao-cao/01-XLD/9?${asked}`)).text()
   assert.ok(html.includes('Nội dung kín'))
   for (const told of [id, '10/02/2026', '03/02/2026']) assert.ok(!html.includes(told), told)
+  const sheet = `/bao-cao/01-XLD/9/danh-sach.xlsx?${asked}`
+  const [{ data: rows } = { data: [] }] = await readSheet(Buffer.from(await (await get(sheet)).arrayBuffer()))
+  assert.deepEqual(
+    rows[4]?.map((cell) => cell ?? ''),
+    ['Tố cáo', '', 'Nội dung kín', 'Tỉnh Lào Cai', '', '', 1],
+  )
+  viewer = officer(clerks[3]!, 'clerk')
+  assert.equal((await get(sheet)).status, 404)
+})
+
+test('whoever leaves before the last row gives the connection back', async () => {
+  const rows = batchesOf<{ n: number }>(at.db, 'select n from generate_series(1, $1::int) n', [5000])
+  let seen = 0
+  for await (const some of rows) {
+    seen += some.length
+    if (seen >= 2000) break
+  }
+  assert.equal(seen, 2000)
+  const all = await Array.fromAsync(batchesOf(at.db, 'select n from generate_series(1, $1::int) n', [2000]))
+  assert.deepEqual(
+    all.map((some) => some.length),
+    [1000, 1000],
+  )
+  assert.equal(at.db.pool.totalCount - at.db.pool.idleCount, 0)
 })
 
 test('what cannot be read is said beside its field; what there is not is not found', async () => {

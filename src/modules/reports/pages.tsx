@@ -9,6 +9,7 @@ import { answerFor, perform } from '../../platform/actions/perform.ts'
 import { holds } from '../../platform/actions/viewer.ts'
 import type { Db } from '../../platform/database.ts'
 import { day as dayField, revision, uuid as uuidField } from '../../platform/input.ts'
+import { listSheetResponse, sheetType } from '../../platform/list-sheet.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
@@ -25,7 +26,8 @@ import { list } from './list.ts'
 import { namedPosition, namedPositionFacts } from './named-position.ts'
 import type { NamedPositionsData } from './named-positions.tsx'
 import { publicPages } from './public-pages.tsx'
-import { countedRecords, namedPositionsOf, officersOf, ownReportUnits, reportOf } from './queries.ts'
+import { allCountedRecords, countedRecords, namedPositionsOf, officersOf, ownReportUnits, reportOf } from './queries.ts'
+import { recordsSheet } from './records-sheet.ts'
 import { type Ask, type ReportUnit, readAsk, treeDayOf } from './report.ts'
 import { sheetOf } from './sheet.ts'
 import { takeOff } from './take-off.ts'
@@ -33,7 +35,6 @@ import { twoTrees } from './two-trees.ts'
 import { TwoTreesPage } from './two-trees-page.tsx'
 
 const pageLength = 50
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Registers `/so-lieu` for everybody, and `/bao-cao`, which is the desk's: whoever is not signed in finds nothing there. */
 export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
@@ -59,6 +60,9 @@ export function pages(app: Hono<AppEnv>, { db }: { db: Db }): void {
   app.get('/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}/hai-cay', (c) => trees(c, db, c.req.param('form')))
   app.get('/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}/:column{[0-9]{1,2}}', (c) =>
     records(c, db, c.req.param('form'), Number(c.req.param('column'))),
+  )
+  app.get('/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}/:column{[0-9]{1,2}}/danh-sach.xlsx', (c) =>
+    recordsFile(c, db, c.req.param('form'), Number(c.req.param('column'))),
   )
   app.post('/bao-cao/nguoi-xem/:unit{[0-9a-f-]{36}}/:id{[0-9a-f-]{36}}/:step{list|take-off}', (c) =>
     change(c, db, c.req.param('unit'), c.req.param('id'), c.req.param('step')),
@@ -153,10 +157,12 @@ function readAfter(text: string | undefined) {
   return found?.[2] && on_day.success ? { on_day: on_day.data, record_id: found[2] } : null
 }
 
+const askedPart = (c: Context<AppEnv>): Part => parts.find((one) => one === c.req.query('phan')) ?? 'total'
+
 async function records(c: Context<AppEnv>, db: Db, slug: string, no: number) {
   const asked = await read(c, db, slug)
   if (!asked) return c.notFound()
-  const part = parts.find((one) => one === c.req.query('phan')) ?? 'total'
+  const part = askedPart(c)
   const wanted = { no, part, after: readAfter(c.req.query('sau')), limit: pageLength + 1 }
   const found = await countedRecords(c.var.viewer, db.pool, asked.ask, wanted)
   if (!found) return c.notFound()
@@ -167,6 +173,16 @@ async function records(c: Context<AppEnv>, db: Db, slug: string, no: number) {
     c,
     <RecordsPage frame={frameOf(c)} ask={asked.ask} unit={found.unit} records={shown} {...{ no, part, after }} />,
   )
+}
+
+async function recordsFile(c: Context<AppEnv>, db: Db, slug: string, no: number) {
+  const asked = await read(c, db, slug)
+  const part = askedPart(c)
+  const found = asked && (await allCountedRecords(c.var.viewer, db, asked.ask, { no, part }))
+  if (!asked || !found) return c.notFound()
+  const { ask } = asked
+  const name = `${slug}-${no}_${found.unit.code ?? found.unit.id}_${ask.period.id}.xlsx`
+  return listSheetResponse(name, recordsSheet(ask, found.unit, { no, part }, found.records, c.var.language))
 }
 
 /** The list of a unit, with the forms where the viewer is its head. */

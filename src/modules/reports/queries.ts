@@ -3,9 +3,8 @@ import { formInForce, secretColumns } from '../../law/form-rules.ts'
 import { yearBefore } from '../../law/report-periods.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { holds, type Viewer } from '../../platform/actions/viewer.ts'
-import type { Queryable } from '../../platform/database.ts'
-import { type After, type Counted, recordsBehind } from './behind.ts'
-import type { Part } from './figures.ts'
+import type { Db, Queryable } from '../../platform/database.ts'
+import { allRecordsBehind, type Counted, recordsBehind, type WantedRecords } from './behind.ts'
 import {
   type Ask,
   type Completeness,
@@ -52,14 +51,31 @@ export async function countedRecords(
   viewer: Viewer,
   sql: Queryable,
   ask: Ask,
-  wanted: { no: number; part?: Part; after?: After | null; limit?: number },
+  wanted: WantedRecords,
 ): Promise<{ unit: ReportUnit; records: Counted[] } | null> {
+  const found = await opened(viewer, sql, ask, wanted.no)
+  return found && { unit: found.unit, records: await recordsBehind(sql, found.question, wanted) }
+}
+
+/** All of them, a thousand at a time. */
+export async function allCountedRecords(
+  viewer: Viewer,
+  db: Db,
+  ask: Ask,
+  wanted: Pick<WantedRecords, 'no' | 'part'>,
+): Promise<{ unit: ReportUnit; records: AsyncIterable<Counted[]> } | null> {
+  const found = await opened(viewer, db.pool, ask, wanted.no)
+  return found && { unit: found.unit, records: allRecordsBehind(db, found.question, wanted) }
+}
+
+/** The question of a figure that this viewer may open. */
+async function opened(viewer: Viewer, sql: Queryable, ask: Ask, no: number) {
   const found = await questionOf(sql, ask)
-  if (!found || !ask.form.columns.some((column) => column.no === wanted.no)) return null
+  if (!found || !ask.form.columns.some((column) => column.no === no)) return null
   const line = await lineOf(viewer, sql, found.unit.id)
-  if (secretColumns(ask.form).has(wanted.no) && !(await isNamed(viewer, sql, line)))
+  if (secretColumns(ask.form).has(no) && !(await isNamed(viewer, sql, line)))
     throw new NotOpen('figure-for-named-positions', 'LTC 2018 Đ8', 404)
-  return { unit: found.unit, records: await recordsBehind(sql, found.question, wanted) }
+  return found
 }
 
 const ownUnits = `

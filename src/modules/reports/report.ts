@@ -3,6 +3,7 @@ import { type Check, checkForm, findForm, formInForce, secretColumns } from '../
 import { type Form, forms } from '../../law/forms.ts'
 import { kindsOf, type Period, readPeriod } from '../../law/report-periods.ts'
 import type { Queryable } from '../../platform/database.ts'
+import { isUuid } from '../../platform/uuid.ts'
 import { type Figures, figuresOf, type Question, type Row } from './figures.ts'
 
 /** What is asked for, read from an address or a command line. */
@@ -88,15 +89,14 @@ export function readAsk(
   return form ? { form, period: read } : { field: 'instrument', right: versions.join(', ') }
 }
 
-const findUnit = `
-select p.unit_id as id, p.code, p.name, p.level from unit_period p
-where (p.code = $1 or p.unit_id::text = lower($1)) and p.valid @> $2::date
+const findUnit = (by: 'code' | 'unit_id') => `
+select p.unit_id as id, p.code, p.name, p.level from unit_period p where p.${by} = $1 and p.valid @> $2::date
 order by array_position(array['country', 'ministry', 'province', 'district', 'commune'], p.level) nulls last, p.unit_id limit 1`
 
 /** The unit with that code or id on the tree of a day; null where there is none. */
 export async function unitFor(sql: Queryable, unit: string, on: Temporal.PlainDate): Promise<ReportUnit | null> {
   if (!/^[0-9A-Za-z-]{1,40}$/.test(unit)) return null
-  const found = await sql.query<ReportUnit>(findUnit, [unit, on])
+  const found = await sql.query<ReportUnit>(findUnit(isUuid(unit) ? 'unit_id' : 'code'), [unit, on])
   return found.rows[0] ?? null
 }
 
