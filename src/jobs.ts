@@ -27,6 +27,7 @@ import {
   at_start as reportsAtStart,
 } from './modules/reports/module.ts'
 import { jobs as returnJobs, schedules as returnSchedules } from './modules/returns/module.ts'
+import { jobs as topicalJobs, schedules as topicalSchedules } from './modules/topical-reports/module.ts'
 import { jobs as unitJobs } from './modules/units/module.ts'
 import type { JobList } from './platform/jobs.ts'
 import { jobs as reDateJobs } from './re-date.ts'
@@ -51,6 +52,7 @@ export const jobList: JobList = {
     ...receptionJobs,
     ...reportJobs,
     ...returnJobs,
+    ...topicalJobs,
     ...unitJobs,
   },
   schedules: [
@@ -62,6 +64,7 @@ export const jobList: JobList = {
     ...petitionSchedules,
     ...reportSchedules,
     ...returnSchedules,
+    ...topicalSchedules,
   ],
   at_start: [...at_start, ...petitionsAtStart, ...hotspotsAtStart, ...reportsAtStart],
 }

@@ -53,6 +53,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   commitments: ['units', 'calendars', 'people', 'files', 'notices', 'petitions', 'feedback', 'mailings'],
   dialogues: ['units', 'calendars', 'people', 'files', 'notices', 'petitions', 'feedback', 'receptions', 'commitments'],
   conferences: ['units', 'calendars', 'people', 'files', 'notices', 'feedback', 'petitions', 'commitments'],
+  'topical-reports': ['units', 'calendars', 'people', 'files', 'notices', 'feedback', 'receptions', 'mailings'],
   reports: ['units', 'people', 'hotspots'],
   narratives: ['units', 'people', 'files', 'notices', 'backlog', 'reports'],
   returns: ['units', 'calendars', 'people', 'files', 'notices', 'imports', 'reports'],

@@ -20,6 +20,7 @@ import { viewerOf } from '../modules/people/viewer-of.ts'
 import { pages as receptionPages } from '../modules/receptions/module.ts'
 import { pages as reportPages } from '../modules/reports/module.ts'
 import { pages as returnPages } from '../modules/returns/module.ts'
+import { pages as topicalPages } from '../modules/topical-reports/module.ts'
 import { pages as unitPages } from '../modules/units/module.ts'
 import type { Viewer } from '../platform/actions/viewer.ts'
 import { fixedDay, moment } from '../platform/clock.ts'
@@ -90,6 +91,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   briefingPages(app, deps)
   returnPages(app, deps)
   narrativePages(app, deps)
+  topicalPages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   calendarPages(app, deps)

@@ -95,6 +95,11 @@ export function ReportsPage(props: {
         </a>
       </p>
       <p class="govuk-body">
+        <a class="govuk-link" href="/hoi-nhanh">
+          {words(frame.language).topical.link}
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href="/bao-cao/cum">
           {words(frame.language).briefings.clusters}
         </a>
