@@ -4,6 +4,7 @@ import { pages as backlogPages } from '../modules/backlog/module.ts'
 import { pages as bookPages } from '../modules/books/module.ts'
 import { pages as briefingPages } from '../modules/briefings/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
+import { pages as commitmentPages } from '../modules/commitments/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
 import { pages as dialoguePages } from '../modules/dialogues/module.ts'
 import { pages as grievancePages } from '../modules/grievances/module.ts'
@@ -32,8 +33,8 @@ import { deskPages } from './desk.tsx'
 import type { AppEnv, Office } from './env.ts'
 import { createFrame } from './frame.ts'
 import { metrics } from './metrics.ts'
-import { frameOf, renderPage } from './pages.ts'
 import { offlinePage } from './offline.tsx'
+import { frameOf, renderPage } from './pages.ts'
 import { portalPages } from './portal.tsx'
 import { recordPages, refusalSentence } from './records.tsx'
 import { draftPages } from './step-draft.tsx'
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   backlogPages(app, deps)
   grievancePages(app, deps)
   hotspotPages(app, deps)
+  commitmentPages(app, deps)
   dialoguePages(app, { ...deps, secret: deps.signIn.secret })
   briefingPages(app, deps)
   returnPages(app, deps)

@@ -20,6 +20,11 @@ export function renderPage(c: Context<AppEnv>, page: VNode, status: PageStatus =
   return c.html(`<!DOCTYPE html>${renderToString(page)}`, status) as Response
 }
 
+/** Lets the browser's worker keep this answer for when there is no network. Never for what is secret or about a person. */
+export function keepPage(c: Context<AppEnv>): void {
+  c.header('X-Keep-Page', 'yes')
+}
+
 /** Sends a piece of HTML for an island, such as the likely duplicates while typing. */
 export function renderFragment(c: Context<AppEnv>, piece: VNode | null): Response {
   c.header('Cache-Control', 'no-store')

@@ -66,7 +66,14 @@ const script = once(() => bundle('islands'))
 
 const calculator = once(() => bundle('calculator'))
 
-function bundle(name: 'islands' | 'calculator'): Asset {
+const offlineWorker = once(() => bundle('offline-worker').body)
+
+/** The worker that keeps pages in the browser; its address never changes, so that a new version replaces the old. */
+export function offlineWorkerScript(): Buffer {
+  return offlineWorker()
+}
+
+function bundle(name: 'islands' | 'calculator' | 'offline-worker'): Asset {
   const built = buildSync({
     entryPoints: [here(`./islands/${name}.ts`)],
     bundle: true,

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
-import { frameOf, readPost, renderPage, seeOther } from '../../http/pages.ts'
+import { frameOf, keepPage, readPost, renderPage, seeOther } from '../../http/pages.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import type { Db } from '../../platform/database.ts'
@@ -47,6 +47,7 @@ export async function showEntry(asked: Asked): Promise<Response> {
   const { c, row } = asked
   const given = totalOf(row.figures)
   const values = Object.fromEntries(Object.entries(given).map(([no, figure]) => [`c${no}`, String(figure)]))
+  keepPage(c)
   return renderPage(c, <EntryPage frame={frameOf(c)} row={row} values={values} errors={[]} />)
 }
 

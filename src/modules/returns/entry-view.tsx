@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../ui/parts/error-summary.tsx'
 import { FileUpload, TextArea, TextInput } from '../../ui/parts/fields.tsx'
 import { FormErrors, faultSentence } from '../../ui/parts/form.tsx'
 import '../../ui/parts/island-elements.ts'
+import { KeepPage } from '../../ui/parts/islands.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
@@ -72,6 +73,7 @@ export function EntryPage(props: { frame: Frame; row: ShownReturn; values: FormV
     <Around frame={frame} row={row} title={entry.title} faulty={errors.length > 0}>
       <FormErrors errors={errors} words={entryWords(form, frame.language)} />
       <p class="govuk-body">{entry.lead}</p>
+      <KeepPage />
       <EntryLinks frame={frame} row={row} />
       <return-entry
         data-draft={`${row.id}/${row.revision}`}

@@ -14,6 +14,7 @@ const draftMax = 20_000
 
 class ReturnEntry extends HTMLElement {
   #note: HTMLElement | null = null
+  #timer = 0
 
   connectedCallback() {
     const form = this.querySelector('form')
@@ -32,7 +33,7 @@ class ReturnEntry extends HTMLElement {
   }
 
   disconnectedCallback() {
-    removeEventListener('online', this.#online)
+    this.#stop()
   }
 
   #key(): string {
@@ -57,6 +58,12 @@ class ReturnEntry extends HTMLElement {
     if (!kept) return
     const typed = new Map<string, string>(JSON.parse(kept))
     if (fieldsOf(form).every((field) => (typed.get(field.name) ?? '') === field.value)) return
+    // The worker brought the officer back: what was being sent stands in its fields again and waits for the network.
+    if (location.hash === '#chua-gui') {
+      for (const field of fieldsOf(form)) field.value = typed.get(field.name) ?? field.value
+      this.#wait(form)
+      return
+    }
     const box = this.#say(this.dataset['found'] ?? '')
     box.append(
       ' ',
@@ -82,7 +89,13 @@ class ReturnEntry extends HTMLElement {
     return this.#note
   }
 
+  #stop() {
+    removeEventListener('online', this.#online)
+    clearTimeout(this.#timer)
+  }
+
   #online = () => {
+    this.#stop()
     const form = this.querySelector('form')
     if (!form) return
     this.#say(this.dataset['sending'] ?? '')
@@ -92,7 +105,17 @@ class ReturnEntry extends HTMLElement {
   #wait(form: HTMLFormElement) {
     this.#keep(form)
     this.#say(this.dataset['offline'] ?? '').scrollIntoView({ block: 'center' })
-    addEventListener('online', this.#online, { once: true })
+    this.#stop()
+    addEventListener('online', this.#online)
+    this.#timer = window.setTimeout(() => this.#try(2000), 2000)
+  }
+
+  /** A browser often believes in a network that leads nowhere: the server itself is asked, less and less often. */
+  async #try(waited_ms: number) {
+    const answer = await fetch('/health', { method: 'HEAD', cache: 'no-store' }).catch(() => null)
+    if (answer?.ok) return this.#online()
+    const wait_ms = Math.min(waited_ms * 2, 60_000)
+    this.#timer = window.setTimeout(() => this.#try(wait_ms), wait_ms)
   }
 
   #check(form: HTMLFormElement) {

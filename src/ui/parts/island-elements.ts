@@ -18,6 +18,7 @@ declare module 'preact' {
         'data-none'?: string
         'data-failed'?: string
       }
+      'keep-page': HTMLAttributes<HTMLElement>
       'key-help': HTMLAttributes<HTMLElement>
       'return-entry': HTMLAttributes<HTMLElement> & { [key: `data-${string}`]: string }
       'due-calculator': HTMLAttributes<HTMLElement> & { 'data-given'?: string }

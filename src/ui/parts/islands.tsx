@@ -52,6 +52,16 @@ export function LiveMatches(props: { of: readonly string[]; from: string; childr
   )
 }
 
+/** Says that this page opens without a network too, once this device keeps it; the answer needs `keepPage`. */
+export function KeepPage() {
+  const { desk } = useSpeech().frame
+  return (
+    <keep-page class="govuk-hint" hidden>
+      {desk.page_kept}
+    </keep-page>
+  )
+}
+
 /** The list of keys, opened by `?`. */
 export function KeyHelp() {
   const { desk } = useSpeech().frame

@@ -57,6 +57,7 @@ export const frame: Widen<typeof vi> = {
     receptions: 'Reception',
     petitions: 'Petitions',
     grievances: 'Grievances',
+    commitments: 'Commitments',
     sealed: 'Private files',
     books: 'Books',
     reports: 'Reports',

@@ -70,6 +70,7 @@ export const frame = {
     receptions: 'Tiếp dân',
     petitions: 'Đơn thư',
     grievances: 'Bức xúc',
+    commitments: 'Cam kết',
     sealed: 'Hồ sơ riêng',
     books: 'Sổ sách',
     reports: 'Báo cáo',
