@@ -1,11 +1,11 @@
 /** A long answer of the database in small pieces: a cursor, so that memory does not grow with its rows. */
 import type { Db } from './database.ts'
 
-/** Rows fetched at a time. */
-const rows_max = 1000
+/** Rows fetched at a time: with a thousand of a register other requests waited 110 ms for a piece, with so many 18 ms; both take as long in all. */
+const rows_max = 250
 
 /**
- * The rows of a query as arrays of at most a thousand, all of one moment. The connection is given back at the end, when the
+ * The rows of a query as arrays of at most 250, all of one moment. The connection is given back at the end, when the
  * reader stops early, or when a reader takes nothing for a minute.
  */
 export async function* batchesOf<Row extends object>(

@@ -197,7 +197,7 @@ export async function linesOf(viewer: Viewer, sql: Sql, asked: AskedBook & { lim
   return { of, rows }
 }
 
-/** All lines of a book, a thousand at a time; none for whoever does not read this register. */
+/** All lines of a book, some at a time; none for whoever does not read this register. */
 export async function allLinesOf(viewer: Viewer, db: Db, asked: AskedBook): Promise<AsyncIterable<Lines> | null> {
   if (!(await readsRegister(viewer, db.pool, asked.unit_id))) return null
   const { of, text, values } = statementOf(asked)

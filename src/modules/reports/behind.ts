@@ -111,7 +111,7 @@ export async function recordsBehind(sql: Queryable, question: Question, wanted: 
   return found.rows.map(seen)
 }
 
-/** All records behind a figure, newest first, a thousand at a time. */
+/** All records behind a figure, newest first, some at a time. */
 export async function* allRecordsBehind(db: Db, question: Question, wanted: Pick<WantedRecords, 'no' | 'part'>) {
   const statement = await statementOf(db.pool, question, { ...wanted, limit: null })
   if (!statement) return

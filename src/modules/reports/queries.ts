@@ -57,7 +57,7 @@ export async function countedRecords(
   return found && { unit: found.unit, records: await recordsBehind(sql, found.question, wanted) }
 }
 
-/** All of them, a thousand at a time. */
+/** All of them, some at a time. */
 export async function allCountedRecords(
   viewer: Viewer,
   db: Db,
