@@ -135,8 +135,6 @@ create table talk_request (
   needed            integer,
   ended_on          date,
   end_note          text        check (length(end_note) <= 4000),
-  dialogue_unit_id  uuid,
-  dialogue_id       uuid,
   corrections       jsonb       not null default '[]',
   primary key (unit_id, id)
 );

@@ -77,6 +77,17 @@ export const instruments: readonly Instrument[] = [
     from: '2025-07-01',
     read: 'press-only',
   },
+  {
+    short: 'LTHDC 2022',
+    name: 'Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15',
+    from: '2023-07-01',
+  },
+  {
+    short: 'NĐ 59/2023',
+    name: 'Nghị định số 59/2023/NĐ-CP quy định chi tiết một số điều của Luật Thực hiện dân chủ ở cơ sở',
+    from: '2023-08-14',
+    read: 'press-only',
+  },
   { short: 'LHGCS 2013', name: 'Luật Hòa giải ở cơ sở số 35/2013/QH13', from: '2014-01-01' },
   { short: 'NĐ 30/2020', name: 'Nghị định số 30/2020/NĐ-CP về công tác văn thư', from: '2020-03-05' },
   {

@@ -5,13 +5,14 @@ import type { AnyAction } from '../../platform/actions/action.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { dialogueActions } from './dialogue-steps.ts'
+import { actions as projectActions, jobs as projectJobs } from './project-module.ts'
 import { jobs as tellJobs } from './tell-askers.ts'
 
 /** Every action of the module, in the order in which a page offers them. */
-export const actions: readonly AnyAction[] = [...dialogueActions]
+export const actions: readonly AnyAction[] = [...dialogueActions, ...projectActions]
 
 /** Jobs of this module. */
-export const jobs: Readonly<Record<string, Job>> = { ...tellJobs }
+export const jobs: Readonly<Record<string, Job>> = { ...tellJobs, ...projectJobs }
 
 /** What the pages work with; the secret seals the cookie of opened records and makes the codes of slips. */
 export interface DialogueDeps {

@@ -1,0 +1,15 @@
+/** The explanation (giải trình, tiếp thu): what was taken, what not, and why; published beside what became of each opinion. */
+import { z } from 'zod'
+import { action } from '../../platform/actions/action.ts'
+import { longText } from '../../platform/input.ts'
+import { consultation } from './consultation.ts'
+
+/** Where the decision differs from what most said, it says why. */
+export const explainConsultation = action({
+  noun: consultation,
+  step: 'explain',
+  input: z.object({ explanation: longText(), otherwise: longText().optional() }),
+  decide: ({ input, moment }) => ({
+    change: { explanation: input.explanation, otherwise: input.otherwise ?? null, explained_on: moment.on },
+  }),
+})
