@@ -1,7 +1,7 @@
 /** All jobs of the program, by the name under which the outbox and the clock ask for them. */
 import { at_start, jobs as clockJobs, schedules as clockSchedules } from './clock-jobs.ts'
 import { jobs as briefingJobs } from './modules/briefings/module.ts'
-import { jobs as commitmentJobs } from './modules/commitments/module.ts'
+import { jobs as commitmentJobs, schedules as commitmentSchedules } from './modules/commitments/module.ts'
 import { jobs as complaintJobs } from './modules/complaints/follow-second.ts'
 import { jobs as custodyJobs } from './modules/custody/module.ts'
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
@@ -57,6 +57,7 @@ export const jobList: JobList = {
   },
   schedules: [
     ...clockSchedules,
+    ...commitmentSchedules,
     ...fileSchedules,
     ...hotspotSchedules,
     ...importSchedules,

@@ -373,6 +373,17 @@ export interface CommitmentTable {
   replaces_id: string | null
   replaced_by_id: string | null
   corrections: Generated<unknown>
+  taken_down: Generated<unknown>
+  confirmed_on: Temporal.PlainDate | null
+}
+
+export interface CommitmentMailTable {
+  unit_id: string
+  commitment_id: string
+  account_id: string
+  told: string
+  due_on: Temporal.PlainDate
+  on_day: Temporal.PlainDate
 }
 
 export interface CommitmentSourceTable {
@@ -446,6 +457,30 @@ export interface ComplaintTable {
   lawsuit: unknown
   obligations: unknown
   counted: unknown
+}
+
+export interface ConsultationTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  matter: string
+  title: string
+  what: string
+  where_to_read: string | null
+  asked_unit_ids: unknown
+  published_on: Temporal.PlainDate
+  last_on: Temporal.PlainDate
+  extensions: Generated<unknown>
+  closed_on: Temporal.PlainDate | null
+  explanation: string | null
+  otherwise: string | null
+  explained_on: Temporal.PlainDate | null
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+  corrections: Generated<unknown>
 }
 
 export interface DelegationTable {
@@ -524,6 +559,80 @@ export interface DestroyedPartTable {
   unit_id: string
   record_id: string
   part_id: string
+}
+
+export interface DialogueTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  kind: string
+  title: string
+  about: string
+  mode: string
+  held_on: Temporal.PlainDate
+  starts: string
+  ends: string
+  place: string
+  link: string | null
+  questions_by_on: Temporal.PlainDate
+  chaired_by: string
+  with_unit_ids: Generated<string[]>
+  project_id: string | null
+  request_id: string | null
+  announced_on: Temporal.PlainDate | null
+  notice_by_on: Temporal.PlainDate | null
+  notice_where: string | null
+  moved: Generated<unknown>
+  cancelled: unknown
+  slips: Generated<number>
+  groups: Generated<unknown>
+  minutes: Generated<unknown>
+  attendance: unknown
+  people: number | null
+  recorded_on: Temporal.PlainDate | null
+  publish_by_on: Temporal.PlainDate | null
+  published_on: Temporal.PlainDate | null
+  conclusion: string | null
+  villages_told: unknown
+  promises: Generated<unknown>
+  closed_on: Temporal.PlainDate | null
+  corrections: Generated<unknown>
+}
+
+export interface DialogueQuestionTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  dialogue_id: string
+  origin: string
+  asked_on: Temporal.PlainDate
+  text: string | null
+  asker_name: string | null
+  asker_phone: string | null
+  asker_email: string | null
+  village: string | null
+  language: Generated<string>
+  has_code: Generated<boolean>
+  people: Generated<number>
+  group_id: string | null
+  petition_id: string | null
+  set_aside: string | null
+  answered: unknown
+  answered_on: Temporal.PlainDate | null
+  told: Generated<unknown>
+}
+
+export interface DialogueSlipTable {
+  unit_id: string
+  dialogue_id: string
+  slip: number
+  handed_in_at: Temporal.Instant
 }
 
 export interface DocumentTable {
@@ -916,6 +1025,28 @@ export interface MeetingTable {
   end_note: string | null
 }
 
+export interface MeetingFindingTable {
+  unit_id: string | null
+  meeting_id: string | null
+  meeting_title: string | null
+  held_on: Temporal.PlainDate | null
+  concluded_on: Temporal.PlainDate | null
+  is_public: boolean | null
+  id: string | null
+  kind: string | null
+  text: string | null
+}
+
+export interface MeetingReportTable {
+  kind: string | null
+  unit_id: string | null
+  id: string | null
+  period: string | null
+  form: string | null
+  version: number | null
+  handed_in_on: Temporal.PlainDate | null
+}
+
 export interface MigrationTable {
   number: number
   name: string
@@ -1014,6 +1145,27 @@ export interface OpeningYearTable {
   year_on: Temporal.PlainDate
 }
 
+export interface OpinionTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  consultation_id: string
+  source: string
+  people: Generated<number>
+  text: string
+  received_on: Temporal.PlainDate
+  sender_name: string | null
+  sender_phone: string | null
+  gist: string | null
+  outcome: string | null
+  why: string | null
+  weighed_on: Temporal.PlainDate | null
+  corrections: Generated<unknown>
+}
+
 export interface OutboxTable {
   unit_id: string
   id: string
@@ -1051,6 +1203,35 @@ export interface PairRarityTable {
   counts: number[]
 }
 
+export interface PaperTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  meeting_id: string
+  topic_id: string
+  title: string
+  abstract: string | null
+  authors: unknown
+  from_unit_ids: Generated<string[]>
+  print_contact: Generated<boolean>
+  blind: boolean
+  via: string
+  received_on: Temporal.PlainDate
+  versions: unknown
+  remarks: Generated<unknown>
+  reviews: Generated<unknown>
+  decision_note: string | null
+  decided_on: Temporal.PlainDate | null
+  place: number | null
+  minutes: number | null
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_note: string | null
+  was_on_programme: Generated<boolean>
+}
+
 export interface PaperCopyTable {
   unit_id: string
   id: string
@@ -1074,6 +1255,21 @@ export interface PaperSigningTable {
   created_at: Temporal.Instant
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
+}
+
+export interface PapersVolumeTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  meeting_id: string
+  foreword: string | null
+  place_and_date: string
+  with_contacts: Generated<boolean>
+  published_on: Temporal.PlainDate | null
+  published_print: string | null
 }
 
 export interface PayloadTable {
@@ -1218,6 +1414,37 @@ export interface ProgrammeTable {
   exchanges: Generated<unknown>
   result: string | null
   ended_on: Temporal.PlainDate | null
+}
+
+export interface ProjectTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  kind: string
+  title: string
+  what: string
+  investor: string
+  owner_unit_id: string | null
+  decision_number: string | null
+  decided_on: Temporal.PlainDate | null
+  decided_by: string | null
+  area_unit_ids: unknown
+  moves: Generated<unknown>
+  planned_start_on: Temporal.PlainDate | null
+  consultation_unit_id: string | null
+  consultation_id: string | null
+  dialogues: Generated<unknown>
+  exemptions: Generated<unknown>
+  talks: Generated<unknown>
+  promises: Generated<unknown>
+  announced_on: Temporal.PlainDate | null
+  started_on: Temporal.PlainDate | null
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+  corrections: Generated<unknown>
 }
 
 export interface PublicFigureTable {
@@ -1466,6 +1693,13 @@ export interface SignInGuessTable {
   next_at: Temporal.Instant
 }
 
+export interface SignatureMarkTable {
+  unit_id: string
+  request_id: string
+  round: number
+  mark: Buffer
+}
+
 export interface StepDraftTable {
   unit_id: string
   record_id: string
@@ -1538,10 +1772,66 @@ export interface SuggestionTable {
   majority_hits: number
 }
 
+export interface TalkRequestTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  subject: string
+  what: string
+  asked_on: Temporal.PlainDate
+  voters: number
+  voters_source: string
+  voters_on: Temporal.PlainDate
+  first_counter_id: string | null
+  second_counter_id: string | null
+  round: Generated<number>
+  key_check: string | null
+  sheets: Generated<unknown>
+  counted_on: Temporal.PlainDate | null
+  lines: number | null
+  repeated: number | null
+  struck: number | null
+  valid: number | null
+  needed: number | null
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+  corrections: Generated<unknown>
+}
+
 export interface ThrottleTable {
   key: Buffer
   tries: number
   since: Temporal.Instant
+}
+
+export interface TopicTable {
+  unit_id: string
+  id: string
+  revision: number
+  state: string
+  chain: Buffer
+  created_at: Temporal.Instant
+  meeting_id: string
+  title: string
+  what: string | null
+  asked_unit_ids: Generated<string[]>
+  due_on: Temporal.PlainDate
+  open_call: Generated<boolean>
+  blind: Generated<boolean>
+  ended_on: Temporal.PlainDate | null
+  end_note: string | null
+}
+
+export interface TopicMailTable {
+  unit_id: string
+  on_day: Temporal.PlainDate
+  topics: number
+  outcome: string
+  message_id: string | null
+  at: Temporal.Instant
 }
 
 export interface TopicalAnswerTable {
@@ -1760,6 +2050,21 @@ export interface VisitTable {
   search: Generated<string>
 }
 
+export interface VolumeMakingTable {
+  unit_id: string
+  id: string
+  fingerprint: string
+  state: string
+  done: Generated<number>
+  total: number
+  pages: number | null
+  docx_bytes: number | null
+  pdf_bytes: number | null
+  failed_at: string | null
+  asked_at: Generated<Temporal.Instant>
+  ended_at: Temporal.Instant | null
+}
+
 export interface WorkHandOverTable {
   unit_id: string
   id: string
@@ -1823,12 +2128,17 @@ export interface DB {
   cluster_member: ClusterMemberTable
   code_prefix: CodePrefixTable
   commitment: CommitmentTable
+  commitment_mail: CommitmentMailTable
   commitment_source: CommitmentSourceTable
   complaint: ComplaintTable
+  consultation: ConsultationTable
   delegation: DelegationTable
   delivery: DeliveryTable
   denunciation: DenunciationTable
   destroyed_part: DestroyedPartTable
+  dialogue: DialogueTable
+  dialogue_question: DialogueQuestionTable
+  dialogue_slip: DialogueSlipTable
   document: DocumentTable
   duplicate_key: DuplicateKeyTable
   event: EventTable
@@ -1851,6 +2161,8 @@ export interface DB {
   mail_digest: MailDigestTable
   measure: MeasureTable
   meeting: MeetingTable
+  meeting_finding: MeetingFindingTable
+  meeting_report: MeetingReportTable
   migration: MigrationTable
   movement: MovementTable
   named_position: NamedPositionTable
@@ -1859,16 +2171,20 @@ export interface DB {
   notice_address: NoticeAddressTable
   officer_key: OfficerKeyTable
   opening_year: OpeningYearTable
+  opinion: OpinionTable
   outbox: OutboxTable
   overdue_demand: OverdueDemandTable
   pair_rarity: PairRarityTable
+  paper: PaperTable
   paper_copy: PaperCopyTable
   paper_signing: PaperSigningTable
+  papers_volume: PapersVolumeTable
   payload: PayloadTable
   petition: PetitionTable
   position: PositionTable
   posting: PostingTable
   programme: ProgrammeTable
+  project: ProjectTable
   public_figure: PublicFigureTable
   publication: PublicationTable
   reception_day: ReceptionDayTable
@@ -1889,12 +2205,16 @@ export interface DB {
   setting: SettingTable
   settled_case: SettledCaseTable
   sign_in_guess: SignInGuessTable
+  signature_mark: SignatureMarkTable
   step_draft: StepDraftTable
   stocktake: StocktakeTable
   stocktake_finding: StocktakeFindingTable
   study_session: StudySessionTable
   suggestion: SuggestionTable
+  talk_request: TalkRequestTable
   throttle: ThrottleTable
+  topic: TopicTable
+  topic_mail: TopicMailTable
   topical_answer: TopicalAnswerTable
   topical_call: TopicalCallTable
   topical_mail: TopicalMailTable
@@ -1910,6 +2230,7 @@ export interface DB {
   unit_set_member: UnitSetMemberTable
   unit_successor: UnitSuccessorTable
   visit: VisitTable
+  volume_making: VolumeMakingTable
   work_hand_over: WorkHandOverTable
   work_item: WorkItemTable
 }

@@ -4,12 +4,28 @@ import { after, before, test } from 'node:test'
 import { at, person } from '../../../tests/support/office.ts'
 import { openTown, type Town } from '../../../tests/support/town.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { createAccount, givePosition } from '../people/accounts.ts'
+import { viewerOfAccount } from '../people/viewer-of.ts'
 import { recordFieldVisit } from '../receptions/record-field-visit.ts'
 import type { CommitmentRow } from './commitment.ts'
+import { confirmKept } from './confirm-kept.ts'
+import { correct } from './correct.ts'
+import { extendDay } from './extend-day.ts'
 import { makeCommitments } from './make-commitments.ts'
-import { commitmentsFrom } from './queries.ts'
+import { noteProgress } from './note-progress.ts'
+import { owedBy } from './owed.ts'
+import { publishWording } from './publish-wording.ts'
+import { commitmentById, commitmentsFrom, headsSince, publicCommitment } from './queries.ts'
+import { recordNotKept } from './record-not-kept.ts'
+import { replace, replacementOf } from './replace.ts'
+import { reportKept } from './report-kept.ts'
+import { sendBack } from './send-back.ts'
+import { howItStands } from './standing.ts'
+import { takeDownWording } from './take-down-wording.ts'
 
 let town: Town
+/** The neighbour's head from May 2026. */
+let next_head = ''
 
 before(async () => {
   town = await openTown()
@@ -44,4 +60,237 @@ test('a promise with a day becomes one commitment, with the head of the day and 
   const [seen] = await commitmentsFrom(town.head, town.t.db.pool, asked)
   assert.equal(seen?.text, 'Sửa mương thủy lợi cho 41 hộ')
   assert.deepEqual(await commitmentsFrom(person('2026-03-03'), town.t.db.pool, asked), [], 'a visit is not public')
+})
+
+const steps = {
+  noteProgress,
+  reportKept,
+  confirmKept,
+  sendBack,
+  extendDay,
+  replace,
+  recordNotKept,
+  publishWording,
+  takeDownWording,
+  correct,
+}
+
+const evidence = { evidence: 'Mương đã thông; nước về ruộng của 41 hộ từ ngày 15/3.' }
+
+async function rowOf(id: string): Promise<CommitmentRow> {
+  const { rows } = await town.t.db.pool.query<CommitmentRow>('select * from commitment where id = $1', [id])
+  return rows[0]!
+}
+
+const postingsOf = async (...ids: string[]) => {
+  const { rows } = await town.t.db.pool.query(
+    `select fact, kind, source, in_time, on_day::text as on_day from posting where record_id = any($1::uuid[]) order by known_on, fact`,
+    [ids],
+  )
+  return rows.map((one) =>
+    [one.fact, one.kind, one.source, one.in_time, one.on_day].filter((x) => x !== null).join(' '),
+  )
+}
+
+test('kept: reported with evidence, confirmed by somebody else, on the day of the report and not of the word', async () => {
+  const { row } = await promised('2026-03-02', '2026-03-20')
+  await town.faulty('evidence: required', steps.reportKept, town.head, row.id, '2026-03-18', {})
+  await town.closed('none-of-it-names-a-person', steps.reportKept, town.head, row.id, '2026-03-18', {
+    evidence: 'Đã sửa mương cho ông Tráng',
+  })
+  await town.closed('not-yours', steps.reportKept, town.clerk, row.id, '2026-03-18', evidence)
+  await town.closed('not-yours', steps.reportKept, town.neighbour_head, row.id, '2026-03-18', evidence)
+  await town.take(steps.noteProgress, town.handler, row.id, '2026-03-10', { note: 'Đã họp với thôn' })
+  await town.take(steps.reportKept, town.head, row.id, '2026-03-18', evidence)
+  // The commune promised by itself: its own head does not confirm, the unit above does.
+  await town.closed('not-yours', steps.confirmKept, town.head, row.id, '2026-03-19')
+  await town.take(steps.sendBack, town.province_head, row.id, '2026-03-19', { missing: 'Còn 3 hộ chưa có nước' })
+  const back = await rowOf(row.id)
+  assert.deepEqual([back.state, back.evidence, back.reported_on], ['made', null, null])
+  await town.take(steps.reportKept, town.head, row.id, '2026-03-20', evidence)
+  await town.take(steps.confirmKept, town.province_head, row.id, '2026-03-30')
+  const kept = await rowOf(row.id)
+  assert.deepEqual(
+    [kept.state, `${kept.kept_on}`, `${kept.confirmed_on}`, kept.confirmed_as],
+    ['kept', '2026-03-20', '2026-03-30', 'superior'],
+  )
+  assert.equal(howItStands(kept, Temporal.PlainDate.from('2026-04-01')), 'kept')
+  assert.deepEqual(await postingsOf(row.id), [
+    'commitment-made ordered field-visit 2026-03-02',
+    'commitment-kept ordered field-visit true 2026-03-20',
+  ])
+})
+
+test('kept late is worked out from days; who ordered extends before the day has passed, nobody after', async () => {
+  const { row } = await promised('2026-03-02', '2026-03-20')
+  const later = (due_on: string) => ({ due_on, reason: 'Lũ cuốn vật liệu' })
+  await town.closed('not-yours', steps.extendDay, town.head, row.id, '2026-03-10', later('2026-04-01'))
+  await town.closed(
+    'new-last-day-is-later',
+    steps.extendDay,
+    town.province_head,
+    row.id,
+    '2026-03-10',
+    later('2026-03-20'),
+  )
+  await town.take(steps.extendDay, town.province_head, row.id, '2026-03-10', later('2026-03-28'))
+  const moved = await rowOf(row.id)
+  // 28 March 2026 is a Saturday; the old day stays to be seen.
+  assert.deepEqual([`${moved.due_on}`, moved.extensions[0]?.from_on], ['2026-03-30', '2026-03-20'])
+  await town.closed(
+    'last-day-has-not-passed',
+    steps.extendDay,
+    town.province_head,
+    row.id,
+    '2026-03-31',
+    later('2026-05-04'),
+  )
+  const on = Temporal.PlainDate.from('2026-03-31')
+  assert.equal(howItStands(moved, on), 'overdue')
+  assert.equal(howItStands({ ...moved, force: 'recommended' }, on), 'unanswered', 'a recommendation is never overdue')
+  await town.take(steps.reportKept, town.head, row.id, '2026-04-02', evidence)
+  await town.take(steps.confirmKept, town.province_head, row.id, '2026-04-03')
+  assert.equal(howItStands(await rowOf(row.id), on), 'kept-late')
+})
+
+test('not kept needs a why; replaced keeps the old words and makes the new one in the same step', async () => {
+  const { row } = await promised('2026-03-02', '2026-03-20')
+  await town.faulty('why: required', steps.recordNotKept, town.head, row.id, '2026-03-21', {})
+  const other = {
+    text: 'Xây mương mới 300 mét',
+    force: 'ordered',
+    due_on: '2026-09-30',
+    why: 'Mương cũ không sửa được',
+  }
+  await town.closed('not-yours', steps.replace, town.neighbour_head, row.id, '2026-03-21', other)
+  await town.faulty('due_on: promise-day-has-passed', steps.replace, town.head, row.id, '2026-03-21', {
+    ...other,
+    due_on: '2026-03-20',
+  })
+  await town.take(steps.replace, town.head, row.id, '2026-03-21', other)
+  const [old, fresh] = [await rowOf(row.id), await rowOf(replacementOf(row.id))]
+  assert.deepEqual(
+    [old.state, old.text, `${old.due_on}`, old.replaced_by_id],
+    ['replaced', row.text, '2026-03-20', fresh.id],
+  )
+  assert.deepEqual(
+    [fresh.state, fresh.text, fresh.replaces_id, fresh.origin_id],
+    ['made', other.text, row.id, row.origin_id],
+  )
+  await town.take(steps.recordNotKept, town.head, fresh.id, '2026-10-05', { why: 'Không bố trí được vốn' })
+  assert.deepEqual(await postingsOf(fresh.id), [
+    'commitment-made ordered field-visit 2026-03-21',
+    'commitment-not-kept ordered field-visit false 2026-10-05',
+  ])
+  await town.closed('not-in-this-state', steps.reportKept, town.head, fresh.id, '2026-10-06', evidence)
+})
+
+test('words are public only once a person let them, are not edited then, and may be taken down', async () => {
+  const { row, visit } = await promised('2026-03-02', '2026-03-20', 'Cấp nước cho nhà ông Tráng và 40 hộ')
+  const { pool } = town.t.db
+  const public_ = person('2026-03-10')
+  assert.equal(await publicCommitment(public_, pool, row.unit_id, row.id), null)
+  await town.take(steps.correct, town.clerk, row.id, '2026-03-03', { text: 'Cấp nước cho 41 hộ', reason: 'ghi nhầm' })
+  assert.deepEqual((await rowOf(row.id)).corrections[0]?.from, 'Cấp nước cho nhà ông Tráng và 40 hộ')
+  const say = (public_text: string) => ({ public_text, names_nobody: true })
+  for (const told of ['Cấp nước cho ông Tráng', 'Thửa đất số 12', 'Gọi 0912 345 678'])
+    await town.closed('none-of-it-names-a-person', steps.publishWording, town.clerk, row.id, '2026-03-04', say(told))
+  await town.faulty('names_nobody: must-agree', steps.publishWording, town.clerk, row.id, '2026-03-04', {
+    public_text: 'Cấp nước cho 41 hộ',
+  })
+  await town.take(steps.publishWording, town.clerk, row.id, '2026-03-04', say('Cấp nước cho 41 hộ'))
+  await town.closed('was-never-public', steps.correct, town.clerk, row.id, '2026-03-05', {
+    text: 'Khác',
+    reason: 'sửa',
+  })
+  await town.closed('wording-is-not-public', steps.publishWording, town.clerk, row.id, '2026-03-05', say('Khác'))
+  const asked = { kind: 'field-visit', unit_id: town.office.commune, id: visit }
+  assert.deepEqual(
+    (await commitmentsFrom(public_, pool, asked)).map((one) => one.text),
+    ['Cấp nước cho 41 hộ'],
+  )
+  await town.take(steps.takeDownWording, town.head, row.id, '2026-03-06', { reason: 'Còn lộ một hộ' })
+  assert.deepEqual(
+    (await commitmentsFrom(public_, pool, asked)).map((one) => one.text),
+    [null],
+    'that it exists stays public',
+  )
+  await town.closed('was-never-public', steps.correct, town.clerk, row.id, '2026-03-07', {
+    text: 'Khác',
+    reason: 'sửa',
+  })
+})
+
+test('a head replaced: the promise stays with the unit, both names and days are there; strangers read nothing', async () => {
+  const { pool } = town.t.db
+  const unit = town.office.neighbour
+  const visit = uuidv7()
+  const input = {
+    held_on: '2026-03-02',
+    place: 'Bản Liền',
+    spoke: 'Người dân; thiếu điện',
+    promised: 'Kéo điện',
+    promise_due_on: '2026-06-30',
+  }
+  await town.take(recordFieldVisit, town.neighbour_head, visit, '2026-03-02', input, { unit })
+  await makeCommitments(town.t.db, { origin_kind: 'field-visit', unit_id: unit, id: visit }, at('2026-03-02'))
+  const [line] = await commitmentsFrom(town.neighbour_head, pool, { kind: 'field-visit', unit_id: unit, id: visit })
+  const id = line!.id
+  await pool.query(`update position set until_on = '2026-05-01' where account_id = $1`, [
+    town.neighbour_head.account_id,
+  ])
+  const made = await createAccount(town.t.db, { name: 'Giàng A Mới', sign_in_name: 'giang.moi', password_hash: 'x' })
+  await givePosition(town.t.db, { account_id: made.id, unit_id: unit, kind: 'head', from_on: '2026-05-01' })
+  const next = (await viewerOfAccount(pool, made.id, at('2026-06-01')))!
+  next_head = made.id
+  const on = Temporal.PlainDate.from('2026-06-01')
+  const row = await commitmentById({ ...next, on }, pool, unit, id)
+  assert.deepEqual([row?.head_then?.name, row?.head_now], ['Nguyễn Văn Thử', 'Giàng A Mới'])
+  const heads = await headsSince(next, pool, row!, on)
+  assert.deepEqual(
+    heads.map((one) => [one.name, `${one.until_on}`]),
+    [
+      ['Nguyễn Văn Thử', '2026-05-01'],
+      ['Giàng A Mới', 'null'],
+    ],
+  )
+  assert.equal(await commitmentById({ ...town.head, on }, pool, unit, id), null)
+  assert.equal(await commitmentById(person('2026-06-01'), pool, unit, id), null)
+  const owed = await owedBy({ ...next, on }, pool, { head_id: next.account_id! }, Temporal.PlainDate.from('2026-07-01'))
+  assert.deepEqual(owed.find((one) => one.standing === 'overdue')?.count, 1)
+  // Two at once: one report, and the other is told.
+  const report = () =>
+    town.take(
+      steps.reportKept,
+      { ...next, on },
+      id,
+      '2026-06-02',
+      { evidence: uuidv7() },
+      { unit, revision: row!.revision },
+    )
+  const results = await Promise.allSettled([report(), report()])
+  assert.deepEqual(results.map((one) => one.status).sort(), ['fulfilled', 'rejected'])
+})
+
+test('an owner that is no more: its heirs carry the promise on', async () => {
+  const { row } = await promised('2026-03-02', '2026-03-20')
+  const { commune, neighbour } = town.office
+  const owner = town.t.owner.pool
+  try {
+    await owner.query(`update unit_period set valid = '[2012-01-01,2026-08-01)' where unit_id = $1`, [commune])
+    await owner.query(`update unit_ancestry set valid = '[2012-01-01,2026-08-01)' where unit_id = $1`, [commune])
+    await owner.query(`insert into unit_successor (from_id, to_id, succeeded_on) values ($1, $2, '2026-08-01')`, [
+      commune,
+      neighbour,
+    ])
+    const heir = (await viewerOfAccount(town.t.db.pool, next_head, at('2026-08-03')))!
+    const seen = await commitmentById(heir, town.t.db.pool, commune, row.id)
+    assert.deepEqual(seen?.carried_by, ['Xã Bảo Yên'])
+    await town.take(steps.reportKept, heir, row.id, '2026-08-03', evidence)
+    assert.equal((await rowOf(row.id)).reported_by, heir.account_id)
+  } finally {
+    await owner.query(`delete from unit_successor where from_id = $1`, [commune])
+    await owner.query(`update unit_period set valid = '[2012-01-01,)' where unit_id = $1`, [commune])
+    await owner.query(`update unit_ancestry set valid = '[2012-01-01,)' where unit_id = $1`, [commune])
+  }
 })

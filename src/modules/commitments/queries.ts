@@ -1,8 +1,13 @@
 /** Reads of commitments, the viewer first. */
 import type { Sql } from '../../platform/actions/action.ts'
+import { happenedTo as eventsOf, type Happened } from '../../platform/actions/timeline.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
-import { visibleTo } from '../../platform/actions/visible.ts'
 import type { CommitmentRow } from './commitment.ts'
+import { conditionsOf, type LedgerFilter, orderOf } from './ledger.ts'
+import { isPublic, mayRead, rootsOf } from './reach.ts'
+
+/** Rows of a page of the ledger. */
+export const rowsMax = 50
 
 /** Where promises were made. */
 export interface Origin {
@@ -10,6 +15,8 @@ export interface Origin {
   unit_id: string
   id: string
 }
+
+const lineColumns = `c.unit_id, c.id, c.state, c.force, c.said_on, c.named_on, c.due_on, c.kept_on, c.ended_on, c.published_on`
 
 /** One line of a list of commitments. */
 export interface CommitmentLine
@@ -23,20 +30,176 @@ export interface CommitmentLine
   text: string | null
 }
 
+const unitName = (id: string) =>
+  `coalesce((select u.name from unit_period u where u.unit_id = ${id} order by u.valid desc limit 1), '')`
+
+/** The head on a day of a unit, or of those that carry its work on. */
+const headNow = (id: string) => `(select a.name from position p join account a on a.id = p.account_id
+  where p.unit_id in (select heirs_of(${id}, $1::date)) and p.kind = 'head' and p.state <> 'void' and p.from_on <= $1::date
+    and (p.until_on is null or p.until_on > $1::date) order by p.unit_id limit 1)`
+
 /**
  * What was promised in one place, by last day. Officers who see the owner or the origin read the words; everybody else
  * reads what is public: that the promise exists, and the words a person has let be published.
  */
 export async function commitmentsFrom(viewer: Viewer, sql: Sql, origin: Origin): Promise<CommitmentLine[]> {
-  const values: unknown[] = [origin.unit_id, origin.id, origin.kind]
-  const seen = `(${visibleTo(viewer, 'c.unit_id', values)} or ${visibleTo(viewer, 'c.origin_unit_id', values)})`
+  const values: unknown[] = [viewer.on.toString(), origin.unit_id, origin.id, origin.kind]
+  const seen = mayRead(viewer, values)
   const { rows } = await sql.query<CommitmentLine>(
-    `select c.unit_id, c.id, c.state, c.force, c.said_on, c.named_on, c.due_on, c.kept_on, c.ended_on, c.published_on,
-       coalesce((select u.name from unit_period u where u.unit_id = c.unit_id order by u.valid desc limit 1), '') as unit,
-       case when ${seen} then c.text else c.public_text end as text
-     from commitment c where c.origin_unit_id = $1 and c.origin_id = $2 and c.origin_kind = $3
-       and (${seen} or c.origin_public or c.published_on is not null)
-     order by c.due_on, c.id limit 500`,
+    `select ${lineColumns}, ${unitName('c.unit_id')} as unit, case when ${seen} then c.text else c.public_text end as text
+     from commitment c where $1::date is not null and c.origin_unit_id = $2 and c.origin_id = $3 and c.origin_kind = $4
+       and (${seen} or ${isPublic}) order by c.due_on, c.id limit 500`,
+    values,
+  )
+  return rows
+}
+
+/** One line of the ledger of officers. */
+export interface LedgerLine extends CommitmentLine {
+  text: string
+  origin_kind: string
+  origin_title: string
+  head_then: string | null
+  head_now: string | null
+}
+
+/** May the viewer open the ledger at all? */
+export function readsLedger(viewer: Viewer): boolean {
+  return viewer.account_id !== null && (viewer.sees_all || rootsOf(viewer).length > 0)
+}
+
+/** The rows of a page, before their names: what the bench compares with. */
+export function ledgerSql(viewer: Viewer, filter: LedgerFilter, limit: number): { text: string; values: unknown[] } {
+  const values: unknown[] = [viewer.on.toString()]
+  const where = [mayRead(viewer, values), ...conditionsOf(filter, values)]
+  const { sort, direction } = orderOf(filter)
+  const text = `select c.* from commitment c where $1::date is not null and ${where.join(' and ')}
+    order by ${sort} ${direction}, c.id ${direction} limit ${limit}`
+  return { text, values }
+}
+
+/** One page of the ledger, and one row more where there is a next page. */
+export async function ledgerLines(
+  viewer: Viewer,
+  sql: Sql,
+  filter: LedgerFilter,
+  limit: number = rowsMax + 1,
+): Promise<LedgerLine[]> {
+  const { text, values } = ledgerSql(viewer, filter, limit)
+  const { sort, direction } = orderOf(filter)
+  const { rows } = await sql.query<LedgerLine>(
+    `select ${lineColumns}, c.text, c.origin_kind, c.origin_title, ${unitName('c.unit_id')} as unit,
+       c.head_then ->> 'name' as head_then, ${headNow('c.unit_id')} as head_now
+     from (${text}) c order by ${sort} ${direction}, c.id ${direction}`,
+    values,
+  )
+  return rows
+}
+
+/** The whole ledger of a filter, some lines at a time. */
+export async function* ledgerInParts(viewer: Viewer, sql: Sql, filter: LedgerFilter): AsyncGenerator<LedgerLine[]> {
+  const size = 1000
+  let after = filter.after
+  for (;;) {
+    const lines = await ledgerLines(viewer, sql, { ...filter, after }, size)
+    yield lines
+    const last = lines.at(-1)
+    if (!last || lines.length < size) return
+    after = { on: (filter.sort === 'due' ? last.due_on : last.said_on).toString(), id: last.id }
+  }
+}
+
+/** Somebody who headed the owner unit between the day it was said and its end. */
+export interface HeadInTime {
+  name: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
+/** One commitment with its names. */
+export interface Commitment extends CommitmentRow {
+  unit: string
+  origin_unit: string
+  helper_names: readonly string[]
+  head_now: string | null
+  /** Names of the units that carry the work of an owner that is no more; empty while it lives. */
+  carried_by: readonly string[]
+}
+
+const whole = `c.*, ${unitName('c.unit_id')} as unit, ${unitName('c.origin_unit_id')} as origin_unit, ${headNow('c.unit_id')} as head_now,
+  array(select ${unitName('h.id::uuid')} from jsonb_array_elements_text(c.helpers) h(id)) as helper_names,
+  array(select ${unitName('h.id')} from heirs_of(c.unit_id, $1::date) h(id) where h.id <> c.unit_id) as carried_by`
+
+/** One commitment; null for everybody who may not read it. Who opened its origin with their code reads what is public. */
+export async function commitmentById(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<Commitment | null> {
+  const values: unknown[] = [viewer.on.toString(), unit_id, id]
+  const { rows } = await sql.query<Commitment>(
+    `select ${whole} from commitment c where c.unit_id = $2 and c.id = $3 and ${mayRead(viewer, values)}`,
+    values,
+  )
+  return rows[0] ?? null
+}
+
+/** As everybody reads it: the caller shows no word but `public_text` and what a head wrote for the public. */
+export async function publicCommitment(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<Commitment | null> {
+  const { rows } = await sql.query<Commitment>(
+    `select ${whole} from commitment c where c.unit_id = $2 and c.id = $3 and ${isPublic}`,
+    [viewer.on.toString(), unit_id, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Heads of the owner from the day it was said until its end or today, oldest first: names of office are public. */
+export async function headsSince(
+  _viewer: Viewer,
+  sql: Sql,
+  row: Pick<CommitmentRow, 'unit_id' | 'said_on' | 'ended_on'>,
+  on: Temporal.PlainDate,
+): Promise<HeadInTime[]> {
+  const { rows } = await sql.query<HeadInTime>(
+    `select a.name, p.from_on, p.until_on from position p join account a on a.id = p.account_id
+     where (p.unit_id = $1 or p.unit_id in (select heirs_of($1, $3::date))) and p.kind = 'head' and p.state <> 'void'
+       and p.from_on <= $3::date and (p.until_on is null or p.until_on > $2::date) order by p.from_on, p.id limit 50`,
+    [row.unit_id, row.said_on.toString(), (row.ended_on ?? on).toString()],
+  )
+  return rows
+}
+
+/** What happened to one the viewer may read. */
+export async function happenedTo(viewer: Viewer, sql: Sql, row: { unit_id: string; id: string }): Promise<Happened[]> {
+  return viewer.account_id === null ? [] : eventsOf(sql, row, ['commitment'])
+}
+
+/** Units that own commitments the viewer reads, with their names, for a list to choose from. */
+export async function owningUnits(viewer: Viewer, sql: Sql): Promise<{ id: string; name: string }[]> {
+  const values: unknown[] = [viewer.on.toString()]
+  const { rows } = await sql.query<{ id: string; name: string }>(
+    `select u.id, ${unitName('u.id')} as name from unit u where $1::date is not null and exists (select from commitment c where c.unit_id = u.id and ${mayRead(viewer, values)})
+     order by name limit 1000`,
+    values,
+  )
+  return rows
+}
+
+/** Heads of today of the units that own commitments the viewer reads. */
+export async function owningHeads(viewer: Viewer, sql: Sql): Promise<{ id: string; name: string }[]> {
+  const values: unknown[] = [viewer.on.toString()]
+  const { rows } = await sql.query<{ id: string; name: string }>(
+    `select distinct on (a.sort_key, a.id) a.id, a.name || ', ' || ${unitName('p.unit_id')} as name
+     from position p join account a on a.id = p.account_id
+     where p.kind = 'head' and p.state <> 'void' and p.from_on <= $1::date and (p.until_on is null or p.until_on > $1::date)
+       and exists (select from commitment c where c.unit_id = p.unit_id and ${mayRead(viewer, values)})
+     order by a.sort_key, a.id limit 1000`,
     values,
   )
   return rows

@@ -9,8 +9,10 @@ export const deskPaths = {
   receptions: '/tiep-dan',
   petitions: '/ho-so',
   grievances: '/buc-xuc',
+  commitments: '/cam-ket-noi-bo',
   sealed: '/ho-so-rieng',
   books: '/so',
+  conferences: '/hoi-hop',
   overview: '/toan-canh',
   reports: '/bao-cao',
   units: '/don-vi',
@@ -87,15 +89,17 @@ function Account(props: { language: 'vi' | 'en'; officer: { name: string; unit?:
 /** What an administrator, a custodian or a Front supervisor finds at the desk. */
 const publicParts = ['reports', 'units'] as const satisfies readonly DeskPart[]
 /** The Front also writes down what troubles people. */
-const frontParts = ['grievances', ...publicParts] as const satisfies readonly DeskPart[]
+const frontParts = ['grievances', 'commitments', ...publicParts] as const satisfies readonly DeskPart[]
 
 const allParts = [
   'worklists',
   'receptions',
   'petitions',
   'grievances',
+  'commitments',
   'sealed',
   'books',
+  'conferences',
   'overview',
   'reports',
   'units',

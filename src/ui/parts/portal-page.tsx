@@ -15,7 +15,7 @@ export type PortalPart = keyof typeof portalPaths
 
 /** A page of the portal; `current` marks its part in the navigation. */
 export function PortalPage(props: PageProps & { current?: PortalPart }) {
-  const { frame, public_figures } = words(props.frame.language)
+  const { commitments, frame, public_figures } = words(props.frame.language)
   return (
     <Shell
       {...props}
@@ -30,6 +30,10 @@ export function PortalPage(props: PageProps & { current?: PortalPart }) {
               {frame.footer_office(props.frame.office)} {frame.footer_software}{' '}
               <a class="govuk-link" href="/so-lieu">
                 {public_figures.footer}
+              </a>{' '}
+              ·{' '}
+              <a class="govuk-link" href="/cam-ket">
+                {commitments.public.footer}
               </a>{' '}
               ·{' '}
               <a class="govuk-link" href="/ban-lam-viec">

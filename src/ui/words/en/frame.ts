@@ -52,6 +52,7 @@ export const frame: Widen<typeof vi> = {
   },
   desk: {
     navigation: 'Areas of work',
+    conferences: 'Conferences',
     overview: 'At a glance',
     worklists: 'My work',
     receptions: 'Reception',

@@ -65,6 +65,7 @@ export const frame = {
   },
   desk: {
     navigation: 'Các phần việc',
+    conferences: 'Hội nghị',
     overview: 'Toàn cảnh',
     worklists: 'Việc của tôi',
     receptions: 'Tiếp dân',

@@ -1,0 +1,48 @@
+/** The ledger as a spreadsheet, written while it is read. */
+import type { ListSheet } from '../../platform/list-sheet.ts'
+import { shortDay } from '../../ui/parts/format.ts'
+import { known } from '../../ui/parts/letter.tsx'
+import { type Language, words } from '../../ui/words/words.ts'
+import type { LedgerLine } from './queries.ts'
+import { howItStands } from './standing.ts'
+
+/** Every line of the filter; texts stay texts, so that nothing a person wrote is taken for a formula. */
+export function ledgerSheet(
+  parts: AsyncIterable<readonly LedgerLine[]>,
+  language: Language,
+  on: Temporal.PlainDate,
+): ListSheet {
+  const { commitments: w } = words(language)
+  const { columns } = w
+  const keys = ['text', 'unit', 'head', 'origin', 'said', 'force', 'due', 'state', 'end'] as const
+  return {
+    name: w.sheet_name,
+    above: [w.title, shortDay(on)],
+    headings: keys.map((key) => columns[key]),
+    widths: [60, 28, 28, 34, 12, 14, 12, 24, 12],
+    rows: cellsOf(parts, language, on),
+  }
+}
+
+async function* cellsOf(parts: AsyncIterable<readonly LedgerLine[]>, language: Language, on: Temporal.PlainDate) {
+  const { commitments: w } = words(language)
+  for await (const lines of parts)
+    for (const line of lines)
+      yield [
+        line.text,
+        line.unit,
+        headsOf(line),
+        `${known(w.origins, line.origin_kind)}: ${line.origin_title}`,
+        shortDay(line.said_on),
+        w.promises.forces[line.force],
+        shortDay(line.due_on),
+        w.standing[howItStands(line, on)],
+        line.ended_on ? shortDay(line.ended_on) : '',
+      ]
+}
+
+/** The head of today, and the one of the day on which it was said where that was another. */
+export function headsOf(line: Pick<LedgerLine, 'head_then' | 'head_now'>): string {
+  const names = [line.head_now, line.head_then].filter((name): name is string => name !== null)
+  return [...new Set(names)].join(' ← ')
+}
