@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import * as mupdf from 'mupdf'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { KeyRing } from '../../../tests/support/key-ring.ts'
 import { at, type Office, onDay, smallOffice } from '../../../tests/support/office.ts'
 import { createFrame } from '../../http/frame.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
@@ -15,7 +16,6 @@ import { hashPassword } from '../../platform/password.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { newKey } from '../../platform/vault/box.ts'
 import { newChannelKey, openChannelKey, readChannelKey } from '../../platform/vault/channel-key.ts'
-import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
 import { bucketOf, openStream, sealStream } from '../../platform/vault/sealed-stream.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import type { PositionKind } from '../people/position.ts'
@@ -37,15 +37,15 @@ let app: ReturnType<typeof createFrame>
 const data = mkdtempSync(join(tmpdir(), 'channel-'))
 const day = '2026-11-20'
 const secret = 'a test secret of more than thirty-two characters'
-const passphrase = 'cầu tre lắc lẻo gập ghềnh'
+let ring: KeyRing
 const people = new Map<string, Viewer>()
-const keys = new Map<string, OpenKey>()
 /** Each test comes from an address of its own: the brake on guessing is one of the things tested. */
 let address = '10.1.0.1'
 
 before(async () => {
   base = await testDatabase()
   office = await smallOffice(base.owner)
+  ring = new KeyRing(base.db, day)
   signIn = openSignIn({ db: base.db, url: base.url, secret })
   app = createFrame({
     moment: () => ({ ...at(day) }),
@@ -57,7 +57,7 @@ before(async () => {
   const post = async (who: string, name: string, kind: PositionKind, unit_id: string, title: string) => {
     const { id } = await createAccount(base.db, { name, sign_in_name: `c${uuidv7().slice(-12)}`, password_hash })
     await givePosition(base.db, { account_id: id, unit_id, kind, title, from_on: '2020-01-01' })
-    await setUpKey(base.db, id, passphrase, at(day).at)
+    await ring.setUp(id)
     const viewer = await viewerOfAccount(base.db.pool, id, at(day))
     assert.ok(viewer)
     people.set(who, viewer)
@@ -70,7 +70,7 @@ before(async () => {
   await post('neighbour', 'Hà Văn Láng', 'head', office.neighbour, 'Chủ tịch phường bên')
 })
 after(async () => {
-  for (const key of keys.values()) closeKey(key)
+  ring.close()
   await signIn.end()
   await base.close()
   rmSync(data, { recursive: true, force: true })
@@ -81,9 +81,7 @@ const who = (name: string): Viewer => people.get(name) ?? assert.fail(name)
 /** Works as an officer with the key open. */
 async function as<T>(name: string, record: { unit_id: string; id: string }, work: (opening: Opening) => Promise<T>) {
   const viewer = await onDay(base.db, who(name), day)
-  const key = keys.get(name) ?? (await openWithPassphrase(base.db.pool, viewer.account_id ?? '', passphrase))
-  assert.ok(key)
-  keys.set(name, key)
+  const key = await ring.keyOf(viewer)
   return work({ viewer, ...record, key, moment: at(day), data })
 }
 

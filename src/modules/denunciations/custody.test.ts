@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { KeyRing } from '../../../tests/support/key-ring.ts'
 import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
 import { takeClockSteps } from '../../platform/actions/clock-steps.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { openSealed, Shut } from '../../platform/vault/box.ts'
-import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
+import type { OpenKey } from '../../platform/vault/officer-key.ts'
 import { readingDaysMax } from '../custody/ask-key.ts'
 import { clockSteps as requestSteps } from '../custody/module.ts'
 import { ownRequests, requestFor, requestsToDecide } from '../custody/queries.ts'
@@ -33,9 +34,9 @@ let base: TestDatabase
 let office: Office
 const day = '2026-11-20'
 const moment = at(day)
-const passphrase = 'mưa rào trên mái ngói đỏ'
+let ring: KeyRing
 
-const people = {} as Record<
+let people: Record<
   'desk' | 'head' | 'handler' | 'admin' | 'one' | 'two' | 'three' | 'above' | 'provinceHead' | 'guard' | 'stranger',
   Viewer
 >
@@ -43,7 +44,8 @@ const people = {} as Record<
 before(async () => {
   base = await testDatabase()
   office = await smallOffice(base.owner)
-  const posts = {
+  ring = new KeyRing(base.db, day)
+  people = await ring.people({
     desk: [office.commune, 'reception-officer'],
     head: [office.commune, 'head'],
     handler: [office.commune, 'handler'],
@@ -56,15 +58,10 @@ before(async () => {
     // Of the body that protects: no register of the commune is its own.
     guard: [office.province, 'handler'],
     stranger: [office.neighbour, 'head'],
-  } as const
-  for (const [name, [unit, kind]] of Object.entries(posts)) {
-    const who = await officer(base.db, unit, kind, day, `Người ${name}`)
-    people[name as keyof typeof people] = who
-    await setUpKey(base.db, who.account_id ?? '', passphrase, moment.at)
-  }
+  })
 })
 after(() => {
-  for (const key of open.values()) closeKey(key)
+  ring.close()
   return base.close()
 })
 
@@ -84,22 +81,10 @@ const words = (more: Partial<DenunciationWords> = {}): DenunciationWords => ({
 const sealed = (more: Partial<DenunciationWords> = {}) =>
   sealDenunciation(base.db, { viewer: people.desk, unit_id: office.commune, id: uuidv7(), words: words(more), moment })
 
-/** Opening takes a fifth of a second: each pair is opened once. */
-const open = new Map<string, OpenKey>()
-
-async function withKey<T>(viewer: Viewer, work: (key: OpenKey) => Promise<T>): Promise<T> {
-  const account_id = viewer.account_id ?? ''
-  const key = open.get(account_id) ?? (await openWithPassphrase(base.db.pool, account_id, passphrase))
-  assert.ok(key)
-  open.set(account_id, key)
-  return work(key)
-}
+const withKey = async <T>(viewer: Viewer, work: (key: OpenKey) => Promise<T>) => work(await ring.keyOf(viewer))
 
 /** The passphrase is lost: a new pair takes the place of the old one. */
-async function forgets(viewer: Viewer) {
-  await setUpKey(base.db, viewer.account_id ?? '', passphrase, moment.at)
-  open.delete(viewer.account_id ?? '')
-}
+const forgets = (viewer: Viewer) => ring.setUp(viewer.account_id ?? '')
 
 const as = <T>(
   viewer: Viewer,
@@ -406,7 +391,7 @@ describe('recovery by two custodians', () => {
 
   test('a record that was transferred has the shares of the receiver’s custodians', async () => {
     const second = await officer(base.db, office.province, 'custodian', day, 'Người hai tỉnh')
-    await setUpKey(base.db, second.account_id ?? '', passphrase, moment.at)
+    await ring.setUp(second.account_id ?? '')
     const record = await sealed({ subject_place: 'elsewhere', subject_id: undefined })
     await as(people.head, record, (opening) => transferDenunciation(base.db, opening, office.province))
     const id = receivedId(record.id, office.province)
@@ -422,7 +407,7 @@ describe('hand-over of keys', () => {
   test('whoever leaves hands all on in one act, after the last day too, and keeps none', async () => {
     const leaver = await officer(base.db, office.commune, 'clerk', day, 'Người đi')
     const successor = await officer(base.db, office.commune, 'reception-officer', day, 'Người đến')
-    for (const one of [leaver, successor]) await setUpKey(base.db, one.account_id ?? '', passphrase, moment.at)
+    for (const one of [leaver, successor]) await ring.setUp(one.account_id ?? '')
     const seals = (more: Partial<DenunciationWords> = {}) =>
       sealDenunciation(base.db, { viewer: leaver, unit_id: office.commune, id: uuidv7(), words: words(more), moment })
     const [first, second] = [await seals(), await seals()]
@@ -480,7 +465,7 @@ describe('hand-over of keys', () => {
     const [line] = await wordLines(people.provinceHead, base.db.pool)
     assert.ok(line)
     const clerk = await officer(base.db, office.province, 'clerk', day, 'Người văn thư')
-    await setUpKey(base.db, clerk.account_id ?? '', passphrase, moment.at)
+    await ring.setUp(clerk.account_id ?? '')
     const word = { unit_id: office.province, id: line.id }
     await assert.rejects(
       as(clerk, word, (opening) => openWord(base.db, opening)),

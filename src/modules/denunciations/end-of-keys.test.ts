@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
-import { at, type Office, officer, onDay, smallOffice } from '../../../tests/support/office.ts'
+import { KeyRing, passphrase } from '../../../tests/support/key-ring.ts'
+import { at, type Office, onDay, smallOffice } from '../../../tests/support/office.ts'
 import { createFrame } from '../../http/frame.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
 import { check } from '../../platform/actions/check-command.ts'
@@ -20,7 +21,7 @@ import { uuidv7 } from '../../platform/uuid.ts'
 import { newKeyPair, openSealed } from '../../platform/vault/box.ts'
 import { newChannelKey } from '../../platform/vault/channel-key.ts'
 import { type KeyService, keyServiceAt, makeHeldKey } from '../../platform/vault/key-service.ts'
-import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../../platform/vault/officer-key.ts'
+import { openWithPassphrase } from '../../platform/vault/officer-key.ts'
 import { voidLetter } from '../books/void-letter.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import { openSignIn, type SignIn, signInWith } from '../people/sign-in.ts'
@@ -45,18 +46,18 @@ import { setRetention } from './set-retention.ts'
 let base: TestDatabase
 let office: Office
 const data = mkdtempSync(join(tmpdir(), 'ends-'))
-const passphrase = 'mưa rào trên mái ngói đỏ'
+let ring: KeyRing
 const sealed_on = '2026-11-20'
 /** The last day of keeping what was shelved in 2026, and the day after. */
 const last_day = '2027-12-31'
 const day_after = '2028-01-01'
-const people = {} as Record<'desk' | 'head' | 'subject' | 'one' | 'two' | 'stranger' | 'above', Viewer>
-const keys = new Map<string, OpenKey>()
+let people: Record<'desk' | 'head' | 'subject' | 'one' | 'two' | 'stranger' | 'above', Viewer>
 
 before(async () => {
   base = await testDatabase()
   office = await smallOffice(base.owner)
-  const posts = {
+  ring = new KeyRing(base.db, sealed_on)
+  people = await ring.people({
     desk: [office.commune, 'reception-officer'],
     head: [office.commune, 'head'],
     subject: [office.commune, 'clerk'],
@@ -64,15 +65,10 @@ before(async () => {
     two: [office.commune, 'custodian'],
     stranger: [office.neighbour, 'head'],
     above: [office.province, 'head'],
-  } as const
-  for (const [name, [unit, kind]] of Object.entries(posts)) {
-    const who = await officer(base.db, unit, kind, sealed_on, `Người ${name}`)
-    people[name as keyof typeof people] = who
-    await setUpKey(base.db, who.account_id ?? '', passphrase, at(sealed_on).at)
-  }
+  })
 })
 after(async () => {
-  for (const key of keys.values()) closeKey(key)
+  ring.close()
   await base.close()
   rmSync(data, { recursive: true, force: true })
 })
@@ -84,9 +80,7 @@ async function as<T>(
   day = sealed_on,
 ): Promise<T> {
   const viewer = await onDay(base.db, people[name], day)
-  const key = keys.get(name) ?? (await openWithPassphrase(base.db.pool, viewer.account_id ?? '', passphrase))
-  assert.ok(key)
-  keys.set(name, key)
+  const key = await ring.keyOf(viewer)
   return work({ viewer, unit_id: record.unit_id, id: record.id, key, moment: at(day), data })
 }
 
