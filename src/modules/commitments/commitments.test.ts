@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { at, person } from '../../../tests/support/office.ts'
 import { openTown, type Town } from '../../../tests/support/town.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { dueCases, placeOf } from '../hotspots/due-cases.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import { viewerOfAccount } from '../people/viewer-of.ts'
 import { recordFieldVisit } from '../receptions/record-field-visit.ts'
@@ -293,4 +294,25 @@ test('an owner that is no more: its heirs carry the promise on', async () => {
     await owner.query(`update unit_period set valid = '[2012-01-01,)' where unit_id = $1`, [commune])
     await owner.query(`update unit_ancestry set valid = '[2012-01-01,)' where unit_id = $1`, [commune])
   }
+})
+
+test('hotspots see what was ordered and is overdue or not kept: one occasion is one household, a recommendation none', async () => {
+  const { pool } = town.t.db
+  const { commune } = town.office
+  const days = { from: Temporal.PlainDate.from('2027-01-01'), until: Temporal.PlainDate.from('2028-01-01') }
+  const on = days.until
+  const due = async () => (await dueCases(pool, [await placeOf(pool, commune, on)], { ...days, on })).cases
+  const before_ = await due()
+  assert.deepEqual(before_, [])
+  const one = await promised('2026-12-01', '2027-01-15')
+  const other = await promised('2026-12-01', '2027-01-15')
+  const third = await promised('2026-12-01', '2027-01-15')
+  await pool.query(`update commitment set force = 'recommended' where id = $1`, [third.row.id])
+  await town.take(steps.recordNotKept, town.head, one.row.id, '2027-01-20', { why: 'Không có vốn' })
+  assert.deepEqual(
+    (await due()).map((row) => row.behind),
+    [true, true],
+  )
+  await town.take(steps.reportKept, town.head, other.row.id, '2027-01-20', evidence)
+  assert.deepEqual((await due()).map((row) => row.behind).sort(), [false, true])
 })

@@ -61,7 +61,7 @@ export async function placeOf(sql: Sql, unit_id: string, on: Temporal.PlainDate)
 const folded = (column: string) =>
   `regexp_replace(translate(lower(normalize(coalesce(${column}, ''), NFKD)), 'đ', 'd'), '[^a-z0-9]+', '', 'g')`
 
-const sources = hotspotInputs.flatMap((input) => (input.sql ? [input.sql] : [])).join('\n union all \n')
+const sources = hotspotInputs.map((input) => input.sql).join('\n union all \n')
 
 /**
  * Cases of these places due from one day until before another; `on` is the day from which their age counts. Names stay

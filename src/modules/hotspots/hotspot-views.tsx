@@ -236,11 +236,8 @@ function How({ language }: { language: Language }) {
       <h2 class="govuk-heading-m">{how.title}</h2>
       <p class="govuk-body">{how.sees}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {hotspotInputs.map(({ id, sql }) => (
-          <li key={id}>
-            {how.inputs[id]}
-            {sql === null && ` (${how.not_yet})`}
-          </li>
+        {hotspotInputs.map(({ id }) => (
+          <li key={id}>{how.inputs[id]}</li>
         ))}
       </ul>
       <p class="govuk-body">{how.not_seen}</p>

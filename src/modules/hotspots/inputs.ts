@@ -7,10 +7,10 @@
 export interface HotspotInput {
   id: 'petition-intake' | 'complaint' | 'feedback' | 'obligation' | 'grievance' | 'commitment'
   /**
-   * Rows `unit_id, field, due_on, settled, who, lives` of the units `$1` due from `$2` until before `$3`; null for a
-   * source whose registers the program does not keep yet. `who` and `lives` are hashed before anything leaves the database.
+   * Rows `unit_id, field, due_on, settled, who, lives` of the units `$1` due from `$2` until before `$3`. `who` and
+   * `lives` are hashed before anything leaves the database.
    */
-  sql: string | null
+  sql: string
 }
 
 /** The field of everything that waits to be taken in and classified: its own field is not known yet. */
@@ -66,5 +66,10 @@ export const hotspotInputs: readonly HotspotInput[] = [
     sql: `select g.unit_id, g.field, g.target_on as due_on, g.ended_on is not null as settled, 'grievance' as who, g.place_unit_id::text as lives
       from grievance g where g.unit_id = any($1::uuid[]) and ${within('g.target_on')}`,
   },
-  { id: 'commitment', sql: null },
+  {
+    id: 'commitment',
+    // What was ordered and is neither kept nor replaced. Everything said on one occasion stands for one household.
+    sql: `select c.unit_id, null as field, c.due_on, c.settled, 'commitment' as who, c.origin_id::text as lives
+      from commitment_due c where c.unit_id = any($1::uuid[]) and ${within('c.due_on')}`,
+  },
 ]

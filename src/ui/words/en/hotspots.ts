@@ -67,9 +67,8 @@ export const hotspots: Widen<typeof vi> = {
       feedback: 'Recommendations and observations past their day of answer',
       obligation: 'Orders of decisions on complaints that are past their day',
       grievance: 'Grievances without a petition past the day that the office set itself',
-      commitment: 'Promises that were not kept',
+      commitment: 'Promises and orders that are overdue or were not kept',
     },
-    not_yet: 'no register yet, will join',
     not_seen:
       'It does not look at groups, visits, people who write often, nor any name or group of people. Closed files are never looked at.',
     household:

@@ -70,9 +70,8 @@ export const hotspots = {
       feedback: 'Kiến nghị, phản ánh đã quá hạn trả lời',
       obligation: 'Việc phải thi hành theo quyết định giải quyết khiếu nại, đã quá ngày',
       grievance: 'Bức xúc chưa thành đơn đã quá ngày cơ quan tự đặt',
-      commitment: 'Lời hứa, cam kết chưa làm',
+      commitment: 'Việc đã hứa, được giao mà quá hạn hoặc không thực hiện',
     },
-    not_yet: 'chưa có sổ theo dõi, sẽ thêm',
     not_seen:
       'Không xem: đoàn đông người, lượt tiếp công dân, người gửi nhiều lần, tên hay nhóm người nào. Hồ sơ kín không bao giờ được xem.',
     household:
