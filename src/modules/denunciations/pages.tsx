@@ -22,16 +22,7 @@ import { ancestorsOf, childrenOf, findUnits, unitOn } from '../units/queries.ts'
 import { channelPages } from './channel-pages.tsx'
 import { custodyPages } from './custody-pages.tsx'
 import { type DenunciationFacts, type DenunciationRow, denunciation } from './denunciation.ts'
-import {
-  ListPage,
-  listPath,
-  type OfferedName,
-  type OfferedStep,
-  ReceiverSearch,
-  RecordPage,
-  recordPath,
-  StepPage,
-} from './desk.tsx'
+import { ListPage, listPath, ReceiverSearch, recordPath, StepPage } from './desk.tsx'
 import { destructionPages } from './destruction-pages.tsx'
 import { endedLines } from './destruction-queries.ts'
 import { destructionPath } from './destruction-view.tsx'
@@ -57,6 +48,7 @@ import { PrivateLettersPage, portalPath } from './portal.tsx'
 import { type ProceedingStep, proceedingSteps } from './proceeding.ts'
 import { publicationPages } from './publication-pages.tsx'
 import { insidersOf, leftWithKeys, sealedHistory, sealedLines } from './queries.ts'
+import { type OfferedName, type OfferedStep, RecordPage } from './record-view.tsx'
 import { redactPages } from './redact-page.tsx'
 import { renewChannelPages } from './renew-channel-page.tsx'
 import { sealAwayPages } from './seal-away-page.tsx'
