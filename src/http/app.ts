@@ -5,6 +5,7 @@ import { pages as bookPages } from '../modules/books/module.ts'
 import { pages as briefingPages } from '../modules/briefings/module.ts'
 import { calendarPages } from '../modules/calendars/module.ts'
 import { pages as commitmentPages } from '../modules/commitments/module.ts'
+import { pages as conferencePages } from '../modules/conferences/module.ts'
 import { denunciationPages } from '../modules/denunciations/module.ts'
 import { pages as dialoguePages } from '../modules/dialogues/module.ts'
 import { pages as grievancePages } from '../modules/grievances/module.ts'
@@ -18,6 +19,7 @@ import { pages as noticePages } from '../modules/notices/module.ts'
 import { peoplePages } from '../modules/people/module.ts'
 import type { SignIn } from '../modules/people/sign-in.ts'
 import { viewerOf } from '../modules/people/viewer-of.ts'
+import { pages as programmePages } from '../modules/programmes/module.ts'
 import { pages as receptionPages } from '../modules/receptions/module.ts'
 import { pages as reportPages } from '../modules/reports/module.ts'
 import { pages as returnPages } from '../modules/returns/module.ts'
@@ -88,12 +90,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   backlogPages(app, deps)
   grievancePages(app, deps)
   hotspotPages(app, deps)
+  conferencePages(app, deps)
   commitmentPages(app, deps)
   dialoguePages(app, { ...deps, secret: deps.signIn.secret })
   briefingPages(app, deps)
   returnPages(app, deps)
   narrativePages(app, deps)
   topicalPages(app, deps)
+  programmePages(app, deps)
   reportPages(app, deps)
   unitPages(app, deps)
   calendarPages(app, deps)

@@ -18,6 +18,8 @@ export const facts = [
   'dialogue-question',
   'dialogue-answer',
   'dialogue-published',
+  'instrument',
+  'study-session',
 ] as const
 export type Fact = (typeof facts)[number]
 

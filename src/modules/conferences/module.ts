@@ -1,60 +1,31 @@
 /** The module `conferences`: meetings of several bodies, the papers for them, what they find and conclude. */
+import type { Hono } from 'hono'
+import type { AppEnv } from '../../http/env.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
-import { addItem } from './add-item.ts'
-import { addRoom } from './add-room.ts'
-import { answerInvitation } from './answer-invitation.ts'
-import { cancel } from './cancel.ts'
-import { close } from './close.ts'
-import { conclude } from './conclude.ts'
-import { correct } from './correct.ts'
-import { dropFinding } from './drop-finding.ts'
-import { dropGuest } from './drop-guest.ts'
-import { dropHost } from './drop-host.ts'
-import { dropItem } from './drop-item.ts'
-import { dropPromise } from './drop-promise.ts'
-import { dropRoom } from './drop-room.ts'
-import { dropSpeech } from './drop-speech.ts'
-import { hold } from './hold.ts'
-import { invite } from './invite.ts'
-import { issueProgramme } from './issue-programme.ts'
-import { listGuests } from './list-guests.ts'
-import { move } from './move.ts'
-import { nameHost } from './name-host.ts'
-import { noteAttendance } from './note-attendance.ts'
-import { notePromise } from './note-promise.ts'
-import { plan } from './plan.ts'
-import { recordSpeech } from './record-speech.ts'
-import { reportRoom } from './report-room.ts'
-import { writeConclusion } from './write-conclusion.ts'
-import { writeFinding } from './write-finding.ts'
+import { moment } from '../../platform/clock.ts'
+import type { Config } from '../../platform/config.ts'
+import type { Db } from '../../platform/database.ts'
+import type { Job } from '../../platform/jobs.ts'
+import { readMailConfig } from '../notices/notice.ts'
+import { meetingPages } from './pages.tsx'
+import { paperActions, topicActions, volumeActions } from './paper-actions.ts'
+import { meetingSteps } from './steps.ts'
+import { sendGuestMail, tellGuestsPayload, tellGuestsTask } from './tell-guests.ts'
+import type { makeVolumeTask } from './volume.ts'
+import { volumeJobs } from './volume-job.ts'
 
-/** Every step of a meeting, in the order in which its page offers them. */
-export const actions: readonly AnyAction[] = [
-  plan,
-  invite,
-  listGuests,
-  dropGuest,
-  answerInvitation,
-  addItem,
-  dropItem,
-  issueProgramme,
-  hold,
-  noteAttendance,
-  reportRoom,
-  recordSpeech,
-  dropSpeech,
-  writeFinding,
-  dropFinding,
-  writeConclusion,
-  notePromise,
-  dropPromise,
-  conclude,
-  close,
-  nameHost,
-  dropHost,
-  addRoom,
-  dropRoom,
-  correct,
-  move,
-  cancel,
-]
+/** All pages of the module. */
+export function pages(app: Hono<AppEnv>, deps: { db: Db; config: Pick<Config, 'data'> }): void {
+  meetingPages(app, deps)
+}
+
+/** Every action of the module, in the order in which a page offers them. */
+export const actions: readonly AnyAction[] = [...meetingSteps, ...topicActions, ...paperActions, ...volumeActions]
+
+/** Jobs: ids alone; what is said is worked out when it is sent. */
+export const jobs: Readonly<Record<typeof tellGuestsTask | typeof makeVolumeTask, Job>> = {
+  ...volumeJobs,
+  [tellGuestsTask]: async (payload, { app }) => {
+    await sendGuestMail(app, tellGuestsPayload.parse(payload), readMailConfig(), moment().on)
+  },
+}

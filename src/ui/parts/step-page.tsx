@@ -1,4 +1,5 @@
 /** The desk's page of one step's form, and what happened to a small record so far. */
+import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
 import type { Happened } from '../../platform/actions/timeline.ts'
 import type { Fault } from '../../platform/input.ts'
@@ -32,6 +33,8 @@ export interface StepPageProps {
   revision?: number
   /** A step that cannot be taken back. */
   grave?: boolean
+  /** Under the form: what somebody else has saved meanwhile. */
+  beside?: ComponentChildren
 }
 
 /** The form of one step, alone on its page. */
@@ -60,6 +63,7 @@ export function StepPage(props: StepPageProps) {
         cancel={props.cancel}
         kind={props.grave ? 'warning' : 'primary'}
       />
+      {props.beside}
     </DeskPage>
   )
 }

@@ -1,6 +1,7 @@
 /** Sentences of meetings of several bodies: workshops, conferences, briefings, reunions. */
 import type { conferences as vi } from '../vi/conferences.ts'
 import type { Widen } from '../words.ts'
+import { papers } from './papers.ts'
 
 export const conferences: Widen<typeof vi> = {
   title: 'Conferences and workshops',
@@ -342,5 +343,6 @@ export const conferences: Widen<typeof vi> = {
     'withdrawn-paper-on-programme': (of) =>
       `The paper of “${of.title}” was withdrawn. Take the item off before giving the programme out.`,
   },
+  papers,
   not_now: (cite) => `This cannot be done in the present state (${cite}).`,
 }

@@ -59,6 +59,7 @@ export const frame: Widen<typeof vi> = {
     petitions: 'Petitions',
     grievances: 'Grievances',
     commitments: 'Commitments',
+    programmes: 'Programmes',
     sealed: 'Private files',
     books: 'Books',
     reports: 'Reports',

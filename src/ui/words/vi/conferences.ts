@@ -1,4 +1,5 @@
 /** Sentences of meetings of several bodies: workshops, conferences, briefings, reunions. */
+import { papers } from './papers.ts'
 
 export const conferences = {
   title: 'Hội nghị, hội thảo',
@@ -345,5 +346,6 @@ export const conferences = {
     'withdrawn-paper-on-programme': (of: { title: string }) =>
       `Tham luận của mục “${of.title}” đã rút. Hãy bỏ mục đó trước khi phát chương trình.`,
   },
+  papers,
   not_now: (cite: string) => `Chưa làm được việc này ở tình trạng hiện nay (${cite}).`,
 } as const

@@ -72,6 +72,7 @@ export const frame = {
     petitions: 'Đơn thư',
     grievances: 'Bức xúc',
     commitments: 'Cam kết',
+    programmes: 'Chương trình',
     sealed: 'Hồ sơ riêng',
     books: 'Sổ sách',
     reports: 'Báo cáo',
