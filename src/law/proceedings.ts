@@ -12,11 +12,27 @@ import {
 import { feedbackFinals, feedbackWorkflow } from './feedback-workflow.ts'
 import { grievanceFinals, grievanceWorkflow } from './grievance-workflow.ts'
 import { hotspotPlanFinals, hotspotPlanWorkflow } from './hotspot-plan-workflow.ts'
+import {
+  instrumentFinals,
+  instrumentWorkflow,
+  studySessionFinals,
+  studySessionWorkflow,
+} from './instrument-workflow.ts'
 import type { Workflow } from './law.ts'
 import { meetingFinals, meetingWorkflow } from './meeting-workflow.ts'
+import { movementFinals, movementWorkflow } from './movement-workflow.ts'
 import { narrativeFinals, narrativeWorkflow } from './narrative-workflow.ts'
 import { overdueDemandFinals, overdueDemandWorkflow } from './overdue-demand-workflow.ts'
+import {
+  paperFinals,
+  paperWorkflow,
+  topicFinals,
+  topicWorkflow,
+  volumeFinals,
+  volumeWorkflow,
+} from './paper-workflow.ts'
 import { petitionFinals, petitionWorkflow } from './petition-workflow.ts'
+import { goalFinals, goalWorkflow, programmeFinals, programmeWorkflow } from './programme-workflow.ts'
 import {
   consultationFinals,
   consultationWorkflow,
@@ -63,12 +79,20 @@ export const proceedings = {
   'reception-day': { workflow: receptionDayWorkflow, finals: receptionDayFinals },
   visit: { workflow: visitWorkflow, finals: visitFinals },
   'field-visit': { workflow: fieldVisitWorkflow, finals: fieldVisitFinals },
+  instrument: { workflow: instrumentWorkflow, finals: instrumentFinals },
+  'study-session': { workflow: studySessionWorkflow, finals: studySessionFinals },
+  programme: { workflow: programmeWorkflow, finals: programmeFinals },
+  goal: { workflow: goalWorkflow, finals: goalFinals },
+  movement: { workflow: movementWorkflow, finals: movementFinals },
   dialogue: { workflow: dialogueWorkflow, finals: dialogueFinals },
   'dialogue-question': { workflow: dialogueQuestionWorkflow, finals: dialogueQuestionFinals },
   'overdue-demand': { workflow: overdueDemandWorkflow, finals: overdueDemandFinals },
   'hotspot-plan': { workflow: hotspotPlanWorkflow, finals: hotspotPlanFinals },
   commitment: { workflow: commitmentWorkflow, finals: commitmentFinals },
   meeting: { workflow: meetingWorkflow, finals: meetingFinals },
+  topic: { workflow: topicWorkflow, finals: topicFinals },
+  paper: { workflow: paperWorkflow, finals: paperFinals },
+  'papers-volume': { workflow: volumeWorkflow, finals: volumeFinals },
   narrative: { workflow: narrativeWorkflow, finals: narrativeFinals },
   'named-position': { workflow: namedPositionWorkflow, finals: namedPositionFinals },
   'unit-return': { workflow: unitReturnWorkflow, finals: unitReturnFinals },

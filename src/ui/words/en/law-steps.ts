@@ -1,5 +1,7 @@
 /** The verb on the button of every step, and the sentence in the timeline once it is done. */
 import type { LawSteps } from '../law-keys.ts'
+import { paperSteps } from './paper-steps.ts'
+import { programmeSteps } from './programme-steps.ts'
 import { topicalSteps } from './topical-steps.ts'
 
 const corrected = 'A mistake was mended; the old and the new text are both kept.'
@@ -471,6 +473,8 @@ export const lawSteps = {
     'withdraw-demand': { button: 'Withdraw the demand', done: 'The superior withdrew the demand.' },
     correct: { button: 'Correct', done: 'The demand or its answer was corrected.' },
   },
+  ...paperSteps,
+  ...programmeSteps,
   ...topicalSteps,
   'unit-return': {
     draft: { button: 'Begin a return', done: 'The return was begun.' },

@@ -1,5 +1,6 @@
 /** Names of the closed lists of the law: standings, limits, reasons, kinds, fields, grounds, outcomes. */
 import type { LawTerms } from '../law-keys.ts'
+import { programmeNames, programmeStandings } from './programme-steps.ts'
 
 export const lawTerms = {
   proceedings: {
@@ -18,16 +19,21 @@ export const lawTerms = {
     visit: 'Visits',
     'field-visit': 'Field visits of the head',
     meeting: 'Conferences, workshops, briefings, reunions',
+    topic: 'Topic of papers',
+    paper: 'Paper for a meeting',
+    'papers-volume': 'Papers volume',
     narrative: 'Narrative of a report',
     dialogue: 'Dialogue with the people',
     'dialogue-question': 'Question to a dialogue',
     'overdue-demand': 'Demand on an overdue lower office',
     'named-position': 'Who may see the closed figures',
     'unit-return': 'Handing in figures',
+    ...programmeNames,
     'topical-call': 'Questions on a topic',
     'topical-answer': 'Answer to questions on a topic',
   },
   standings: {
+    ...programmeStandings,
     publisher: 'head, deputy or clerk of the unit that asks',
     answerer: 'an officer of the unit asked',
     maker: 'head of the unit where it was said',
@@ -37,6 +43,9 @@ export const lawTerms = {
     program: 'the program',
     writer: 'who writes the report',
     organiser: 'officer of an organising unit',
+    author: 'author who opened the paper with its code',
+    'author-unit': 'officer of the unit that sent the paper',
+    reviewer: 'reviewer',
     guest: 'officer of an invited unit',
     room: 'whoever opened the page of a room by its code',
     subordinate: 'head of the office that was asked',

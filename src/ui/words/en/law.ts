@@ -2,6 +2,8 @@
 import type { LawConditions, LawStates } from '../law-keys.ts'
 import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
+import { paperConditions, paperStates } from './paper-steps.ts'
+import { programmeConditions, programmeStates } from './programme-steps.ts'
 
 const states = {
   petition: {
@@ -134,6 +136,8 @@ const states = {
   },
   narrative: { drafted: 'Being written', 'with-head': 'With the head to sign', signed: 'Signed' },
   'named-position': { listed: 'Listed', 'taken-off': 'Taken off' },
+  ...paperStates,
+  ...programmeStates,
   'topical-call': { draft: 'Being prepared', published: 'Being asked', closed: 'Closed', withdrawn: 'Withdrawn' },
   'topical-answer': { asked: 'Not answered', draft: 'Being written', 'handed-in': 'Sent' },
   'unit-return': {
@@ -147,6 +151,8 @@ const states = {
 } as const satisfies LawStates
 
 const conditions = {
+  ...programmeConditions,
+  ...paperConditions,
   'dialogue-is-held-or-exempt':
     'The people of every place concerned have not been talked with yet. Link the dialogue that was held, or the head records an exemption with its ground.',
   'consultation-is-over-or-exempt':

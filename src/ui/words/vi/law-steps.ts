@@ -1,5 +1,7 @@
 /** The verb on the button of every step, and the sentence in the timeline once it is done. */
 import type { LawSteps } from '../law-keys.ts'
+import { paperSteps } from './paper-steps.ts'
+import { programmeSteps } from './programme-steps.ts'
 import { topicalSteps } from './topical-steps.ts'
 
 export const lawSteps = {
@@ -437,6 +439,8 @@ export const lawSteps = {
     'withdraw-demand': { button: 'Rút yêu cầu', done: 'Cấp trên đã rút yêu cầu.' },
     correct: { button: 'Đính chính', done: 'Yêu cầu hoặc trả lời đã được đính chính.' },
   },
+  ...paperSteps,
+  ...programmeSteps,
   ...topicalSteps,
   'unit-return': {
     draft: { button: 'Lập báo cáo', done: 'Báo cáo được lập.' },

@@ -1,5 +1,6 @@
 /** Names of the closed lists of the law: standings, limits, reasons, kinds, fields, grounds, outcomes. */
 import type { LawTerms } from '../law-keys.ts'
+import { programmeNames, programmeStandings } from './programme-steps.ts'
 
 export const lawTerms = {
   proceedings: {
@@ -21,13 +22,18 @@ export const lawTerms = {
     'dialogue-question': 'Câu hỏi đối thoại',
     'overdue-demand': 'Yêu cầu cấp dưới báo cáo việc quá hạn',
     meeting: 'Hội nghị, hội thảo, giao ban, họp mặt',
+    topic: 'Chủ đề tham luận',
+    paper: 'Bài tham luận',
+    'papers-volume': 'Kỷ yếu',
     narrative: 'Báo cáo bằng lời',
     'named-position': 'Người được xem số liệu kín',
     'unit-return': 'Nộp số liệu báo cáo',
+    ...programmeNames,
     'topical-call': 'Hỏi nhanh theo chuyên đề',
     'topical-answer': 'Trả lời câu hỏi nhanh',
   },
   standings: {
+    ...programmeStandings,
     publisher: 'lãnh đạo hoặc văn thư nơi hỏi',
     answerer: 'cán bộ đơn vị được hỏi',
     maker: 'lãnh đạo nơi đã hứa hoặc giao',
@@ -36,6 +42,9 @@ export const lawTerms = {
     asker: 'người đã hỏi',
     program: 'chương trình',
     organiser: 'cán bộ đơn vị tổ chức',
+    author: 'tác giả mở bài bằng mã',
+    'author-unit': 'cán bộ đơn vị gửi bài',
+    reviewer: 'người phản biện',
     guest: 'cán bộ đơn vị được mời',
     room: 'người mở trang điểm cầu bằng mã',
     subordinate: 'người đứng đầu cơ quan được yêu cầu',

@@ -2,6 +2,8 @@
 import type { LawConditions, LawStates } from '../law-keys.ts'
 import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
+import { paperConditions, paperStates } from './paper-steps.ts'
+import { programmeConditions, programmeStates } from './programme-steps.ts'
 
 const states = {
   petition: {
@@ -139,6 +141,8 @@ const states = {
   },
   narrative: { drafted: 'Đang viết', 'with-head': 'Chờ người đứng đầu ký', signed: 'Đã ký' },
   'named-position': { listed: 'Trong danh sách', 'taken-off': 'Đã đưa ra khỏi danh sách' },
+  ...paperStates,
+  ...programmeStates,
   'topical-call': { draft: 'Đang soạn', published: 'Đang hỏi', closed: 'Đã khép lại', withdrawn: 'Đã rút' },
   'topical-answer': { asked: 'Chưa trả lời', draft: 'Đang soạn', 'handed-in': 'Đã gửi' },
   'unit-return': {
@@ -152,6 +156,8 @@ const states = {
 } as const satisfies LawStates
 
 const conditions = {
+  ...programmeConditions,
+  ...paperConditions,
   'dialogue-is-held-or-exempt':
     'Chưa đối thoại với người dân ở mọi nơi có công trình. Hãy gắn cuộc đối thoại đã tổ chức, hoặc người đứng đầu ghi việc miễn kèm căn cứ.',
   'consultation-is-over-or-exempt':
