@@ -18,5 +18,10 @@ create or replace view commitment_source as
   -- What the conclusion of a meeting orders and recommends, once it is issued.
   select 'meeting', m.unit_id, m.id, m.title, m.concluded_on, (p ->> 'id')::uuid, (p ->> 'owner_unit_id')::uuid,
     p -> 'helper_unit_ids', p ->> 'text', p ->> 'force', (p ->> 'due_on')::date, m.is_public
-  from meeting m cross join lateral jsonb_array_elements(m.promises) p where m.concluded_on is not null;
+  from meeting m cross join lateral jsonb_array_elements(m.promises) p where m.concluded_on is not null
+  union all
+  -- The tasks of a programme or plan, once it is issued. Their words are the office's own until somebody lets them be public.
+  select 'programme', g.unit_id, g.id, g.title, g.issued_on, (p ->> 'id')::uuid, (p ->> 'owner_unit_id')::uuid,
+    p -> 'helper_unit_ids', p ->> 'text', p ->> 'force', (p ->> 'due_on')::date, false
+  from programme g cross join lateral jsonb_array_elements(g.promises) p where g.issued_on is not null;
 grant select on commitment_source to gandan_app;

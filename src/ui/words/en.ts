@@ -26,6 +26,7 @@ import { narratives } from './en/narratives.ts'
 import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
 import { petitions } from './en/petitions.ts'
+import { programmes } from './en/programmes.ts'
 import { publicFigures } from './en/public-figures.ts'
 import { receptions } from './en/receptions.ts'
 import { reports } from './en/reports.ts'
@@ -65,6 +66,7 @@ export const en: Words = {
   notices,
   people,
   public_figures: publicFigures,
+  programmes,
   receptions,
   reports,
   returns,

@@ -26,6 +26,7 @@ import { narratives } from './vi/narratives.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { petitions } from './vi/petitions.ts'
+import { programmes } from './vi/programmes.ts'
 import { publicFigures } from './vi/public-figures.ts'
 import { receptions } from './vi/receptions.ts'
 import { reports } from './vi/reports.ts'
@@ -64,6 +65,7 @@ export const vi = {
   notices,
   people,
   public_figures: publicFigures,
+  programmes,
   receptions,
   reports,
   returns,

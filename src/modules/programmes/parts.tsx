@@ -1,0 +1,42 @@
+/** Pieces that the module's pages share: the tabs, a record's link, a list of units. */
+import { Link } from '../../ui/parts/button.tsx'
+import { shortDay } from '../../ui/parts/format.ts'
+import { Tabs } from '../../ui/parts/lists.tsx'
+import type { Frame } from '../../ui/parts/page.tsx'
+import { words } from '../../ui/words/words.ts'
+import { paths } from './addresses.ts'
+
+/** The parts of the module; one of them is current. */
+export function Parts({ frame, current }: { frame: Frame; current: keyof typeof paths }) {
+  const { programmes: p } = words(frame.language)
+  const keys = ['programmes', 'instruments', 'sessions', 'movements', 'duties'] as const
+  return (
+    <Tabs
+      label={p.tabs.label}
+      items={keys.map((key) => ({ href: paths[key], text: p.tabs[key], current: key === current }))}
+    />
+  )
+}
+
+/** A word of the law by its key, or the key where there is none. */
+export const known = (names: Readonly<Record<string, string>>, key: string) => names[key] ?? key
+
+/** `từ 01/01/2026 đến 31/12/2026`, without words. */
+export const span = (from: Temporal.PlainDate, until: Temporal.PlainDate) => `${shortDay(from)} – ${shortDay(until)}`
+
+/** Names in a list; nothing where there is none. */
+export function Names({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** A link, or the words alone where there is nowhere to go. */
+export function MaybeLink({ href, text }: { href: string | null; text: string }) {
+  return href === null ? <>{text}</> : <Link href={href}>{text}</Link>
+}
