@@ -64,6 +64,7 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
     section: ['petitions', secret],
     form: ['01-XLD', '01-TCD'],
     column: ['1', '5', '10'],
+    question: ['q1'],
     book: bookSlugs,
   }
   return values[name] ?? assert.fail(`${route}: the parameter ${name} has no value in this test`)

@@ -14,6 +14,8 @@ import { sealCases } from './sealed-cases.ts'
 import { eachOf, findUnits, settleIn } from './settle-in.ts'
 import { planForSlowPlace } from './slow-place.ts'
 import { accountIdOf } from './staff.ts'
+import { keepPromises } from './story-commitments.ts'
+import { askAboutStorm } from './story-topical.ts'
 
 /** A step that the program refused: a planned case ends there. */
 export interface Refused {
@@ -45,6 +47,8 @@ export async function loadDemonstration(
   await workOffBacklog(db, units, plan.until)
   await planForSlowPlace(db, worker, units, plan.until)
   await handInReturns(db, units, plan.until)
+  await askAboutStorm(db, units, plan.until)
+  await keepPromises(db, plan.until)
   await sealCases(db, units)
   await tidyUp(db, worker)
   return { plan, ...loaded }

@@ -33,6 +33,8 @@ import {
 } from '../modules/petitions/queries.ts'
 import { record } from '../modules/petitions/record.ts'
 import { RecordedPage, RecordPetitionPage } from '../modules/petitions/record-page.tsx'
+import { TopicalOwed } from '../modules/topical-reports/owed-line.tsx'
+import { owedBy } from '../modules/topical-reports/queries.ts'
 import { NotOpen, WrongInput } from '../platform/actions/errors.ts'
 import { perform } from '../platform/actions/perform.ts'
 import { holds } from '../platform/actions/viewer.ts'
@@ -117,9 +119,11 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const demands = await demandsWaiting(viewer, sql)
   const own = await ownGrievances(viewer, sql)
   const plans = await plansWaiting(viewer, sql)
+  const topical = await owedBy(viewer, sql)
   const sealed = await sealedWorkDue(viewer, sql, workingDayAfter(c.var.moment.on, 3, counting.calendar))
   const waits = (
     <>
+      <TopicalOwed language={c.var.language} owed={topical} />
       {sealed > 0 && <WorkDue language={c.var.language} />}
       {demands && <DemandsWait language={c.var.language} waiting={demands} />}
       {paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />}

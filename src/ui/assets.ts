@@ -25,6 +25,7 @@ const sheets = [
   'chart',
   'briefing',
   'returns',
+  'topical',
   'print',
 ] as const
 

@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
-import { frameOf, type PageStatus, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
+import { frameOf, keepPage, type PageStatus, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
 import { NotOpen, Stale } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
@@ -62,7 +62,7 @@ async function show(
   status: PageStatus = 200,
 ): Promise<Response> {
   const { viewer, moment } = c.var
-  const facts = await topicalAnswer.facts(db.pool as never, { record: row, unit_id: row.unit_id, viewer, moment })
+  const facts = await topicalAnswer.facts(db.pool, { record: row, unit_id: row.unit_id, viewer, moment })
   const isOpen = (step: string) =>
     answerFor(topicalAnswer, step, {
       record: row,
@@ -85,6 +85,7 @@ async function show(
     errors,
     happened: await historyOf(viewer, db.pool, row, 'topical-answer'),
   }
+  if (data.may !== null) keepPage(c)
   return renderPage(c, <AnswerPage frame={frameOf(c)} data={data} />, status)
 }
 
@@ -101,7 +102,8 @@ async function take(asked: Asked): Promise<Response> {
   const { c, db, row, call } = asked
   const { viewer, moment, language } = c.var
   const typed: Record<string, string> = Object.fromEntries(await typedIn(c))
-  const action = byButton[typed['step'] ?? handIn.step]
+  // Enter in a field presses no button: the form's own says what is meant.
+  const action = byButton[typed['step'] ?? '']
   if (!action) throw new NotOpen('unknown-step', '', 404)
   const answers = Object.fromEntries(
     call.questions.flatMap((one) => {

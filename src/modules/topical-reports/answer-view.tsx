@@ -132,6 +132,7 @@ function AnswerForm({ frame, data }: { frame: Frame; data: AnswerData }) {
     >
       <form method="post" action={answerPath(row)} class="gd-form gd-topical-form" noValidate>
         <input type="hidden" name="revision" value={row.revision} />
+        <input type="hidden" name="step" value={correcting ? 'correct-answer' : 'hand-in'} />
         <Warning prefix={topical.no_persons_title}>{topical.no_persons}</Warning>
         <p class="govuk-body">{own.empty_is_not_zero}</p>
         <KeepPage />

@@ -25,7 +25,7 @@ async function readsWhole(viewer: Viewer, sql: Queryable, unit_id: string): Prom
 /** One call; as to a stranger where neither it nor an answer to it is the viewer's to read. */
 export async function callById(viewer: Viewer, sql: Queryable, unit_id: string, id: string): Promise<ShownCall | null> {
   if (viewer.account_id === null) return null
-  const row = await callOf(sql as Parameters<typeof callOf>[0], unit_id, id)
+  const row = await callOf(sql, unit_id, id)
   if (!row) return null
   const { rows } = await sql.query<{ name: string }>(`select ${nameOf('$1::uuid')} as name`, [unit_id])
   const shown = { ...row, unit_name: rows[0]?.name ?? '' }
@@ -159,9 +159,7 @@ export function historyOf(
   row: { unit_id: string; id: string },
   kind: 'topical-call' | 'topical-answer',
 ): Promise<Happened[]> {
-  return viewer.account_id === null
-    ? Promise.resolve([])
-    : happenedTo(sql as Parameters<typeof happenedTo>[0], row, [kind])
+  return viewer.account_id === null ? Promise.resolve([]) : happenedTo(sql, row, [kind])
 }
 
 /** Units in whose name the viewer may ask. */

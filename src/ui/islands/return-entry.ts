@@ -12,9 +12,14 @@ interface Check {
 /** Characters kept at most. */
 const draftMax = 20_000
 
+/** Under this name the pressed button is kept with the fields. */
+const pressedKey = '@pressed'
+
 class ReturnEntry extends HTMLElement {
   #note: HTMLElement | null = null
   #timer = 0
+  /** The button that was pressed, where the form has several. */
+  #pressed = ''
 
   connectedCallback() {
     const form = this.querySelector('form')
@@ -25,6 +30,8 @@ class ReturnEntry extends HTMLElement {
       this.#keep(form)
     })
     form.addEventListener('submit', (event) => {
+      this.#pressed = event.submitter instanceof HTMLButtonElement ? event.submitter.value : ''
+      this.#keep(form)
       if (navigator.onLine) return
       event.preventDefault()
       this.#wait(form)
@@ -41,7 +48,8 @@ class ReturnEntry extends HTMLElement {
   }
 
   #keep(form: HTMLFormElement) {
-    const typed = JSON.stringify(fieldsOf(form).map((field) => [field.name, field.value]))
+    const entries = fieldsOf(form).flatMap((field) => (isOff(field) ? [] : [[field.name, field.value]]))
+    const typed = JSON.stringify([...entries, [pressedKey, this.#pressed]])
     if (typed.length <= draftMax) localStorage.setItem(this.#key(), typed)
   }
 
@@ -57,18 +65,19 @@ class ReturnEntry extends HTMLElement {
     const kept = localStorage.getItem(this.#key())
     if (!kept) return
     const typed = new Map<string, string>(JSON.parse(kept))
-    if (fieldsOf(form).every((field) => (typed.get(field.name) ?? '') === field.value)) return
     // The worker brought the officer back: what was being sent stands in its fields again and waits for the network.
     if (location.hash === '#chua-gui') {
-      for (const field of fieldsOf(form)) field.value = typed.get(field.name) ?? field.value
+      this.#pressed = typed.get(pressedKey) ?? ''
+      fill(form, typed)
       this.#wait(form)
       return
     }
+    if (fieldsOf(form).every((field) => isAsKept(field, typed))) return
     const box = this.#say(this.dataset['found'] ?? '')
     box.append(
       ' ',
       button(this.dataset['restore'] ?? '', () => {
-        for (const field of fieldsOf(form)) field.value = typed.get(field.name) ?? field.value
+        fill(form, typed)
         this.#check(form)
         box.hidden = true
       }),
@@ -99,7 +108,8 @@ class ReturnEntry extends HTMLElement {
     const form = this.querySelector('form')
     if (!form) return
     this.#say(this.dataset['sending'] ?? '')
-    form.requestSubmit()
+    const pressed = [...form.querySelectorAll('button')].find((one) => one.name !== '' && one.value === this.#pressed)
+    form.requestSubmit(pressed)
   }
 
   #wait(form: HTMLFormElement) {
@@ -143,8 +153,34 @@ function read(typed: string): number | null {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null
 }
 
-function fieldsOf(form: HTMLFormElement): HTMLInputElement[] {
-  return [...form.querySelectorAll<HTMLInputElement>('input[name^="c"]')]
+type Typed = HTMLInputElement | HTMLTextAreaElement
+
+function fieldsOf(form: HTMLFormElement): Typed[] {
+  return [...form.querySelectorAll<Typed>('input:not([type=hidden]), textarea')]
+}
+
+/** Round buttons and boxes, of which several bear one name. */
+function isTicked(field: Typed): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
+}
+
+/** One that is not ticked says nothing. */
+function isOff(field: Typed): boolean {
+  return isTicked(field) && !field.checked
+}
+
+function isAsKept(field: Typed, typed: ReadonlyMap<string, string>): boolean {
+  const kept = typed.get(field.name)
+  return isTicked(field) ? field.checked === (kept === field.value) : (kept ?? '') === field.value
+}
+
+/** Puts what was kept into the fields again. */
+function fill(form: HTMLFormElement, typed: ReadonlyMap<string, string>) {
+  for (const field of fieldsOf(form)) {
+    const kept = typed.get(field.name)
+    if (isTicked(field)) field.checked = kept === field.value
+    else field.value = kept ?? field.value
+  }
 }
 
 function button(text: string, onClick: () => void): HTMLButtonElement {

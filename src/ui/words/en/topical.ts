@@ -4,6 +4,7 @@ import type { Widen } from '../words.ts'
 
 export const topical = {
   title: 'Quick reports on one topic',
+  worklist: (title, until) => `To be answered by ${until}: ${title}`,
   lead: 'A storm, an epidemic, anything sudden: ask units a few questions, have the answers the same day, added up at once.',
   link: 'Quick reports on one topic (asked and answered in a day)',
   owed: 'Your unit has to answer',

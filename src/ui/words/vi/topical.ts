@@ -2,6 +2,7 @@
 
 export const topical = {
   title: 'Báo cáo nhanh theo chuyên đề',
+  worklist: (title: string, until: string) => `Cần trả lời trước ${until}: ${title}`,
   lead: 'Khi có bão, dịch hay việc đột xuất: hỏi các đơn vị vài câu, nhận trả lời trong ngày, cộng số ngay.',
   link: 'Báo cáo nhanh theo chuyên đề (hỏi và trả lời trong ngày)',
   owed: 'Đơn vị của Ông/Bà cần trả lời',
