@@ -192,6 +192,8 @@ async function track(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   }
   c.header('Set-Cookie', cookie)
   if (found.record_kind === 'petition') return seeOther(c, '/tra-cuu/ho-so')
+  if (found.record_kind === 'dialogue-question')
+    return seeOther(c, `/doi-thoai/cau-hoi/${found.unit_id}/${found.record_id}`)
   return seeOther(c, `/lich-tiep-dan/luot/${found.unit_id}/${found.record_id}`)
 }
 

@@ -26,6 +26,7 @@ const sheets = [
   'briefing',
   'returns',
   'topical',
+  'dialogues',
   'print',
 ] as const
 

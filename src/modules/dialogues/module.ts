@@ -4,7 +4,9 @@ import type { AppEnv } from '../../http/env.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Job } from '../../platform/jobs.ts'
+import { dialoguePages } from './dialogue-pages.tsx'
 import { dialogueActions } from './dialogue-steps.ts'
+import { dialoguePortal } from './portal-pages.tsx'
 import { actions as projectActions, jobs as projectJobs } from './project-module.ts'
 import { jobs as tellJobs } from './tell-askers.ts'
 
@@ -21,4 +23,7 @@ export interface DialogueDeps {
 }
 
 /** Registers the pages of the module. */
-export function pages(_app: Hono<AppEnv>, _deps: DialogueDeps): void {}
+export function pages(app: Hono<AppEnv>, deps: DialogueDeps): void {
+  dialoguePortal(app, deps)
+  dialoguePages(app, deps)
+}

@@ -17,12 +17,13 @@ import { whyPath } from '../calendars/why.ts'
 
 /** Home: what do you need. */
 export function HomePage(props: { frame: Frame }) {
-  const { petitions } = words(props.frame.language)
+  const { dialogues, petitions } = words(props.frame.language)
   const tiles = [
     { href: '/gui-don', ...petitions.home_tiles.send },
     { href: '/tra-cuu', ...petitions.home_tiles.track },
     { href: '/lich-tiep-dan', ...petitions.home_tiles.receptions },
     { href: '/tra-loi', ...petitions.home_tiles.answers },
+    { href: '/doi-thoai', ...dialogues.portal.tile },
   ]
   return (
     <PortalPage frame={props.frame} title={petitions.home_question}>

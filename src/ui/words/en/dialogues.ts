@@ -189,13 +189,15 @@ export const dialogues: Widen<typeof vi> = {
     edit_group: 'Change the name',
     edit_answer: 'Write the answer',
     minutes: 'Minutes',
-    minutes_lead: 'One person writes a part; two people may write two parts at once and nothing is lost. Minutes are not public.',
+    minutes_lead:
+      'One person writes a part; two people may write two parts at once and nothing is lost. Minutes are not public.',
     minutes_empty: 'Not written yet',
     minutes_by: (by: string, at: string) => `${by}, ${at}`,
     write: 'Write this part',
     print_minutes: 'Print the minutes',
     promises: 'Promises',
-    promises_lead: 'Once the results are published, each promise has a page of its own and is followed until it is kept.',
+    promises_lead:
+      'Once the results are published, each promise has a page of its own and is followed until it is kept.',
     no_promises: 'No promise noted yet.',
     drop: 'Drop',
     owed: 'Still owed to askers',

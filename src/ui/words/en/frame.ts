@@ -58,6 +58,7 @@ export const frame: Widen<typeof vi> = {
     receptions: 'Reception',
     petitions: 'Petitions',
     grievances: 'Grievances',
+    dialogues: 'Dialogues',
     commitments: 'Commitments',
     programmes: 'Programmes',
     sealed: 'Private files',

@@ -71,6 +71,7 @@ export const frame = {
     receptions: 'Tiếp dân',
     petitions: 'Đơn thư',
     grievances: 'Bức xúc',
+    dialogues: 'Đối thoại',
     commitments: 'Cam kết',
     programmes: 'Chương trình',
     sealed: 'Hồ sơ riêng',
