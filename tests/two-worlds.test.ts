@@ -59,13 +59,19 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
     record: [open.petition, secret],
     step: ['correct'],
     letter: [letter],
-    file: route.startsWith('/bao-cao') ? ['01-XLD.xlsx', '01-TCD.xlsx', secret] : ['receipt.docx', `${secret}.docx`],
+    file: route.startsWith('/hoi-hop')
+      ? [letter]
+      : route.startsWith('/bao-cao')
+        ? ['01-XLD.xlsx', '01-TCD.xlsx', secret]
+        : ['receipt.docx', `${secret}.docx`],
     list: ['overdue', secret],
     section: ['petitions', secret],
     form: ['01-XLD', '01-TCD'],
     column: ['1', '5', '10'],
     question: ['q1'],
     book: bookSlugs,
+    // Of no room: the code of one is on its wall.
+    code: ['AAAAABBBBB'],
   }
   return values[name] ?? assert.fail(`${route}: the parameter ${name} has no value in this test`)
 }

@@ -34,7 +34,7 @@ async function unitsOf(
     chosen: 'p.unit_id = any($4::uuid[])',
   }[of.group]
   const { rows } = await sql.query<Found>(
-    `select p.unit_id, p.name from unit_period p where p.valid @> $2::date and ${where} and ($1::uuid, $3::uuid, $4::uuid[]) is not null
+    `select p.unit_id, p.name from unit_period p where p.valid @> $2::date and ${where} and coalesce($1::uuid, $3::uuid) is not null and $4::uuid[] is not null
      order by p.name collate "vi-x-icu", p.unit_id limit ${meetingMax.guests + 1}`,
     [of.unit_id, of.on.toString(), of.cluster_id, of.chosen],
   )

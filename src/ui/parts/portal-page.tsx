@@ -15,7 +15,7 @@ export type PortalPart = keyof typeof portalPaths
 
 /** A page of the portal; `current` marks its part in the navigation. */
 export function PortalPage(props: PageProps & { current?: PortalPart }) {
-  const { commitments, frame, public_figures } = words(props.frame.language)
+  const { commitments, conferences, frame, public_figures } = words(props.frame.language)
   return (
     <Shell
       {...props}
@@ -34,6 +34,10 @@ export function PortalPage(props: PageProps & { current?: PortalPart }) {
               ·{' '}
               <a class="govuk-link" href="/cam-ket">
                 {commitments.public.footer}
+              </a>{' '}
+              ·{' '}
+              <a class="govuk-link" href="/hoi-nghi">
+                {conferences.publicly.title}
               </a>{' '}
               ·{' '}
               <a class="govuk-link" href="/ban-lam-viec">
