@@ -377,6 +377,13 @@ export interface CommitmentTable {
   confirmed_on: Temporal.PlainDate | null
 }
 
+export interface CommitmentDueTable {
+  unit_id: string | null
+  due_on: Temporal.PlainDate | null
+  settled: boolean | null
+  origin_id: string | null
+}
+
 export interface CommitmentMailTable {
   unit_id: string
   commitment_id: string
@@ -2128,6 +2135,7 @@ export interface DB {
   cluster_member: ClusterMemberTable
   code_prefix: CodePrefixTable
   commitment: CommitmentTable
+  commitment_due: CommitmentDueTable
   commitment_mail: CommitmentMailTable
   commitment_source: CommitmentSourceTable
   complaint: ComplaintTable

@@ -145,12 +145,21 @@ function sentences(module: unknown, inside = false): Set<string> {
   return keys
 }
 
+const texts = new Map<string, string>()
+
+/** A module's file, read once: each is asked about by every other. */
+function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(join(modules, file), 'utf8')
+  texts.set(file, text)
+  return text
+}
+
 /** The modules whose forms show what this file finds: those that import it. */
 function readersOf(file: string): Set<string> {
   const own = dirname(file)
   const importers = [...exportsOf.keys()].filter((other) => {
     const path = dirname(other) === own ? `'./${file.slice(own.length + 1)}'` : `'../${file}'`
-    return other !== file && readFileSync(join(modules, other), 'utf8').includes(`from ${path}`)
+    return other !== file && textOf(other).includes(`from ${path}`)
   })
   return new Set(importers.length > 0 ? importers.map((other) => dirname(other).split('/')[0]!) : [own.split('/')[0]!])
 }

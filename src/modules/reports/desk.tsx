@@ -96,7 +96,7 @@ export function ReportsPage(props: {
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href="/hoi-nhanh">
-          {words(frame.language).topical.link}
+          {words(frame.language)['topical-reports'].link}
         </a>
       </p>
       <p class="govuk-body">

@@ -34,7 +34,7 @@ export interface AnswerData {
 
 /** Labels for the sentences of faults. */
 function answerWords(questions: readonly Question[], language: Language) {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const labels = Object.fromEntries(questions.map((one) => [fieldOf(one), one.text]))
   return { labels: { ...labels, ...topical.labels }, faults: topical.faults }
 }
@@ -42,7 +42,7 @@ function answerWords(questions: readonly Question[], language: Language) {
 /** The page. */
 export function AnswerPage({ frame, data }: { frame: Frame; data: AnswerData }) {
   const { row, call, errors, may } = data
-  const { topical } = words(frame.language)
+  const { 'topical-reports': topical } = words(frame.language)
   const own = topical.answer
   const title = own.title(call.title)
   return (
@@ -83,7 +83,7 @@ export function AnswerPage({ frame, data }: { frame: Frame; data: AnswerData }) 
 }
 
 function Situation({ data, language }: { data: AnswerData; language: Language }) {
-  const { answer: own, withdrawn } = words(language).topical
+  const { answer: own, withdrawn } = words(language)['topical-reports']
   const { row, call } = data
   if (call.state === 'withdrawn') return <Inset>{withdrawn(call.end_reason ?? '')}</Inset>
   return (
@@ -101,7 +101,7 @@ function Situation({ data, language }: { data: AnswerData; language: Language })
 }
 
 function Given(props: { questions: readonly Question[]; answers: Answers; language: Language }) {
-  const { topical } = words(props.language)
+  const { 'topical-reports': topical } = words(props.language)
   const shown = props.questions.filter((one) => one.dropped_at === null || props.answers[one.id] !== undefined)
   return (
     <SummaryList
@@ -116,7 +116,7 @@ function Given(props: { questions: readonly Question[]; answers: Answers; langua
 /** The fields and their buttons. Script keeps what is typed on the device and sends it once there is a network. */
 function AnswerForm({ frame, data }: { frame: Frame; data: AnswerData }) {
   const { row, call, values, errors, may } = data
-  const { topical, returns } = words(frame.language)
+  const { 'topical-reports': topical, returns } = words(frame.language)
   const own = topical.answer
   const { entry } = returns
   const correcting = may === 'correct'
@@ -197,7 +197,7 @@ function OneQuestion(props: {
   all: readonly Question[]
 }) {
   const { frame, question, values } = props
-  const { topical, frame: sentences } = words(frame.language)
+  const { 'topical-reports': topical, frame: sentences } = words(frame.language)
   const name = fieldOf(question)
   const value = text(values[name])
   const error = said(props.errors, name, props.all, frame.language)
@@ -248,7 +248,7 @@ function OneQuestion(props: {
 }
 
 function Earlier({ data, language }: { data: AnswerData; language: Language }) {
-  const { answer: own, because } = words(language).topical
+  const { answer: own, because } = words(language)['topical-reports']
   const { earlier } = data.row
   if (earlier.length === 0) return null
   return (
@@ -283,7 +283,7 @@ export function valuesOf(questions: readonly Question[], answers: Answers): Form
 
 /** Somebody whose session ended while typing: everything typed travels back, to be sent again after signing in. */
 export function SignedOutPage(props: { frame: Frame; action: string; typed: readonly (readonly [string, string])[] }) {
-  const { answer: own } = words(props.frame.language).topical
+  const { answer: own } = words(props.frame.language)['topical-reports']
   return (
     <DeskPage frame={props.frame} title={own.signed_out} wide={false}>
       <h1 class="govuk-heading-l">{own.signed_out}</h1>

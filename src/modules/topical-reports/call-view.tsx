@@ -29,7 +29,7 @@ export interface CallData {
 /** The page. */
 export function CallPage({ frame, data }: { frame: Frame; data: CallData }) {
   const { language } = frame
-  const { topical, law } = words(language)
+  const { 'topical-reports': topical, law } = words(language)
   const { row } = data
   const n = (value: number) => number(value, language)
   const rows: (SummaryRow | null)[] = [
@@ -97,7 +97,7 @@ export function CallPage({ frame, data }: { frame: Frame; data: CallData }) {
 }
 
 function Whom({ language, data }: { language: Language; data: CallData }) {
-  const { topical, units } = words(language)
+  const { 'topical-reports': topical, units } = words(language)
   const { row } = data
   if (row.whom === 'level' && row.level) return <>{`${topical.whoms.level}: ${units.levels[row.level]}`}</>
   if (row.whom === 'all') return <>{topical.whoms.all}</>
@@ -109,7 +109,7 @@ function Whom({ language, data }: { language: Language; data: CallData }) {
 
 /** One question as it stands: its words, kind and bounds, and what became of it. */
 function QuestionSaid({ question, language }: { question: Question; language: Language }) {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const facts = [
     question.kind === 'number' && question.measure
       ? `${topical.kinds.number}: ${question.measure}`

@@ -107,7 +107,7 @@ async function mailUnit(
   const { rows } = await app.pool.query<Addressee>(addressees, [unit_id, moment.on.toString(), publisherKinds])
   let mails = 0
   for (const { account_id, mail, language } of rows) {
-    const { topical } = words(language)
+    const { 'topical-reports': topical } = words(language)
     const { day, hour } = dayAndHour(due_at)
     const paragraphs = [
       topical.mail[kind](`${hour} ${shortDay(day)}`),

@@ -19,7 +19,7 @@ export function TopicalPage(props: {
   answers: boolean
 }) {
   const { frame } = props
-  const { topical } = words(frame.language)
+  const { 'topical-reports': topical } = words(frame.language)
   return (
     <DeskPage frame={frame} title={topical.title} current="reports" back={{ href: '/bao-cao' }}>
       <h1 class="govuk-heading-l">{topical.title}</h1>
@@ -47,7 +47,7 @@ export function TopicalPage(props: {
 }
 
 function OwedAnswer({ frame, one }: { frame: Frame; one: AnswerLine }) {
-  const { topical } = words(frame.language)
+  const { 'topical-reports': topical } = words(frame.language)
   return (
     <div class="gd-topical-owed">
       <p class="govuk-body">
@@ -61,7 +61,7 @@ function OwedAnswer({ frame, one }: { frame: Frame; one: AnswerLine }) {
 }
 
 function Calls({ frame, calls }: { frame: Frame; calls: readonly CallLine[] }) {
-  const { topical, law } = words(frame.language)
+  const { 'topical-reports': topical, law } = words(frame.language)
   const n = (value: number) => number(value, frame.language)
   return (
     <Table

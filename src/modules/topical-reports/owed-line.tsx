@@ -9,7 +9,7 @@ import { hourSaid } from './said.ts'
 /** Nothing where nothing waits. */
 export function TopicalOwed(props: { language: Language; owed: readonly AnswerLine[] }) {
   if (props.owed.length === 0) return null
-  const { topical } = words(props.language)
+  const { 'topical-reports': topical } = words(props.language)
   return (
     <Inset>
       {props.owed.slice(0, 3).map((one) => (

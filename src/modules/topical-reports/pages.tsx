@@ -146,6 +146,6 @@ async function sheet(asked: OneCall): Promise<Response> {
   const { language } = asked.c.var
   const questions = shownQuestions(call, all)
   const bytes = await rollUpSheet({ call, round, rows: all, questions }, language)
-  const name = `${words(language).topical.sums.title}-${round.no}.xlsx`
+  const name = `${words(language)['topical-reports'].sums.title}-${round.no}.xlsx`
   return attachmentResponse({ name, media_type: sheetType }, bytes)
 }

@@ -25,7 +25,7 @@ export async function rollUpSheet(
   of: { call: ShownCall; round: Round; rows: readonly UnitAnswer[]; questions: readonly Question[] },
   language: Language,
 ): Promise<Buffer> {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const { call, round, rows, questions } = of
   const due_at = Temporal.Instant.from(round.due_at)
   const above = [call.title, `${call.unit_name} · ${topical.columns.due} ${hourSaid(due_at)}`]
@@ -82,7 +82,7 @@ function resultOf(
 }
 
 function unitRow(one: UnitAnswer, questions: readonly Question[], due_at: Temporal.Instant, language: Language): Row {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const known = topical.states_of_answer
   const state = one.nothing
     ? topical.answer.nothing

@@ -50,7 +50,7 @@ export const shownQuestions = (call: ShownCall, rows: readonly UnitAnswer[]): Qu
 /** The page. */
 export function RollUpPage({ frame, data }: { frame: Frame; data: RollUpData }) {
   const { language } = frame
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const own = topical.sums
   const { call, round, rows, group } = data
   const groups = groupsOf(data.all)
@@ -93,7 +93,7 @@ export function RollUpPage({ frame, data }: { frame: Frame; data: RollUpData }) 
 }
 
 function Progress({ data, language }: { data: RollUpData; language: Language }) {
-  const own = words(language).topical.sums
+  const own = words(language)['topical-reports'].sums
   const n = (value: number) => number(value, language)
   const { asked, answered, nothing, late } = tally(data.rows, dueOf(data))
   return (
@@ -116,7 +116,7 @@ function Progress({ data, language }: { data: RollUpData; language: Language }) 
 }
 
 function Rounds({ data, language }: { data: RollUpData; language: Language }) {
-  const { topical, reports } = words(language)
+  const { 'topical-reports': topical, reports } = words(language)
   const { call, round } = data
   if (call.rounds.length < 2) return null
   const items = call.rounds.map((one) => ({
@@ -133,7 +133,7 @@ function Rounds({ data, language }: { data: RollUpData; language: Language }) {
 
 /** The result of one question in a cell. */
 function Result({ one, language }: { one: QuestionSum; language: Language }) {
-  const own = words(language).topical.sums
+  const own = words(language)['topical-reports'].sums
   const n = (value: number) => number(value, language)
   if (one.answered === 0) return <em>{own.none}</em>
   const { question } = one
@@ -145,7 +145,7 @@ function Result({ one, language }: { one: QuestionSum; language: Language }) {
 }
 
 function Sums({ data, language }: { data: RollUpData; language: Language }) {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const own = topical.sums
   const { call, rows, round, group } = data
   const n = (value: number | null) => (value === null ? '–' : number(value, language))
@@ -200,7 +200,7 @@ function figureOf(one: QuestionSum): number | null {
 }
 
 function Places({ data, groups, language }: { data: RollUpData; groups: readonly Group[]; language: Language }) {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const { call, round } = data
   const n = (value: number | null) => (value === null ? '–' : number(value, language))
   const opens = (group: Group) => rollUpPath(call, { round: round.no, group: group.id })
@@ -251,7 +251,7 @@ function Places({ data, groups, language }: { data: RollUpData; groups: readonly
 
 /** State of one unit in words: sent when, late, nothing to report, reminded. */
 function UnitState({ one, data, language }: { one: UnitAnswer; data: RollUpData; language: Language }) {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   if (!isIn(one))
     return (
       <>
@@ -269,7 +269,7 @@ function UnitState({ one, data, language }: { one: UnitAnswer; data: RollUpData;
 }
 
 function Units({ data, language }: { data: RollUpData; language: Language }) {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   // Who has not answered stands first: that is what there is to do.
   const rows = data.rows.toSorted((a, b) => Number(isIn(a)) - Number(isIn(b)))
   const columns: Column<UnitAnswer>[] = shownQuestions(data.call, data.rows).map((question) => ({
@@ -309,7 +309,7 @@ function Units({ data, language }: { data: RollUpData; language: Language }) {
 
 /** The first two numbers by place; where the places are provinces, how many units have answered on the map too. */
 function Charts({ data, groups, language }: { data: RollUpData; groups: readonly Group[]; language: Language }) {
-  const { topical, units } = words(language)
+  const { 'topical-reports': topical, units } = words(language)
   const own = topical.sums
   const { call, round } = data
   const drawn = figured(data)
@@ -363,7 +363,7 @@ function Charts({ data, groups, language }: { data: RollUpData; groups: readonly
 /** The answers behind one sum, each with the way to its unit's page. */
 export function BehindPage({ frame, data, question }: { frame: Frame; data: RollUpData; question: Question }) {
   const { language } = frame
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const { call, round, group, rows } = data
   const given = behind(rows, question)
   const title = topical.sums.behind(question.text)

@@ -12,7 +12,7 @@ export function hourSaid(at: Temporal.Instant): string {
 
 /** An answer in words; a figure with its measure. Null where there is none. */
 export function answerSaid(question: Question, answer: Answer | undefined, language: Language): string | null {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   if (answer === undefined) return null
   if (typeof answer === 'boolean') return answer ? topical.yes : topical.no
   if (typeof answer === 'number') return [number(answer, language), question.measure].filter(Boolean).join(' ')
@@ -21,7 +21,7 @@ export function answerSaid(question: Question, answer: Answer | undefined, langu
 
 /** The sentence of a lawful no. */
 export function noSentence(language: Language, code: string, cite: string): string {
-  const { topical, law } = words(language)
+  const { 'topical-reports': topical, law } = words(language)
   const known: Readonly<Record<string, string>> = { ...law.refusals, ...law.conditions, ...topical.refusals }
   return known[code] ?? topical.not_now(cite)
 }

@@ -89,13 +89,13 @@ export async function offered({ c, row }: Asked): Promise<OfferedStep[]> {
 
 /** Labels of the choices that are known beforehand. */
 function choicesOf(language: Language) {
-  const { topical, units } = words(language)
+  const { 'topical-reports': topical, units } = words(language)
   const level = Object.fromEntries(askedLevels.map((one) => [one, units.levels[one]]))
   return { whom: topical.whoms, repeats: topical.repeats, kind: topical.kinds, level }
 }
 
 const formWords = (language: Language) => {
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   return { labels: topical.labels, hints: topical.hints, faults: topical.faults, choices: choicesOf(language) }
 }
 
@@ -103,7 +103,7 @@ const formWords = (language: Language) => {
 function named(errors: readonly Fault[], language: Language): Fault[] {
   return errors.map((fault) =>
     fault.code === 'line-fits-no-unit'
-      ? { ...fault, sentence: words(language).topical.line_fault(String(fault.params?.['line'] ?? '')) }
+      ? { ...fault, sentence: words(language)['topical-reports'].line_fault(String(fault.params?.['line'] ?? '')) }
       : fault,
   )
 }
@@ -130,7 +130,7 @@ export async function showPrepare(
       frame={frameOf(c)}
       title={verbOf(language, prepare.step)}
       current="reports"
-      about={`${unit.name}. ${words(language).topical.no_persons}`}
+      about={`${unit.name}. ${words(language)['topical-reports'].no_persons}`}
       action={preparePath(unit_id)}
       cancel={topicalPath}
       schema={withId(prepare.input)}
@@ -209,7 +209,7 @@ export async function showStep(
   const { language } = c.var
   const one = (await offered(asked)).find((found) => found.step === step)
   if (!one) throw new NotOpen('not-in-this-state', topicalCall.workflow[step]?.cite ?? '')
-  const { topical } = words(language)
+  const { 'topical-reports': topical } = words(language)
   const asks = step === addQuestion.step || step === replaceQuestion.step
   return renderPage(
     c,

@@ -73,6 +73,6 @@ export const en: Words = {
   sealed_book: sealedBook,
   sealed_ends: sealedEnds,
   sealed_words: sealedWords,
-  topical,
+  'topical-reports': topical,
   units,
 }

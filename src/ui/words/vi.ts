@@ -72,6 +72,6 @@ export const vi = {
   sealed_book: sealedBook,
   sealed_ends: sealedEnds,
   sealed_words: sealedWords,
-  topical,
+  'topical-reports': topical,
   units,
 } as const
