@@ -70,6 +70,7 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
     column: ['1', '5', '10'],
     question: ['q1'],
     book: bookSlugs,
+    duty: ['periodic'],
     // Of no room: the code of one is on its wall.
     code: ['AAAAABBBBB'],
   }

@@ -23,5 +23,10 @@ create or replace view commitment_source as
   -- The tasks of a programme or plan, once it is issued. Their words are the office's own until somebody lets them be public.
   select 'programme', g.unit_id, g.id, g.title, g.issued_on, (p ->> 'id')::uuid, (p ->> 'owner_unit_id')::uuid,
     p -> 'helper_unit_ids', p ->> 'text', p ->> 'force', (p ->> 'due_on')::date, false
-  from programme g cross join lateral jsonb_array_elements(g.promises) p where g.issued_on is not null;
+  from programme g cross join lateral jsonb_array_elements(g.promises) p where g.issued_on is not null
+  union all
+  -- What was promised in talks along a project that is public.
+  select 'project', j.unit_id, j.id, j.title, (p ->> 'said_on')::date, (p ->> 'id')::uuid, (p ->> 'owner_unit_id')::uuid,
+    p -> 'helper_unit_ids', p ->> 'text', p ->> 'force', (p ->> 'due_on')::date, true
+  from project j cross join lateral jsonb_array_elements(j.promises) p where j.announced_on is not null;
 grant select on commitment_source to gandan_app;

@@ -115,6 +115,7 @@ export async function stepForm(one: Asked, action: AnyAction, about: About, type
     <StepPage
       frame={frameOf(c)}
       title={said.verb}
+      current="dialogues"
       about={[subject, abouts[`${kind}/${action.step}`]].filter(Boolean).join('. ')}
       action={said.href}
       cancel={about.back ?? (row ? deskPathOf[kind](row) : projectsPath)}

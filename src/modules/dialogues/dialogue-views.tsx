@@ -22,6 +22,7 @@ import type { DocumentRow } from '../notices/queries.ts'
 import { deskDialoguePath, deskPath, portalDialoguePath } from './addresses.ts'
 import { Groups, Letters, Minutes, Promises } from './dialogue-part-views.tsx'
 import type { DialogueQuestionRow } from './dialogue-question.ts'
+import { PartTabs } from './project-views.tsx'
 import type { Dialogue, DialogueLine, QuestionCounts, Shown } from './queries.ts'
 import { stateColours } from './state-colours.ts'
 
@@ -38,6 +39,7 @@ export function DialoguesPage(props: {
   const { dialogues: w, law } = words(frame.language)
   return (
     <DeskPage frame={frame} title={w.title} current="dialogues">
+      <PartTabs frame={frame} current="dialogues" />
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.desk.lead}</p>
       {props.may_plan && <Button href={`${deskPath}/plan`}>{law.steps.dialogue.plan.button}</Button>}

@@ -6,8 +6,12 @@ import type { Db } from '../../platform/database.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { dialoguePages } from './dialogue-pages.tsx'
 import { dialogueActions } from './dialogue-steps.ts'
+import { dutyPages } from './duty-pages.tsx'
 import { dialoguePortal } from './portal-pages.tsx'
 import { actions as projectActions, jobs as projectJobs } from './project-module.ts'
+import { projectPages } from './project-pages.tsx'
+import { projectPublicPages } from './project-public-pages.tsx'
+import { requestPages } from './request-pages.tsx'
 import { jobs as tellJobs } from './tell-askers.ts'
 
 /** Every action of the module, in the order in which a page offers them. */
@@ -26,4 +30,8 @@ export interface DialogueDeps {
 export function pages(app: Hono<AppEnv>, deps: DialogueDeps): void {
   dialoguePortal(app, deps)
   dialoguePages(app, deps)
+  projectPublicPages(app, deps)
+  projectPages(app, deps)
+  requestPages(app, deps)
+  dutyPages(app, deps)
 }

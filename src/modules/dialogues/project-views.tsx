@@ -30,7 +30,7 @@ export const listed = (ids: readonly string[], names: Names) => ids.map((id) => 
 const isoDay = (text: string) => shortDay(Temporal.PlainDate.from(text))
 
 /** The parts of this desk as tabs. */
-export function PartTabs(props: { frame: Frame; current: 'projects' | 'requests' | 'duties' }) {
+export function PartTabs(props: { frame: Frame; current: 'dialogues' | 'projects' | 'requests' | 'duties' }) {
   const w = words(props.frame.language)
   const { projects } = w.dialogues
   const items = [
@@ -59,7 +59,7 @@ export function ProjectsPage(props: {
   const { dialogues, law } = words(frame.language)
   const { projects: w } = dialogues
   return (
-    <DeskPage frame={frame} title={w.title}>
+    <DeskPage frame={frame} title={w.title} current="dialogues">
       <PartTabs frame={frame} current="projects" />
       <h1>{w.title}</h1>
       <p>{w.lead}</p>
@@ -132,6 +132,7 @@ export function RecordPage(props: {
     <DeskPage
       frame={frame}
       title={props.title}
+      current="dialogues"
       wide={false}
       back={props.back ?? { href: projectsPath, text: dialogues.projects.back }}
     >

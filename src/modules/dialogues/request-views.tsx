@@ -41,7 +41,7 @@ export function RequestsPage(props: {
   const { projects: w } = dialogues
   const n = (value: number | null) => (value === null ? '–' : number(value, frame.language))
   return (
-    <DeskPage frame={frame} title={w.requests}>
+    <DeskPage frame={frame} title={w.requests} current="dialogues">
       <PartTabs frame={frame} current="requests" />
       <h1>{w.requests}</h1>
       <p>{w.requests_lead}</p>
@@ -177,6 +177,7 @@ export function SlipPage(props: {
     <DeskPage
       frame={frame}
       title={w.title}
+      current="dialogues"
       wide={false}
       back={{ href: deskPathOf['talk-request'](row), text: row.subject }}
     >
@@ -219,6 +220,7 @@ export function SheetPage(props: {
     <DeskPage
       frame={frame}
       title={w.sheet.title}
+      current="dialogues"
       wide={false}
       faulty={props.errors.length > 0 || props.wrong}
       back={{ href: deskPathOf['talk-request'](row), text: row.subject }}

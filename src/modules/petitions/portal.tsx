@@ -24,6 +24,7 @@ export function HomePage(props: { frame: Frame }) {
     { href: '/lich-tiep-dan', ...petitions.home_tiles.receptions },
     { href: '/tra-loi', ...petitions.home_tiles.answers },
     { href: '/doi-thoai', ...dialogues.portal.tile },
+    { href: '/du-an', title: dialogues.projects.public.home, text: dialogues.projects.public.lead },
   ]
   return (
     <PortalPage frame={props.frame} title={petitions.home_question}>
