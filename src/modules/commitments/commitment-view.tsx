@@ -39,6 +39,8 @@ export function CommitmentPage(props: {
   const p = w.page
   const steps: Readonly<Record<string, { done: string }>> = law.steps.commitment
   const done = Object.fromEntries(Object.entries(steps).map(([step, said]) => [step, said.done]))
+  // Commitments are made by the program, not by whoever installed it.
+  const happened = props.happened.map((one) => ({ ...one, actor: one.actor ?? law.standings.program }))
   const origin = originPath('desk', row)
   const named = `${known(w.origins, row.origin_kind)}: ${row.origin_title} (${row.origin_unit})`
   const rows: (SummaryRow | null)[] = [
@@ -85,7 +87,7 @@ export function CommitmentPage(props: {
         />
       )}
       <StepRow steps={props.steps} />
-      <History frame={frame} happened={props.happened} steps={done} />
+      <History frame={frame} happened={happened} steps={done} />
     </DeskPage>
   )
 }
@@ -97,29 +99,31 @@ export function ownerOf(row: Pick<Commitment, 'unit' | 'carried_by'>, w: Words['
   return row.carried_by.length > 0 ? `${row.unit} (${w.page.carried_by(row.carried_by.join(', '))})` : row.unit
 }
 
-/** Both names with their days where the head changed; every head between. */
+/** Both names with their days where the head changed, and every head between. */
 export function Heads({
   row,
   heads,
   w,
 }: {
-  row: Pick<Commitment, 'head_then' | 'head_now' | 'said_on'>
+  row: Pick<Commitment, 'head_then' | 'head_now' | 'said_on' | 'ended_on'>
   heads: readonly HeadInTime[]
   w: Words['commitments']
 }) {
   const p = w.page
-  const then = row.head_then?.name ?? p.nobody
-  const same = row.head_now === row.head_then?.name && heads.length < 2
-  if (same) return <>{then}</>
+  if (heads.length === 0)
+    return <>{row.head_then ? p.head_then(row.head_then.name, shortDay(row.said_on)) : p.nobody}</>
+  if (heads.length === 1) return <>{heads[0]?.name}</>
+  const said = (one: HeadInTime) => Temporal.PlainDate.compare(one.from_on, row.said_on) <= 0
+  const now = (one: HeadInTime) => one.until_on === null && row.ended_on === null
   return (
     <ul class="govuk-list">
-      <li>{p.head_then(then, shortDay(row.said_on))}</li>
       {heads.map((one) => (
         <li key={`${one.name}${one.from_on}`}>
           {p.head_span(one.name, shortDay(one.from_on), one.until_on ? shortDay(one.until_on) : null)}
+          {said(one) && ` (${p.on_day_said})`}
+          {now(one) && ` (${p.today})`}
         </li>
       ))}
-      <li>{p.head_now(row.head_now ?? p.nobody)}</li>
     </ul>
   )
 }

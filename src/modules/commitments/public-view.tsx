@@ -7,7 +7,6 @@ import { Pagination, SummaryList, type SummaryRow, Timeline, type TimelineItem }
 import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
 import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
-import { Table } from '../../ui/parts/table.tsx'
 import { Inset } from '../../ui/parts/text.tsx'
 import { type Words, words } from '../../ui/words/words.ts'
 import { commitmentPath, ledgerHref, publicPath, spanPath } from './addresses.ts'
@@ -32,34 +31,32 @@ export function PublicLedgerPage(props: {
   const more = props.lines.length > rowsMax && last
   const after = last && { on: (filter.sort === 'due' ? last.due_on : last.said_on).toString(), id: last.id }
   return (
-    <PortalPage frame={frame} title={w.public.title} wide>
+    <PortalPage frame={frame} title={w.public.title}>
       <h1 class="govuk-heading-l">{w.public.title}</h1>
       <p class="govuk-body">{w.public.lead}</p>
       <p class="govuk-body">
         {w.public.redacted} <Link href={spanPath('public')}>{w.span_link}</Link>
       </p>
       <Filter {...props} />
-      <Table
-        caption={w.public.title}
-        caption_hidden
-        rows={shown}
-        row_key={(row) => row.id}
-        empty={w.public.empty}
-        columns={[
-          {
-            key: 'text',
-            title: w.columns.text,
-            row_header: true,
-            cell: (row) => <Link href={commitmentPath('public', row)}>{row.text ?? w.words_not_public}</Link>,
-          },
-          { key: 'unit', title: w.columns.unit, cell: (row) => row.unit },
-          { key: 'origin', title: w.columns.origin, cell: (row) => originOf(row, w) },
-          { key: 'due', title: w.columns.due, nowrap: true, cell: (row) => shortDay(row.due_on) },
-          { key: 'state', title: w.columns.state, cell: (row) => <StandingTag row={row} frame={frame} /> },
-        ]}
-      />
+      {shown.length === 0 ? <div class="gd-empty">{w.public.empty}</div> : <Lines frame={frame} lines={shown} />}
       <Pagination later={more && after ? ledgerHref(publicPath, { ...filter, after }) : undefined} />
     </PortalPage>
+  )
+}
+
+/** A list, not a table: on a phone the words come first. */
+function Lines({ frame, lines }: { frame: Frame; lines: readonly PublicLine[] }) {
+  const { commitments: w } = words(frame.language)
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {lines.map((row) => (
+        <li key={row.id}>
+          <Link href={commitmentPath('public', row)}>{row.text ?? w.words_not_public}</Link>
+          <br />
+          {row.unit} · {originOf(row, w)} · {w.span.due(shortDay(row.due_on))} <StandingTag row={row} frame={frame} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -31,7 +31,7 @@ export interface CommitmentLine
 }
 
 const unitName = (id: string) =>
-  `coalesce((select u.name from unit_period u where u.unit_id = ${id} order by u.valid desc limit 1), '')`
+  `coalesce((select named.name from unit_period named where named.unit_id = ${id} order by named.valid desc limit 1), '')`
 
 /** The head on a day of a unit, or of those that carry its work on. */
 const headNow = (id: string) => `(select a.name from position p join account a on a.id = p.account_id

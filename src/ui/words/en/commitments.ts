@@ -115,7 +115,8 @@ export const commitments: Widen<typeof vi> = {
     helpers: 'Units that help',
     heads: 'Head',
     head_then: (name, day) => `${name}, on the day it was said, ${day}`,
-    head_now: (name) => `${name}, today`,
+    on_day_said: 'on the day it was said',
+    today: 'today',
     head_span: (name, from, until) =>
       until ? `${name}, from ${from} until before ${until}` : `${name}, since ${from}`,
     nobody: 'nobody',

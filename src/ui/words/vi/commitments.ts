@@ -113,7 +113,8 @@ export const commitments = {
     helpers: 'Đơn vị phối hợp',
     heads: 'Người đứng đầu',
     head_then: (name: string, day: string) => `${name}, ngày hứa ${day}`,
-    head_now: (name: string) => `${name}, hiện nay`,
+    on_day_said: 'ngày hứa',
+    today: 'hiện nay',
     head_span: (name: string, from: string, until: string | null) =>
       until ? `${name}, từ ${from} đến trước ${until}` : `${name}, từ ${from}`,
     nobody: 'chưa có người',
