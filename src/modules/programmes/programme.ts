@@ -53,7 +53,7 @@ export interface ProgrammeRow extends RecordRow {
 export interface ProgrammeFacts {
   goals: number
   open_goals: number
-  /** Tasks whose commitment has not ended, or is not made yet. */
+  /** Tasks whose commitment is not made yet, and commitments of the programme, replacements too, that have not ended. */
   open_tasks: number
   /** Asked units that have no plan of their own yet. */
   missing: readonly string[]
@@ -73,7 +73,9 @@ select
   (select count(*)::int from goal g where g.unit_id = $1 and g.programme_id = $2 and g.state <> 'dropped') as goals,
   (select count(*)::int from goal g where g.unit_id = $1 and g.programme_id = $2 and g.state = 'set') as open_goals,
   (select count(*)::int from jsonb_to_recordset($3::jsonb) as t(id uuid, owner_unit_id uuid)
-   where not exists (select from commitment c where c.unit_id = t.owner_unit_id and c.id = t.id and c.ended_on is not null)) as open_tasks,
+   where not exists (select from commitment c where c.unit_id = t.owner_unit_id and c.id = t.id))
+  + (select count(*)::int from commitment c where c.origin_unit_id = $1 and c.origin_id = $2
+     and c.origin_kind = 'programme' and c.ended_on is null) as open_tasks,
   array(select asked.unit_id from (select $1::uuid as programme_unit_id, $2::uuid as programme_id, a::uuid as unit_id
     from jsonb_array_elements_text($4::jsonb) a) asked where ${noPlanYet('asked', '$5')}) as missing`
 

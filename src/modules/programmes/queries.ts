@@ -7,7 +7,15 @@ import type { GoalRow } from './goal.ts'
 import type { InstrumentRow } from './instrument.ts'
 import type { MovementRow } from './movement.ts'
 import { noPlanYet, type ProgrammeRow } from './programme.ts'
-import { boundByInstrument, boundByMovement, boundByProgramme, nameOn, ownUnits, readable } from './readable.ts'
+import {
+  boundByInstrument,
+  boundByMovement,
+  boundByProgramme,
+  boundBySession,
+  nameOn,
+  ownUnits,
+  readable,
+} from './readable.ts'
 import type { Reference } from './references.ts'
 import type { StudySessionRow } from './study-session.ts'
 
@@ -119,7 +127,7 @@ const sessionColumns = `s.*, coalesce(${nameOn('s.unit_id')}, '') as unit_name,
 /** Sessions the viewer may read, the latest first; of one instrument where it is given. */
 export async function sessionsOf(viewer: Viewer, sql: Sql, instrument?: Reference): Promise<StudySession[]> {
   const values: unknown[] = []
-  const where = [readable(viewer, 's.unit_id', values, []), `s.state = 'held'`]
+  const where = [readable(viewer, 's.unit_id', values, boundBySession('s')), `s.state = 'held'`]
   if (instrument)
     where.push(
       `s.instrument_unit_id = $${values.push(instrument.unit_id)} and s.instrument_id = $${values.push(instrument.id)}`,
@@ -134,7 +142,7 @@ export async function sessionsOf(viewer: Viewer, sql: Sql, instrument?: Referenc
 /** One session; null for everybody who may not read it. */
 export async function sessionById(viewer: Viewer, sql: Sql, unit_id: string, id: string): Promise<StudySession | null> {
   const values: unknown[] = [unit_id, id]
-  const seen = readable(viewer, 's.unit_id', values, [])
+  const seen = readable(viewer, 's.unit_id', values, boundBySession('s'))
   const { rows } = await sql.query<StudySession>(
     `select ${sessionColumns} from study_session s where s.unit_id = $1 and s.id = $2 and ${seen}`,
     values,
@@ -151,12 +159,12 @@ export interface NamedUnit {
 /** Units that the instrument binds and that have not studied it: neither in a session of their own nor in another's. */
 export async function notStudiedBy(viewer: Viewer, sql: Sql, row: Instrument): Promise<NamedUnit[]> {
   const { rows } = await sql.query<NamedUnit>(
-    `select b.unit_id, coalesce(${nameOn('b.unit_id')}, '') as name
-     from (select b::uuid as unit_id from jsonb_array_elements_text($3::jsonb) b) b
+    `select b.unit_id, b.name
+     from (select b::uuid as unit_id, coalesce(${nameOn('b::uuid')}, '') as name from jsonb_array_elements_text($3::jsonb) b) b
      where not exists (select from study_session s where s.instrument_unit_id = $1 and s.instrument_id = $2 and s.state = 'held'
        and exists (select from jsonb_to_recordset(s.attendance) as a(unit_id uuid) where a.unit_id = b.unit_id
          or a.unit_id in (select heirs_of(b.unit_id, $4::date))))
-     order by name collate "vi-x-icu" limit 500`,
+     order by b.name collate "vi-x-icu" limit 500`,
     [row.unit_id, row.id, JSON.stringify(row.binds), viewer.on.toString()],
   )
   return rows
@@ -235,12 +243,12 @@ export interface AskedPlan {
 /** Every unit that a programme asked, with its plan or without. */
 export async function askedPlans(viewer: Viewer, sql: Sql, row: Programme): Promise<AskedPlan[]> {
   const { rows } = await sql.query<AskedPlan>(
-    `select a.unit_id, coalesce(${nameOn('a.unit_id')}, '') as name, own.id as plan_id, own.unit_id as plan_unit_id,
+    `select a.unit_id, a.name, own.id as plan_id, own.unit_id as plan_unit_id,
        own.title as plan_title, own.issued_on as plan_issued_on
-     from (select a::uuid as unit_id from jsonb_array_elements_text($3::jsonb) a) a
+     from (select a::uuid as unit_id, coalesce(${nameOn('a::uuid')}, '') as name from jsonb_array_elements_text($3::jsonb) a) a
      left join lateral (select o.* from programme o where o.parent_unit_id = $1 and o.parent_id = $2 and o.state in ('issued', 'ended')
        and (o.unit_id = a.unit_id or o.unit_id in (select heirs_of(a.unit_id, $4::date))) order by o.issued_on limit 1) own on true
-     order by own.id is not null, name collate "vi-x-icu" limit 500`,
+     order by own.id is not null, a.name collate "vi-x-icu" limit 500`,
     [row.unit_id, row.id, JSON.stringify(row.asked_unit_ids), viewer.on.toString()],
   )
   return rows

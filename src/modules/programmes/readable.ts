@@ -21,6 +21,11 @@ export function readable(viewer: Viewer, column: string, values: unknown[], boun
 /** Of an instrument: whom it binds. */
 export const boundByInstrument = (i: string) => [`${i}.binds ?| @`]
 
+/** Of a study session: whose people attended. */
+export const boundBySession = (s: string) => [
+  `exists (select from jsonb_array_elements(${s}.attendance) a where a ->> 'unit_id' = any(@))`,
+]
+
 /** Of a programme: whom it asks for a plan, who organises it, and once issued who owns a task of it. */
 export const boundByProgramme = (p: string) => [
   `${p}.asked_unit_ids ?| @`,
