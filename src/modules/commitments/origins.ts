@@ -8,6 +8,10 @@ interface OriginPaths {
 
 const origins: Readonly<Record<string, OriginPaths>> = {
   'field-visit': { desk: (origin) => recordPath('field-visit', origin), public: null },
+  dialogue: {
+    desk: ({ unit_id, id }) => `/doi-thoai-truc-tiep/${unit_id}/${id}`,
+    public: ({ unit_id, id }) => `/doi-thoai/${unit_id}/${id}`,
+  },
 }
 
 /** The address of an origin's page; null where it has none for this reader. */

@@ -99,7 +99,7 @@ export interface DialogueFacts extends Counting {
   unsorted: number
   /** Sorted, and their asker not answered. */
   unanswered: number
-  /** Names of those who asked: they stand in nothing that is published. */
+  /** Names of those who asked, of two words at least: they stand in nothing that is published. One word alone is many words. */
   names: readonly string[]
   /** Slips handed in. */
   slips: number
@@ -115,7 +115,7 @@ async function factsOf(sql: Sql, row: DialogueRow) {
     name: 'dialogue_facts',
     text: `select count(*) filter (where state = 'asked')::int as unsorted,
         count(*) filter (where state in ('asked', 'grouped'))::int as unanswered,
-        coalesce(array_agg(distinct asker_name) filter (where asker_name is not null), '{}') as names,
+        coalesce(array_agg(distinct asker_name) filter (where asker_name like '% %'), '{}') as names,
         (select count(*)::int from dialogue_slip s where s.unit_id = $1 and s.dialogue_id = $2) as slips
       from dialogue_question where unit_id = $1 and dialogue_id = $2`,
     values: [row.unit_id, row.id],

@@ -1,0 +1,362 @@
+/** A dialogue from its plan to the last asker answered and the first promise kept; the law's no as often as its yes. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { makeCommitments } from '../../src/modules/commitments/make-commitments.ts'
+import { announce } from '../../src/modules/dialogues/announce.ts'
+import { answerGroup } from '../../src/modules/dialogues/answer-group.ts'
+import { answerQuestion } from '../../src/modules/dialogues/answer-question.ts'
+import { ask } from '../../src/modules/dialogues/ask.ts'
+import { cancelDialogue } from '../../src/modules/dialogues/cancel-dialogue.ts'
+import { closeDialogue } from '../../src/modules/dialogues/close-dialogue.ts'
+import { correctDialogue } from '../../src/modules/dialogues/correct-dialogue.ts'
+import { dropPromise } from '../../src/modules/dialogues/drop-promise.ts'
+import { groupQuestion } from '../../src/modules/dialogues/group-question.ts'
+import { hold } from '../../src/modules/dialogues/hold.ts'
+import { moveDialogue } from '../../src/modules/dialogues/move-dialogue.ts'
+import { nameGroup } from '../../src/modules/dialogues/name-group.ts'
+import { notePromise } from '../../src/modules/dialogues/note-promise.ts'
+import { noteTold } from '../../src/modules/dialogues/note-told.ts'
+import { planDialogue } from '../../src/modules/dialogues/plan-dialogue.ts'
+import { publishResults } from '../../src/modules/dialogues/publish-results.ts'
+import { dialogueById, owedAskers, questionsOf } from '../../src/modules/dialogues/queries.ts'
+import { recordQuestion } from '../../src/modules/dialogues/record-question.ts'
+import { sendToVillages } from '../../src/modules/dialogues/send-to-villages.ts'
+import { setAside } from '../../src/modules/dialogues/set-aside.ts'
+import { signUp } from '../../src/modules/dialogues/sign-up.ts'
+import { answerAskers, tellAskers } from '../../src/modules/dialogues/tell-askers.ts'
+import { withdrawQuestion } from '../../src/modules/dialogues/withdraw-question.ts'
+import { writeMinutes } from '../../src/modules/dialogues/write-minutes.ts'
+import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
+import type { AnyAction } from '../../src/platform/actions/action.ts'
+import { NotOpen, Stale, WrongInput } from '../../src/platform/actions/errors.ts'
+import { perform } from '../../src/platform/actions/perform.ts'
+import type { Viewer } from '../../src/platform/actions/viewer.ts'
+import { fixDay } from '../../src/platform/clock.ts'
+import { newTrackingCode, prefixOfUnit } from '../../src/platform/tracking-code.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
+import { Browser } from '../support/browser-less.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { at, person } from '../support/office.ts'
+
+const today = '2026-11-20'
+let house: House
+let clerk: Viewer
+let head: Viewer
+
+before(async () => {
+  house = await openHouse(today)
+  clerk = (await viewerOfAccount(house.db.pool, house.people['van.thu']!, at(today)))!
+  head = (await viewerOfAccount(house.db.pool, house.people['chu.tich']!, at(today)))!
+})
+after(() => house?.close())
+
+const plan = {
+  kind: 'before-project',
+  title: 'Mở rộng đường vào khu dân cư số 2',
+  about: 'Phạm vi, tiến độ, bồi thường khi mở rộng đường.',
+  mode: 'in-person',
+  held_on: '2026-11-30',
+  starts: '14:00',
+  ends: '17:00',
+  place: 'Nhà văn hóa tổ 5',
+  chaired_by: 'Chủ tịch Ủy ban nhân dân phường',
+}
+
+function take(action: AnyAction, viewer: Viewer, id: string, on: string, input: object = {}) {
+  const seen = { ...viewer, on: Temporal.PlainDate.from(on) }
+  return perform(house.db, action, { viewer: seen, unit_id: house.office.commune, id, input, moment: at(on) })
+}
+
+async function planned(over: object = {}, on = today): Promise<string> {
+  const id = uuidv7()
+  await take(planDialogue, clerk, id, on, { ...plan, ...over })
+  return id
+}
+
+async function announced(over: object = {}, on = today): Promise<string> {
+  const id = await planned(over, on)
+  await take(announce, head, id, on, { notice_where: 'Nhà văn hóa các tổ' })
+  return id
+}
+
+const code = async () => newTrackingCode(await prefixOfUnit(house.db.pool, house.office.commune))
+
+async function asked(dialogue_id: string, on: string, over: object = {}): Promise<string> {
+  const id = uuidv7()
+  const input = { dialogue_id, text: 'Bao giờ trả tiền đất cho bà con tổ 5?', code: await code(), ...over }
+  await take(ask, person(on), id, on, input)
+  return id
+}
+
+async function recorded(dialogue_id: string, on: string, over: object = {}): Promise<string> {
+  const id = uuidv7()
+  await take(recordQuestion, clerk, id, on, { dialogue_id, origin: 'paper', text: 'Cống ở tổ 5 khi nào làm?', ...over })
+  return id
+}
+
+const no =
+  (wanted: string, status = 409) =>
+  (fault: unknown) => {
+    assert.ok(fault instanceof NotOpen, String(fault))
+    assert.deepEqual([fault.code, fault.status], [wanted, status])
+    return true
+  }
+const wrong = (wanted: string) => (fault: unknown) => {
+  assert.ok(fault instanceof WrongInput, String(fault))
+  assert.equal(fault.message, wanted)
+  return true
+}
+
+const rowOf = async (id: string) => {
+  const row = await dialogueById(
+    { ...head, on: Temporal.PlainDate.from(today) },
+    house.db.pool,
+    house.office.commune,
+    id,
+  )
+  assert.ok(row)
+  return row
+}
+const questionRow = async (id: string) => {
+  const { rows } = await house.db.pool.query('select * from dialogue_question where id = $1', [id])
+  return rows[0]
+}
+const of = (id: string) => ({ unit_id: house.office.commune, dialogue_id: id })
+
+test('a notice is in time or not at all; what was posted on paper before counts from its own day', async () => {
+  const late = await planned({ held_on: '2026-11-26' })
+  await assert.rejects(take(announce, head, late, today, { notice_where: 'Trụ sở' }), no('notice-is-in-time'))
+  await take(announce, head, late, today, { notice_where: 'Trụ sở', announced_on: '2026-11-19' })
+  const row = await rowOf(late)
+  assert.deepEqual([row.announced_on?.toString(), row.notice_by_on?.toString()], ['2026-11-19', '2026-11-19'])
+  const id = await planned({ held_on: '2026-11-27' })
+  const ahead = await planned({ held_on: '2026-12-07' })
+  await assert.rejects(
+    take(announce, head, ahead, today, { notice_where: 'Trụ sở', announced_on: '2026-11-21' }),
+    wrong('announced_on: day-in-future'),
+  )
+  await assert.rejects(take(announce, clerk, id, today, { notice_where: 'Trụ sở' }), no('not-yours', 404))
+  await take(announce, head, id, today, { notice_where: 'Trụ sở' })
+  // A kind for which no text fixes a notice.
+  const adverse = await planned({ kind: 'adverse-decision', held_on: '2026-11-21' })
+  await take(announce, head, adverse, today, { notice_where: 'Gửi tận nhà' })
+  assert.equal((await rowOf(adverse)).notice_by_on, null)
+})
+
+test('a plan with a person in it, an online one without its room, and a stranger’s are refused', async () => {
+  const by = (over: object, viewer = clerk) => take(planDialogue, viewer, uuidv7(), today, { ...plan, ...over })
+  await assert.rejects(by({ about: 'Đất của ông Nguyễn Văn Năm' }), no('none-of-it-names-a-person'))
+  await assert.rejects(by({ mode: 'both' }), wrong('link: link-is-needed'))
+  await assert.rejects(by({ ends: '13:00' }), wrong('ends: ends-before-it-starts'))
+  await assert.rejects(by({}, person(today)), no('not-yours', 404))
+})
+
+test('moved after notice: a new notice in time, the old day in sight, everybody who asked or signed up is told', async () => {
+  const id = await announced()
+  const with_mail = await asked(id, today, { asker_email: 'may@example.vn' })
+  const with_code = await asked(id, today)
+  const on_paper = await recorded(id, today, { asker_name: 'Lý Thị Mây' })
+  const comes = uuidv7()
+  await take(signUp, person(today), comes, today, { dialogue_id: id, people: '3', code: await code() })
+  const move = { starts: '8:00', ends: '11:00', reason: 'Mưa lũ, đường vào tổ 5 bị chia cắt', notice: 'Nhà văn hóa' }
+  await assert.rejects(
+    take(moveDialogue, head, id, '2026-11-25', { ...move, held_on: '2026-12-01' }),
+    no('notice-is-in-time'),
+  )
+  await assert.rejects(
+    take(moveDialogue, head, id, '2026-11-25', { ...move, held_on: '2026-11-30' }),
+    (fault) => fault instanceof WrongInput || fault instanceof NotOpen,
+  )
+  await take(moveDialogue, head, id, '2026-11-23', { ...move, held_on: '2026-12-07' })
+  const row = await rowOf(id)
+  assert.deepEqual([row.held_on.toString(), row.moved.map((one) => one.from_on)], ['2026-12-07', ['2026-11-30']])
+  assert.deepEqual(
+    (await owedAskers(head, house.db.pool, row)).words.map((one) => one.id).sort(),
+    [with_mail, with_code, on_paper, comes].sort(),
+  )
+  assert.equal(await tellAskers(house.db, of(id), at('2026-11-23')), 3)
+  assert.equal(await tellAskers(house.db, of(id), at('2026-11-23')), 0)
+  assert.deepEqual(
+    (await owedAskers(head, house.db.pool, row)).words.map((one) => one.id),
+    [on_paper],
+  )
+  assert.equal((await questionRow(with_mail)).told[0].how, 'notice')
+  const { rows } = await house.db.pool.query('select template from notice where record_id = $1', [with_mail])
+  assert.deepEqual(rows, [{ template: 'dialogue-changed' }])
+  await assert.rejects(take(noteTold, clerk, on_paper, '2026-11-23', { how: 'notice' }), wrong('how: no-contact'))
+  await assert.rejects(
+    take(noteTold, clerk, on_paper, '2026-11-23', { how: 'code-page' }),
+    wrong('how: page-reaches-nobody'),
+  )
+  await take(noteTold, clerk, on_paper, '2026-11-23', { how: 'village-head' })
+  await assert.rejects(take(noteTold, clerk, on_paper, '2026-11-23', { how: 'phone' }), wrong('how: nothing-to-tell'))
+  const portal = await new Browser(house).get(`/doi-thoai/${house.office.commune}/${id}`)
+  assert.match(portal.text, /chuyển từ .*30 tháng 11 .* sang .*7 tháng 12/)
+})
+
+test('called off: its askers are told, nobody asks any more, a name in the reason is refused', async () => {
+  const id = await announced()
+  const question = await asked(id, today, { asker_phone: '0912345678' })
+  await assert.rejects(
+    take(cancelDialogue, head, id, today, { reason: 'Theo đơn của bà Lý Thị Mây' }),
+    no('none-of-it-names-a-person'),
+  )
+  await assert.rejects(take(cancelDialogue, clerk, id, today, { reason: 'Dự án dừng' }), no('not-yours', 404))
+  await take(cancelDialogue, head, id, today, { reason: 'Dự án dừng' })
+  assert.equal(await tellAskers(house.db, of(id), at(today)), 1)
+  assert.deepEqual((await questionRow(question)).told[0].what, 'cancelled')
+  await assert.rejects(asked(id, today), no('dialogue-takes-questions'))
+})
+
+test('two people write minutes at once: two parts both stand, one part is never lost', async () => {
+  const id = await announced()
+  const day = '2026-11-30'
+  const write = (viewer: Viewer, part: string, version: number, text: string, on = day) =>
+    take(writeMinutes, viewer, id, on, { part, version: String(version), text })
+  await assert.rejects(write(clerk, 'opening', 0, 'Khai mạc', '2026-11-29'), no('dialogue-day-has-come'))
+  await Promise.all([
+    write(clerk, 'opening', 0, 'Chủ trì khai mạc.'),
+    write(head, 'questions', 0, 'Bà con hỏi giá đất.'),
+  ])
+  await write(clerk, 'opening', 1, 'Chủ trì khai mạc lúc 14 giờ.')
+  await assert.rejects(write(head, 'opening', 1, 'Khai mạc muộn.'), (fault) => fault instanceof Stale)
+  assert.deepEqual((await rowOf(id)).minutes.map((one) => [one.part, one.version, one.text]).sort(), [
+    ['opening', 2, 'Chủ trì khai mạc lúc 14 giờ.'],
+    ['questions', 1, 'Bà con hỏi giá đất.'],
+  ])
+  // At the desk what was typed stays on the page beside what is saved.
+  fixDay(day)
+  const van_thu = await Browser.signedIn(house, 'van.thu')
+  const path = `/doi-thoai-truc-tiep/${house.office.commune}/${id}/write-minutes`
+  const form = await van_thu.get(`${path}?phan=opening`)
+  await write(head, 'opening', 2, 'Chủ trì khai mạc lúc 14 giờ 5 phút.')
+  const stale = await form.submit({ text: 'Có 40 người dự.' })
+  assert.equal(stale.status, 409)
+  assert.match(stale.text, /14 giờ 5 phút/)
+  assert.match(stale.values['text'] ?? '', /Có 40 người dự/)
+  assert.equal((await stale.submit({})).status, 303)
+  fixDay(today)
+})
+
+test('results: every question sorted, nobody named, late is recorded; promises become commitments; every asker is answered', async () => {
+  const id = await announced()
+  const first = await asked(id, '2026-11-22', { asker_name: 'Lý Thị Mây' })
+  const paper = await recorded(id, '2026-11-23', { origin: 'village-head', village: 'Tổ 5' })
+  const odd = await recorded(id, '2026-11-23', { text: 'Quảng cáo bán hàng.' })
+  const back = await asked(id, '2026-11-24')
+  const opened = [{ unit_id: house.office.commune, record_id: back }]
+  await assert.rejects(take(withdrawQuestion, person('2026-11-25'), back, '2026-11-25'), no('not-yours', 404))
+  await take(withdrawQuestion, person('2026-11-25', opened), back, '2026-11-25')
+  const group = uuidv7()
+  const named = { group_id: group, version: '0', title: 'Đền bù', summary: 'Bao giờ chi trả tiền đất.' }
+  await assert.rejects(
+    take(nameGroup, clerk, id, '2026-11-25', { ...named, summary: 'Hỏi của Lý Thị Mây' }),
+    no('none-of-it-names-a-person'),
+  )
+  await take(nameGroup, clerk, id, '2026-11-25', named)
+  await assert.rejects(
+    take(groupQuestion, clerk, first, '2026-11-25', { group_id: uuidv7() }),
+    wrong('group_id: no-such-group'),
+  )
+  for (const question of [first, paper]) await take(groupQuestion, clerk, question, '2026-11-25', { group_id: group })
+  await assert.rejects(recorded(id, '2026-11-25', { origin: 'room' }), wrong('origin: room-is-not-open-yet'))
+  await assert.rejects(take(hold, clerk, id, '2026-11-29', {}), no('dialogue-day-has-come'))
+  await assert.rejects(take(hold, clerk, id, '2026-11-30', { paper: 'Tổ 5 bốn hai' }), wrong('paper: not-a-sheet'))
+  await take(hold, clerk, id, '2026-11-30', { online: '6', paper: 'Tổ 5; 42\nTổ 6; 15' })
+  assert.deepEqual([(await rowOf(id)).people, (await rowOf(id)).publish_by_on?.toString()], [63, '2026-12-10'])
+  const promise = {
+    promise_id: uuidv7(),
+    text: 'Chi trả xong tiền đất cho 41 hộ',
+    owner_unit_id: house.office.commune,
+    force: 'ordered',
+    due_on: '2026-12-30',
+  }
+  await assert.rejects(
+    take(notePromise, clerk, id, '2026-11-30', { ...promise, text: 'Chi trả cho ông Giàng A Sử' }),
+    no('none-of-it-names-a-person'),
+  )
+  await take(notePromise, clerk, id, '2026-11-30', promise)
+  const dropped = { ...promise, promise_id: uuidv7(), text: 'Ghi nhầm' }
+  await take(notePromise, clerk, id, '2026-11-30', dropped)
+  await take(dropPromise, clerk, id, '2026-11-30', { promise_id: dropped.promise_id })
+  const results = { conclusion: 'Ủy ban nhân dân phường ghi nhận mọi ý kiến.' }
+  await assert.rejects(take(publishResults, head, id, '2026-12-12', results), no('every-question-is-sorted'))
+  await take(setAside, clerk, odd, '2026-12-01', { reason: 'Không liên quan đến dự án.' })
+  // A name that came after its words were written: what is published is looked at as a whole.
+  await recorded(id, '2026-12-01', { origin: 'room', asker_name: 'Đền Bù' })
+  const late_name = (await questionsOf(clerk, house.db.pool, await rowOf(id))).find(
+    (one) => one.asker_name === 'Đền Bù',
+  )
+  await take(groupQuestion, clerk, late_name!.id, '2026-12-01', { group_id: group })
+  await assert.rejects(take(publishResults, head, id, '2026-12-12', results), no('published-words-name-nobody'))
+  await take(nameGroup, clerk, id, '2026-12-02', { ...named, version: '1', title: 'Tiền đất' })
+  await assert.rejects(
+    take(nameGroup, clerk, id, '2026-12-02', { ...named, version: '1', title: 'Khác' }),
+    (fault) => fault instanceof Stale,
+  )
+  await take(answerGroup, clerk, id, '2026-12-02', { group_id: group, version: '2', answer: 'Chi trả trong tháng 12.' })
+  await assert.rejects(take(publishResults, clerk, id, '2026-12-12', results), no('not-yours', 404))
+  await assert.rejects(
+    take(answerQuestion, clerk, first, '2026-12-05', { how: 'code-page' }),
+    wrong('how: page-reaches-nobody'),
+  )
+  // Two days late: the law does not stop it, and everybody sees it.
+  await take(publishResults, head, id, '2026-12-12', results)
+  const row = await rowOf(id)
+  assert.deepEqual([row.published_on?.toString(), row.publish_by_on?.toString()], ['2026-12-12', '2026-12-10'])
+  const { rows: posted } = await house.db.pool.query<{ fact: string; quantity: number; people: number }>(
+    `select fact, sum(sign * quantity)::int as quantity, sum(sign * people)::int as people from posting
+     where record_id = any($1::uuid[]) group by 1 order by 1`,
+    [[id, first, paper, odd, back, late_name!.id]],
+  )
+  assert.deepEqual(posted, [
+    { fact: 'dialogue-held', quantity: 1, people: 63 },
+    { fact: 'dialogue-published', quantity: 1, people: 0 },
+    { fact: 'dialogue-question', quantity: 4, people: 0 },
+  ])
+  assert.equal(
+    await makeCommitments(house.db, { origin_kind: 'dialogue', unit_id: house.office.commune, id }, at('2026-12-12')),
+    1,
+  )
+  await assert.rejects(take(notePromise, clerk, id, '2026-12-12', promise), wrong('text: promise-stands-already'))
+  await assert.rejects(
+    take(dropPromise, clerk, id, '2026-12-12', { promise_id: promise.promise_id }),
+    no('not-in-this-state'),
+  )
+  await assert.rejects(take(closeDialogue, clerk, id, '2026-12-12'), no('every-asker-is-answered'))
+  assert.equal(await answerAskers(house.db, of(id), at('2026-12-12')), 1)
+  assert.equal((await questionRow(first)).state, 'answered')
+  const owed = (await owedAskers(clerk, house.db.pool, await rowOf(id))).answers.map((one) => one.id)
+  assert.deepEqual(owed.sort(), [paper, late_name!.id].sort())
+  await take(answerQuestion, clerk, paper, '2026-12-13', { how: 'village-head' })
+  await take(answerQuestion, clerk, late_name!.id, '2026-12-13', { how: 'room' })
+  await assert.rejects(
+    take(sendToVillages, clerk, id, '2026-12-13', { sent_on: '2026-12-11', to: 'Tổ 5' }),
+    wrong('sent_on: before-the-results'),
+  )
+  await take(sendToVillages, clerk, id, '2026-12-13', { sent_on: '2026-12-13', to: 'Tổ 5, tổ 6' })
+  await take(closeDialogue, clerk, id, '2026-12-13')
+  await take(correctDialogue, clerk, id, '2026-12-14', { online: '7', reason: 'Đếm lại' })
+  assert.equal((await rowOf(id)).people, 64)
+  assert.deepEqual((await rowOf(id)).corrections[0]?.changes, [{ field: 'people', from: '63', to: '64' }])
+})
+
+test('superiors see groups and numbers, neighbours nothing, and nobody below reads who asked', async () => {
+  const id = await announced()
+  await asked(id, today, { asker_name: 'Lý Thị Mây' })
+  const of_name = async (name: string) => (await viewerOfAccount(house.db.pool, house.people[name]!, at(today)))!
+  const province = await of_name('chu.tich.tinh')
+  const neighbour = await of_name('chu.tich.ban')
+  const { commune } = house.office
+  assert.ok(await dialogueById(province, house.db.pool, commune, id))
+  assert.deepEqual(await questionsOf(province, house.db.pool, await rowOf(id)), [])
+  assert.equal(await dialogueById(neighbour, house.db.pool, commune, id), null)
+  assert.equal((await questionsOf(clerk, house.db.pool, await rowOf(id))).length, 1)
+  const tinh = await Browser.signedIn(house, 'chu.tich.tinh')
+  assert.equal((await tinh.get(`/doi-thoai-truc-tiep/${commune}/${id}`)).status, 200)
+  assert.equal((await tinh.get(`/doi-thoai-truc-tiep/${commune}/${id}/cau-hoi`)).status, 404)
+  const ban = await Browser.signedIn(house, 'chu.tich.ban')
+  assert.equal((await ban.get(`/doi-thoai-truc-tiep/${commune}/${id}`)).status, 404)
+  const hidden = await planned()
+  assert.equal((await new Browser(house).get(`/doi-thoai/${commune}/${hidden}`)).status, 404)
+})
