@@ -70,7 +70,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   programmes: ['units', 'people', 'files', 'petitions', 'feedback', 'commitments', 'reports'],
   narratives: ['units', 'people', 'files', 'notices', 'backlog', 'reports', 'programmes'],
   returns: ['units', 'calendars', 'people', 'files', 'notices', 'imports', 'reports'],
-  briefings: ['units', 'people', 'backlog', 'receptions', 'reports'],
+  briefings: ['units', 'people', 'backlog', 'receptions', 'hotspots', 'reports'],
 }
 
 /** Files of a module that are its own affair. */

@@ -6,7 +6,7 @@ import { column, type Form, term } from './form-parts.ts'
 
 const open = (what: string) => [`complaint_${what}`, `feedback_${what}`]
 
-/** The figures behind the indicators. Not a form of a circular: nobody sends it up. */
+/** The figures behind the indicators. Not a form of a circular: nobody sends it up; its columns open their records. */
 export const comparisonForm: Form = {
   code: '01/SS',
   instrument: 'gandan',
@@ -15,48 +15,53 @@ export const comparisonForm: Form = {
   until: null,
   cite: '',
   columns: [
-    column('1', 'visits', term('in', 'regular_visits', 'head_visits', 'delegated_visits')),
-    column('2', 'people', term('in', 'regular_people', 'head_people', 'delegated_people')),
-    column('3', 'groups', term('in', 'regular_groups', 'head_groups', 'delegated_groups')),
-    column('4', 'cases', term('in', 'regular_cases_first', 'head_cases_first', 'delegated_cases_first')),
-    column('5', 'cases again', term('in', 'regular_cases_again', 'head_cases_again', 'delegated_cases_again')),
-    column('6', 'head days', term('in', 'head_days')),
-    column('7', 'delegated days', term('in', 'delegated_days')),
-    column('8', 'within', term('in', ...open('within'))),
-    column('9', 'guided', term('in', ...open('guided'))),
-    column('10', 'transferred', term('in', ...open('transferred'))),
-    column('11', 'urged', term('in', ...open('urged'))),
-    column('12', 'in time', term('in', ...open('in_time'))),
-    column('13', 'late', term('in', ...open('late'))),
+    column('1', 'Tiếp công dân > Lượt tiếp', term('in', 'regular_visits', 'head_visits', 'delegated_visits')),
+    column('2', 'Tiếp công dân > Người được tiếp', term('in', 'regular_people', 'head_people', 'delegated_people')),
+    column('3', 'Tiếp công dân > Đoàn đông người', term('in', 'regular_groups', 'head_groups', 'delegated_groups')),
+    column(
+      '4',
+      'Tiếp công dân > Vụ việc tiếp lần đầu',
+      term('in', 'regular_cases_first', 'head_cases_first', 'delegated_cases_first'),
+    ),
+    column(
+      '5',
+      'Tiếp công dân > Vụ việc tiếp nhiều lần',
+      term('in', 'regular_cases_again', 'head_cases_again', 'delegated_cases_again'),
+    ),
+    column('6', 'Tiếp công dân > Kỳ tiếp của Thủ trưởng', term('in', 'head_days')),
+    column('7', 'Tiếp công dân > Kỳ ủy quyền tiếp', term('in', 'delegated_days')),
+    column('8', 'Đơn khiếu nại, kiến nghị, phản ánh > Thuộc thẩm quyền', term('in', ...open('within'))),
+    column('9', 'Đơn khiếu nại, kiến nghị, phản ánh > Hướng dẫn', term('in', ...open('guided'))),
+    column('10', 'Đơn khiếu nại, kiến nghị, phản ánh > Chuyển đơn', term('in', ...open('transferred'))),
+    column('11', 'Đơn khiếu nại, kiến nghị, phản ánh > Đôn đốc giải quyết', term('in', ...open('urged'))),
+    column('12', 'Đơn khiếu nại, kiến nghị, phản ánh > Giải quyết đúng hạn', term('in', ...open('in_time'))),
+    column('13', 'Đơn khiếu nại, kiến nghị, phản ánh > Giải quyết quá hạn', term('in', ...open('late'))),
+    column('14=8+9+10+11', 'Đơn khiếu nại, kiến nghị, phản ánh > Đơn đã xử lý', { add: [8, 9, 10, 11] }),
   ],
-  identities: [],
+  identities: [{ what: '14=8+9+10+11' }],
 }
 
-/** One indicator: the sum of columns, and of how much it is a share. */
+/** One indicator: a column, and of how much it is a share. */
 export interface Indicator {
   id: string
-  columns: readonly number[]
+  /** The column that counts it and opens its records. */
+  no: number
   /** Columns that make 100; absent: a count alone. */
   per?: readonly number[]
-  /** The printed form on which it rests, and the column that says the same where there is one: its records open. */
-  form: string
-  no?: number
 }
-
-const letters = [8, 9, 10, 11]
 
 /** In the order of the page. */
 export const indicators = [
-  { id: 'visits', columns: [1], form: '01/TCD', no: 1 },
-  { id: 'people', columns: [2], form: '01/TCD', no: 2 },
-  { id: 'groups', columns: [3], per: [1], form: '01/TCD' },
-  { id: 'cases-again', columns: [5], per: [4, 5], form: '01/TCD' },
-  { id: 'head-days', columns: [6], per: [6, 7], form: '01/TCD', no: 12 },
-  { id: 'letters', columns: letters, form: '01/XLD' },
-  { id: 'within', columns: [8], per: letters, form: '01/XLD' },
-  { id: 'in-time', columns: [12], per: [12, 13], form: '01/XLD' },
-  { id: 'guided', columns: [9], per: letters, form: '01/XLD' },
-  { id: 'transferred', columns: [10], per: letters, form: '01/XLD' },
+  { id: 'visits', no: 1 },
+  { id: 'people', no: 2 },
+  { id: 'groups', no: 3, per: [1] },
+  { id: 'cases-again', no: 5, per: [4, 5] },
+  { id: 'head-days', no: 6, per: [6, 7] },
+  { id: 'letters', no: 14 },
+  { id: 'within', no: 8, per: [14] },
+  { id: 'in-time', no: 12, per: [12, 13] },
+  { id: 'guided', no: 9, per: [14] },
+  { id: 'transferred', no: 10, per: [14] },
 ] as const satisfies Indicator[]
 
 /** The id of an indicator over reports' figures. */
@@ -78,7 +83,7 @@ export interface Measured {
 export function measured(indicator: Indicator, columns: Readonly<Record<number, number>> | null): Measured | null {
   if (columns === null) return null
   const sum = (numbers: readonly number[]) => numbers.reduce((total, no) => total + (columns[no] ?? 0), 0)
-  return { count: sum(indicator.columns), per: indicator.per ? sum(indicator.per) : null }
+  return { count: sum([indicator.no]), per: indicator.per ? sum(indicator.per) : null }
 }
 
 /** How many in a hundred; null where there is nothing to be a share of. */

@@ -7,6 +7,7 @@ import yauzl from 'yauzl'
 import { readPeriod } from '../../src/law/report-periods.ts'
 import { record as recordGrievance } from '../../src/modules/grievances/record.ts'
 import { draftNarrative } from '../../src/modules/narratives/draft-narrative.ts'
+import { draftedFigures } from '../../src/modules/narratives/drafting.ts'
 import { editSection } from '../../src/modules/narratives/edit-section.ts'
 import { figuresNow } from '../../src/modules/narratives/figures-in-text.ts'
 import { handToHead } from '../../src/modules/narratives/hand-to-head.ts'
@@ -178,6 +179,20 @@ test('every figure of the draft is the sum of the list that its link opens', asy
     }
     assert.equal(Number(text), sum, source)
   }
+})
+
+test('a draft of sixty figures asks the registers some forty questions', async () => {
+  const asked: string[] = []
+  const pool = house.db.pool
+  const query = (text: string, values?: unknown[]) => {
+    asked.push(text)
+    return pool.query(text, values)
+  }
+  const ask = { unit_id: house.office.commune, period, on: at(today).on }
+  // Readers call `query` with a text and values alone.
+  const figures = await figuresNow(desk, { query } as typeof pool, ask, draftedFigures)
+  assert.equal(figures.size, draftedFigures.length)
+  assert.ok(asked.length <= 45, String(asked.length))
 })
 
 test('two people write two sections at once; of one section the second is told who and when', async () => {

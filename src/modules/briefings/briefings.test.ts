@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { createFrame } from '../../http/frame.ts'
-import { comparisonForm } from '../../law/comparison.ts'
+import { comparisonForm, indicators } from '../../law/comparison.ts'
 import { secretColumns } from '../../law/form-rules.ts'
 import { periodOf } from '../../law/report-periods.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
 import { perform } from '../../platform/actions/perform.ts'
 import { clockViewer, type PositionOnDay, type Viewer } from '../../platform/actions/viewer.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+import { countedRecords } from '../reports/queries.ts'
 import { importUnits } from '../units/import.ts'
 import { runOutlines } from '../units/outlines-command.ts'
 import { setsOf, unitsByCode } from '../units/queries.ts'
@@ -22,6 +23,7 @@ import { addMembers } from './add-members.ts'
 import { correctCluster } from './correct-cluster.ts'
 import { endCluster } from './end-cluster.ts'
 import { endMembership } from './end-membership.ts'
+import { indicatorHref } from './indicator-parts.tsx'
 import { jobs, pages } from './module.ts'
 import { nameHost } from './name-host.ts'
 import { quartersBefore } from './overview-queries.ts'
@@ -44,6 +46,7 @@ const officer = (unit_id: string, kind: PositionOnDay['kind'], sees_all = false)
 })
 const account = randomUUID()
 const id = uuidv7()
+const period = periodOf(2026, '6m')
 let lao_cai = ''
 let can_tho = ''
 let ward = ''
@@ -217,7 +220,52 @@ test('the comparison counts no denunciation, and shows nothing told as nothing, 
   assert.match(text, /11,1\/100/)
   assert.match(text, /chưa có số liệu/)
   assert.match(text, /fill="url\(#so-letters-none\)"/)
-  assert.match(text, /\/bao-cao\/01-XLD\?/)
+  // Every count opens the records it counts, and no others.
+  const row = (await clusterById(clerk, at.db.pool, id))!
+  const { figures } = await comparisonOf(clerk, at.db.pool, row, period)
+  const own = figures.find((one) => one.member.id === lao_cai)!
+  for (const { id: indicator, no } of indicators) {
+    const count = own.now?.[no] ?? 0
+    const href = indicatorHref(indicator, lao_cai, 'province', period)!
+    assert.match(href, new RegExp(`^/bao-cao/01-SS/${no}\\?`))
+    if (count > 0) assert.ok(text.includes(href.replaceAll('&', '&amp;')), indicator)
+    const ask = { form: comparisonForm, period, unit: lao_cai, tree_on: null, as_of: null }
+    const behind = await countedRecords(clerk, at.db.pool, ask, { no, limit: null })
+    assert.equal(
+      behind!.records.reduce((sum, one) => sum + one.counts, 0),
+      count,
+      indicator,
+    )
+  }
+})
+
+test('opened again are answers that did not do and complaints whose withdrawal was forced; the pack names late places', async () => {
+  const complaint = async (past: object[]) =>
+    at.owner.pool.query(
+      `insert into complaint (unit_id, id, revision, state, chain, created_at, register_year, petition_id, point, case_id, title,
+         complainant_name, respondent, contested, field, proposed_on, received_on, decided_on, past_withdrawals)
+       values ($1, $2, 1, 'decided', '', now(), 2026, $2, 'p', $2, 't', 'n', 'r', '{}', 'land', '2026-01-01', '2026-01-01', '2026-03-03', $3)`,
+      [ward, randomUUID(), JSON.stringify(past)],
+    )
+  await complaint([])
+  await complaint([{ annulled_on: '2026-02-20' }])
+  await complaint([{ annulled_on: '2025-02-20' }])
+  const row = (await clusterById(clerk, at.db.pool, id))!
+  const { figures } = await comparisonOf(clerk, at.db.pool, row, period)
+  assert.deepEqual(figures.find((one) => one.member.id === lao_cai)?.reopened, { count: 1, per: 3 })
+  const run = uuidv7()
+  await at.owner.pool.query(
+    `insert into hotspot_run (scope_id, id, run_on, since_on, week, cases, places, false_alarms, replicates, ran_ms) values ($1, $2, $3, '2025-01-01', '2026-W47', 90, 9, 0.05, 999, 1)`,
+    [lao_cai, run, on],
+  )
+  await at.owner.pool.query(
+    `insert into hotspot_finding (place_id, id, run_id, field, window_days, behind, cases, expected, chance) values ($1, $2, $3, 'land', 91, 12, 20, 3, 0.001)`,
+    [ward, uuidv7(), run],
+  )
+  const { text } = await get(`/bao-cao/cum/${id}/in?ky=2026-6m`, clerk)
+  assert.match(text, /Nơi nhiều việc chưa xong/)
+  assert.match(text, /12 trong 20 việc/)
+  assert.match(text, /không nêu nơi nào của thành viên này/)
 })
 
 test('the keeper and the host of the period see every member, a member itself, a stranger none', async () => {

@@ -1,6 +1,7 @@
 /** One indicator on a page: its count, how many in a hundred, the change since last year, and where its records open. */
 import {
   type AnyIndicator,
+  comparisonForm,
   type Indicator,
   type IndicatorId,
   indicators,
@@ -10,12 +11,11 @@ import {
   registerIndicators,
   share,
 } from '../../law/comparison.ts'
-import { formInForce } from '../../law/form-rules.ts'
 import type { Period } from '../../law/report-periods.ts'
 import { number } from '../../ui/parts/format.ts'
 import { type Language, words } from '../../ui/words/words.ts'
 import { boardPath, casesHref, withScope } from '../backlog/addresses.ts'
-import { recordsPath, reportPath } from '../reports/addresses.ts'
+import { recordsPath } from '../reports/addresses.ts'
 import type { Columns } from '../reports/figures.ts'
 import { overviewPath } from './addresses.ts'
 
@@ -73,10 +73,8 @@ export function indicatorHref(id: AnyIndicator, unit: string, level: string, per
     return has_below ? `${overviewPath({ unit })}#${lateId}` : casesHref({ unit_id: unit }, { group: 'overdue' })
   if (id === 'reopened') return withScope(boardPath, { unit_id: unit })
   const row = rowOf(id)
-  const form = row && formInForce(row.form, period.last_on)
-  if (!row || !form) return undefined
-  const ask = { form, period, unit, tree_on: null, as_of: null }
-  return row.no === undefined ? reportPath(form, { unit, period: period.id }) : recordsPath(ask, unit, row.no)
+  if (!row) return undefined
+  return recordsPath({ form: comparisonForm, period, unit, tree_on: null, as_of: null }, unit, row.no)
 }
 
 /** A cell: the count as a link where it opens, so many in a hundred, the change since last year. Nothing told is no zero. */

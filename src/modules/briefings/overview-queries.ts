@@ -3,6 +3,7 @@ import { comparisonForm, type IndicatorId } from '../../law/comparison.ts'
 import { type Period, periodOf, yearBefore } from '../../law/report-periods.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
+import { askingOnce } from '../../platform/asking-once.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { type Age, ages, soonDays } from '../backlog/terms.ts'
 import { type DutyPeriod, dutyOf } from '../receptions/queries.ts'
@@ -100,22 +101,6 @@ const told = (figures: Figures): Columns | null =>
   figures.rows.length > 0 || Object.values(figures.total).some((figure) => figure !== 0) ? figures.total : null
 
 const territories: readonly string[] = ['province', 'commune']
-
-/**
- * The same database for one page, asked each question once: ten figures on one tree look up the same former units each
- * time, which on a province took more than half of the page.
- */
-function askingOnce(sql: Queryable): Queryable {
-  const answers = new Map<string, Promise<unknown>>()
-  const query = (text: unknown, values?: readonly unknown[]) => {
-    const key = JSON.stringify([text, values])
-    const known = answers.get(key) ?? sql.query(text as string, values as unknown[])
-    answers.set(key, known)
-    return known
-  }
-  // Every reader here calls `query` with a text, or an object with one, and values; the answer is the pool's own.
-  return { query } as Queryable
-}
 
 /** Reads the dashboard of a unit that `overviewUnit` has let through. */
 export async function overviewOf(viewer: Viewer, pool: Queryable, unit: ReportUnit, period: Period): Promise<Overview> {

@@ -2,18 +2,25 @@
 import { type AnyIndicator, registerIndicators, share } from '../../law/comparison.ts'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { number, shortDay } from '../../ui/parts/format.ts'
+import { known } from '../../ui/parts/letter.tsx'
 import { OutlineMap } from '../../ui/parts/outline-map.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { ProvinceMap } from '../../ui/parts/province-map.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { words } from '../../ui/words/words.ts'
+import { intakeField } from '../hotspots/inputs.ts'
+import type { Finding } from '../hotspots/queries.ts'
 import type { Outline } from '../units/outlines.ts'
 import { clusterPath } from './addresses.ts'
 import { Bars, type BriefingData, BriefingFacts, ComparisonTable, drawnIndicators } from './briefing-view.tsx'
 import { allIndicators, drawn, inHundred, valuesOf } from './indicator-parts.tsx'
 import type { MemberFigures } from './queries.ts'
 
-type PackData = Omit<BriefingData, 'may_change'> & { outlines: readonly Outline[] }
+type PackData = Omit<BriefingData, 'may_change'> & {
+  outlines: readonly Outline[]
+  /** Findings of the latest scans that this reader sees; null where they read none. */
+  hotspots: readonly Finding[] | null
+}
 
 /** Indicators of the first landscape table; the others stand on the second. */
 const half = 6
@@ -162,9 +169,44 @@ function MemberSheet({ frame, data, one }: { frame: Frame; data: PackData; one: 
           },
         ]}
       />
+      <MemberHotspots frame={frame} data={data} one={one} />
       <div class="gd-pack-notes">
         <p class="govuk-body">{briefings.notes}</p>
       </div>
     </section>
+  )
+}
+
+/** Most places of a member on its page; the strongest come first. */
+const places_max = 6
+
+/** Where much is overdue in the member: of the latest scan, whatever the period. Nothing for whoever reads no findings. */
+function MemberHotspots({ frame, data, one }: { frame: Frame; data: PackData; one: MemberFigures }) {
+  const { briefings, hotspots: h, law } = words(frame.language)
+  if (data.hotspots === null || !one.may_open) return null
+  const { id, code } = one.member
+  const within = (found: Finding) =>
+    found.place_id === id || (data.row.level === 'province' && found.province_code === code)
+  const found = data.hotspots.filter(within)
+  if (found.length === 0) return <p class="govuk-body-s">{briefings.no_hotspots}</p>
+  const field = (row: Finding) =>
+    row.field === null ? h.all_fields : row.field === intakeField ? h.intake : known(law.fields, row.field)
+  return (
+    <Table
+      caption={briefings.hotspots(shortDay(found[0]!.run_on))}
+      rows={found.slice(0, places_max)}
+      row_key={(row) => row.id}
+      empty=""
+      columns={[
+        { key: 'place', title: h.columns.place, row_header: true, cell: (row) => row.place },
+        { key: 'field', title: h.columns.field, cell: field },
+        {
+          key: 'behind',
+          title: h.columns.behind,
+          cell: (row) => h.share(number(row.behind, frame.language), number(row.cases, frame.language)),
+        },
+        { key: 'plan', title: h.columns.plan, cell: (row) => (row.plan_id === null ? h.no_plan : h.has_plan) },
+      ]}
+    />
   )
 }

@@ -10,6 +10,7 @@ import { day as dayField } from '../../platform/input.ts'
 import { isUuid } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { words } from '../../ui/words/words.ts'
+import { latestFindings, readsHotspots } from '../hotspots/queries.ts'
 import { outlinesUnder } from '../units/outlines.ts'
 import { unitName, unitsOn } from '../units/queries.ts'
 import { addCluster } from './add-cluster.ts'
@@ -112,7 +113,8 @@ async function pack(one: Asked): Promise<Response> {
     data.row.level === 'commune'
       ? await Promise.all(parents.map((parent) => outlinesUnder(c.var.viewer, db.pool, parent, tree_on)))
       : []
-  return renderPage(c, <PackPage frame={frameOf(c)} data={{ ...data, outlines: drawn.flat() }} />)
+  const hotspots = readsHotspots(c.var.viewer) ? await latestFindings(c.var.viewer, db.pool) : null
+  return renderPage(c, <PackPage frame={frameOf(c)} data={{ ...data, outlines: drawn.flat(), hotspots }} />)
 }
 
 async function members(one: Asked): Promise<Response> {

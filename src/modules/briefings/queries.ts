@@ -3,6 +3,7 @@ import { comparisonForm, type Measured } from '../../law/comparison.ts'
 import { type Period, yearBefore } from '../../law/report-periods.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { visibleTo } from '../../platform/actions/visible.ts'
+import { askingOnce } from '../../platform/asking-once.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { type Columns, figuresOf } from '../reports/figures.ts'
 import { treeDayOf } from '../reports/report.ts'
@@ -125,10 +126,11 @@ async function seenOf(viewer: Viewer, sql: Queryable, ids: readonly string[]): P
 /** The comparison, as far as this viewer may see it: who stands above sees all, the host too, a member itself. */
 export async function comparisonOf(
   viewer: Viewer,
-  sql: Queryable,
+  pool: Queryable,
   row: ClusterRow,
   period: Period,
 ): Promise<Comparison> {
+  const sql = askingOnce(pool)
   const tree_on = await treeDayOf(sql, { period, tree_on: null })
   const membership = await membersOn(viewer, sql, row, tree_on)
   const ids = membership.members.map((one) => one.id)
@@ -209,10 +211,18 @@ work as (
   select o.member_id, count(*)::int as open, (count(*) filter (where w.due_on < $3::date))::int as overdue
   from work_item w join own o using (unit_id) group by 1
 ),
+-- Opened again: feedback whose answer did not do, a complaint whose withdrawal was forced.
+ended as (
+  select f.unit_id, f.answered_on between $4::date and $5::date as answered, f.reopened_on between $4::date and $5::date as reopened
+  from feedback f
+  union all
+  select c.unit_id, coalesce(c.ended_on, c.decided_on) between $4::date and $5::date,
+    exists (select from jsonb_array_elements(c.past_withdrawals) w where (w ->> 'annulled_on')::date between $4::date and $5::date)
+  from complaint c
+),
 opened as (
-  select o.member_id, (count(*) filter (where f.reopened_on between $4::date and $5::date))::int as reopened,
-    (count(*) filter (where f.answered_on between $4::date and $5::date or f.reopened_on between $4::date and $5::date))::int as answered
-  from feedback f join own o using (unit_id) group by 1
+  select o.member_id, (count(*) filter (where e.reopened))::int as reopened, (count(*) filter (where e.answered or e.reopened))::int as answered
+  from ended e join own o using (unit_id) group by 1
 )
 select m.id as member_id, coalesce(w.open, 0) as open, coalesce(w.overdue, 0) as overdue,
   coalesce(f.reopened, 0) as reopened, coalesce(f.answered, 0) as answered

@@ -4,7 +4,9 @@ import { readPeriod } from '../../law/report-periods.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
+import { askingOnce } from '../../platform/asking-once.ts'
 import type { LetterData } from '../notices/letter-data.ts'
+import { formsInUse } from '../reports/forms-in-use.ts'
 import { reportOf, yearEarlier } from '../reports/queries.ts'
 
 /** Forms that go with the report; those with cells for named positions leave these cells out. */
@@ -14,12 +16,14 @@ export const annexForms = ['01/TCD', '01/XLD', '02/XLD', '04/XLD', '01/KQGQ', '0
 export type Annex = LetterData['review-report']['annexes'][number]
 
 /** Reads the tables; a form that is not in force or does not know the unit has none. */
-export async function annexesOf(viewer: Viewer, sql: Sql, of: { unit_id: string; period: string }): Promise<Annex[]> {
+export async function annexesOf(viewer: Viewer, tx: Sql, of: { unit_id: string; period: string }): Promise<Annex[]> {
   const period = readPeriod(of.period)
   if (!period) return []
+  const sql = askingOnce(tx)
+  const known = await formsInUse(sql)
   const annexes: Annex[] = []
   for (const code of annexForms) {
-    const form = formInForce(code, period.last_on)
+    const form = formInForce(code, period.last_on, known)
     const report =
       form &&
       (await readable(() => reportOf(viewer, sql, { form, period, unit: of.unit_id, tree_on: null, as_of: null })))

@@ -5,6 +5,7 @@ import type { Period } from '../../law/report-periods.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
+import { askingOnce } from '../../platform/asking-once.ts'
 import { partsOf, recordsPath, reportPath } from '../reports/addresses.ts'
 import { formsInUse } from '../reports/forms-in-use.ts'
 import { reportOf, yearEarlier } from '../reports/queries.ts'
@@ -12,7 +13,7 @@ import { type Report, readAsk } from '../reports/report.ts'
 import type { Item, Noun } from '../reports/told-columns.ts'
 import { listPath } from './addresses.ts'
 import { changeInText, inText } from './in-text.ts'
-import { isListName, type ListAsk, listOf, narrowed } from './lists.ts'
+import { countsOf, isListName, type ListAsk, listKey, narrowed, type WantedList } from './lists.ts'
 import { readToken, type Token } from './tokens.ts'
 
 /** Why a figure cannot stand in a text. `closed`: denunciations are in it, and a narrative is read by everybody. */
@@ -58,17 +59,24 @@ export const noValue = '…'
 /** Reads figures; the viewer must see the unit. One reading of each form, whatever the text names of it. */
 export async function figuresNow(
   viewer: Viewer,
-  sql: Sql,
+  tx: Sql,
   ask: FiguresAsk,
   sources: readonly string[],
 ): Promise<Map<string, FigureNow>> {
+  const sql = askingOnce(tx)
   const forms = new Map<string, Sides | null>()
   const found = new Map<string, FigureNow>()
-  for (const source of new Set(sources)) {
-    const token = readToken(source.slice(2, -2))
+  const read = [...new Set(sources)].map((source) => ({ source, token: readToken(source.slice(2, -2)) }))
+  const counts = await countsOf(
+    viewer,
+    sql,
+    ask,
+    read.flatMap(({ token }) => wantedList(token) ?? []),
+  )
+  for (const { source, token } of read) {
     const now = { source, token, what: '', href: null, text: noValue, fault: null, other_days: null }
     if (token === null) found.set(source, { ...now, fault: 'figure-is-unknown' })
-    else if (token.kind === 'list') found.set(source, { ...now, ...(await ofList(viewer, sql, ask, token)) })
+    else if (token.kind === 'list') found.set(source, { ...now, ...ofList(counts, ask, token) })
     else {
       const known = forms.get(token.form)
       const sides = known === undefined ? await sidesOf(viewer, sql, ask, token.form) : known
@@ -79,15 +87,21 @@ export async function figuresNow(
   return found
 }
 
-async function ofList(
-  viewer: Viewer,
-  sql: Sql,
+/** The list a figure counts; null where it counts none that is known. */
+function wantedList(token: Token | null): WantedList | null {
+  if (token?.kind !== 'list' || !isListName(token.list)) return null
+  return token.of !== null && !narrowed.includes(token.list) ? null : { list: token.list, of: token.of }
+}
+
+function ofList(
+  counts: ReadonlyMap<string, number>,
   ask: FiguresAsk,
-  { list, of }: Extract<Token, { kind: 'list' }>,
-): Promise<Partial<FigureNow>> {
-  if (!isListName(list) || (of !== null && !narrowed.includes(list))) return { fault: 'figure-is-unknown' }
-  const { count } = await listOf(viewer, sql, ask, list, of)
-  return { text: inText(count), href: listPath(ask.unit_id, ask.period.id, list, of) }
+  token: Extract<Token, { kind: 'list' }>,
+): Partial<FigureNow> {
+  const wanted = wantedList(token)
+  if (!wanted) return { fault: 'figure-is-unknown' }
+  const { list, of } = wanted
+  return { text: inText(counts.get(listKey(wanted)) ?? 0), href: listPath(ask.unit_id, ask.period.id, list, of) }
 }
 
 async function sidesOf(viewer: Viewer, sql: Sql, ask: FiguresAsk, code: string): Promise<Sides | null> {

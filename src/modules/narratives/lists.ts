@@ -87,12 +87,55 @@ export async function listOf(
   return { count: rows.count, rows: rows.rows }
 }
 
+/** A list and what it is narrowed to. */
+export interface WantedList {
+  list: ListName
+  of: string | null
+}
+
+/** One text for a list, narrowed or not. */
+export const listKey = ({ list, of }: WantedList): string => (of === null ? list : `${list}:${of}`)
+
+/** How many rows these lists have, asked together, by `listKey`; nothing for those who do not see the unit's register. */
+export async function countsOf(
+  viewer: Viewer,
+  sql: Sql,
+  ask: ListAsk,
+  lists: readonly WantedList[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  if (lists.length === 0 || !(await seesUnit(viewer, sql, ask.unit_id))) return counts
+  const { first_on, last_on } = ask.period
+  const tree = treeOf(viewer, ask, 5)
+  const values: unknown[] = [ask.unit_id, first_on.toString(), last_on.toString(), ask.on.toString(), ...tree.values]
+  const parts = lists.flatMap(({ list, of }) => {
+    if (list === 'reception-days-owed') return []
+    const narrow = `$${values.push(of)}`
+    const key = `$${values.push(listKey({ list, of }))}`
+    return `select ${key}::text as key, coalesce(sum(l.counts), 0)::int as count from (${queries[list].replaceAll('$5', narrow)}
+      and $4::date is not null and $2::date <= $3::date and coalesce(${narrow}::text, '') is not null) l`
+  })
+  if (parts.length > 0) {
+    const { rows } = await sql.query<{ key: string; count: number }>(
+      `with tree(unit_id) as materialized (select $1::uuid union (${tree.sql})) ${parts.join(' union all ')}`,
+      values,
+    )
+    for (const row of rows) counts.set(row.key, row.count)
+  }
+  if (lists.some(({ list }) => list === 'reception-days-owed'))
+    counts.set('reception-days-owed', (await daysOwed(sql, ask)).count)
+  return counts
+}
+
+/** The unit's own registers, those below it, and those of the units that they took over. */
+const treeOf = (viewer: Viewer, ask: ListAsk, first_parameter: number) =>
+  visibleUnits({ ...viewer, sees_all: false, visible_root_ids: [ask.unit_id], on: ask.on }, first_parameter)
+
 const nameOf = `coalesce((select u.name from unit_period u where u.unit_id = l.unit_id order by u.valid desc limit 1), '') as unit`
 
 async function read(viewer: Viewer, sql: Sql, ask: ListAsk, list: keyof typeof queries, of: string | null) {
   const { first_on, last_on } = ask.period
-  // The unit's own registers, those below it, and those of the units that they took over.
-  const tree = visibleUnits({ ...viewer, sees_all: false, visible_root_ids: [ask.unit_id], on: ask.on }, 6)
+  const tree = treeOf(viewer, ask, 6)
   const { rows } = await sql.query<ListRow & { of_all: number }>(
     `with tree(unit_id) as materialized (select $1::uuid union (${tree.sql})), l as (${queries[list]}
        and $4::date is not null and $2::date <= $3::date and coalesce($5::text, '') is not null)

@@ -4,6 +4,7 @@ import { type Period, yearBefore } from '../../law/report-periods.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { type Divided, dividedAround } from './divided.ts'
 import { registersOf } from './figures.ts'
+import { formsInUse } from './forms-in-use.ts'
 import { makeReport, type Report } from './report.ts'
 import { type Item, toldItems } from './told-columns.ts'
 
@@ -23,7 +24,7 @@ export interface Comparison {
 export async function compare(sql: Queryable, report: Report): Promise<Comparison> {
   const { question, ask, unit } = report
   const period = yearBefore(ask.period)
-  const form = formInForce(ask.form.code, period.last_on)
+  const form = formInForce(ask.form.code, period.last_on, await formsInUse(sql))
   const none = { period, earlier: null, same_columns: false, items: [], no_earlier: false, divided: [] }
   if (!form) return none
   const asked = { form, period, unit: unit.id, tree_on: question.tree_on, as_of: question.as_of }

@@ -3,6 +3,7 @@ import type { Check } from '../../law/form-rules.ts'
 import { findForm, secretColumns } from '../../law/form-rules.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { type Columns, figuresOf, type Question } from './figures.ts'
+import { formsInUse } from './forms-in-use.ts'
 
 /** Rechecks what the form says of others. `denunciations`: whether cells that contain them may be looked at. */
 export async function crossChecks(sql: Queryable, question: Question, denunciations = true): Promise<Check[]> {
@@ -13,9 +14,10 @@ export async function crossChecks(sql: Queryable, question: Question, denunciati
   const open = form.across.filter(({ no }) => !secret.has(no))
   if (open.length === 0) return []
   const own = (await figuresOf(sql, question)).total
+  const known = await formsInUse(sql)
   const others = new Map<string, Columns>()
   for (const code of new Set(open.flatMap(({ of }) => of.map((one) => one.code)))) {
-    const other = findForm(code, form.instrument)
+    const other = findForm(code, form.instrument, known)
     if (other) others.set(code, (await figuresOf(sql, { ...question, form: other })).total)
   }
   return open.map(({ no, of }) => {

@@ -3,10 +3,12 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, readPost, renderPage, seeOther } from '../../http/pages.ts'
+import { comparisonForm } from '../../law/comparison.ts'
 import { lastEnded } from '../../law/report-periods.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import { holds } from '../../platform/actions/viewer.ts'
+import { askingOnce } from '../../platform/asking-once.ts'
 import type { Db } from '../../platform/database.ts'
 import { day as dayField, revision, uuid as uuidField } from '../../platform/input.ts'
 import { listSheetResponse, sheetType } from '../../platform/list-sheet.ts'
@@ -80,7 +82,8 @@ async function read(
   const units = await ownReportUnits(viewer, db.pool)
   const text = (name: string) => c.req.query(name)?.slice(0, 60).trim() ?? ''
   const period = text('ky') || lastEnded('6m', viewer.on).id
-  const asked = readAsk(formCode(slug), period, text('mau') || undefined, await formsInUse(db.pool))
+  const known = [...(await formsInUse(db.pool)), comparisonForm]
+  const asked = readAsk(formCode(slug), period, text('mau') || undefined, known)
   if ('right' in asked) return null
   const faults: Typed['faults'] = {}
   const day = (name: string, field: 'tree_on' | 'as_of') => {
@@ -109,10 +112,11 @@ async function form(c: Context<AppEnv>, db: Db, slug: string) {
   const { ask, typed, units } = asked
   const { viewer, language } = c.var
   const clean = Object.keys(typed.faults).length === 0
-  const report = clean ? await reportOf(viewer, db.pool, ask) : null
+  const sql = askingOnce(db.pool)
+  const report = clean ? await reportOf(viewer, sql, ask) : null
   if (clean && !report) typed.faults.unit = words(language).reports.no_unit(shortDay(await treeDayOf(db.pool, ask)))
-  const comparison = report ? await compare(db.pool, report) : null
-  const across = report ? await crossChecks(db.pool, report.question, !report.without_denunciations) : []
+  const comparison = report ? await compare(sql, report) : null
+  const across = report ? await crossChecks(sql, report.question, !report.without_denunciations) : []
   const instrument = c.req.query('mau') ? ask.form.instrument : undefined
   const shown = report ? { ...typed, unit: report.unit.code ?? report.unit.id } : typed
   const page = (

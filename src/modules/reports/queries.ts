@@ -5,6 +5,7 @@ import { NotOpen } from '../../platform/actions/errors.ts'
 import { holds, type Viewer } from '../../platform/actions/viewer.ts'
 import type { Db, Queryable } from '../../platform/database.ts'
 import { allRecordsBehind, type Counted, recordsBehind, type WantedRecords } from './behind.ts'
+import { formsInUse } from './forms-in-use.ts'
 import {
   type Ask,
   type Completeness,
@@ -33,7 +34,7 @@ export async function reportOf(viewer: Viewer, sql: Queryable, ask: Ask): Promis
 /** The same form for the same unit a year earlier, on the same tree and known by the same day; null where its columns are others. */
 export async function yearEarlier(viewer: Viewer, sql: Queryable, report: Report): Promise<Report | null> {
   const period = yearBefore(report.ask.period)
-  const then = formInForce(report.ask.form.code, period.last_on)
+  const then = formInForce(report.ask.form.code, period.last_on, await formsInUse(sql))
   if (then?.columns !== report.ask.form.columns) return null
   const line = await lineOf(viewer, sql, report.unit.id)
   const earlier = {

@@ -84,6 +84,8 @@ export const briefings: Widen<typeof vi> = {
   change: (change: string) => change,
   per_hundred: (name: string) => `${name}, in 100`,
   bars_said: (name: string, period: string) => `${name}, ${period}. Hatched: no figures.`,
+  hotspots: (on) => `Places with much unfinished, scan of ${on}`,
+  no_hotspots: 'The latest scan names no place of this member.',
   indicators: {
     visits: 'Visits',
     people: 'People received',
@@ -95,7 +97,7 @@ export const briefings: Widen<typeof vi> = {
     'in-time': 'Settled in time',
     guided: 'Guided elsewhere',
     transferred: 'Transferred',
-    reopened: 'Feedback opened again',
+    reopened: 'Cases opened again',
     overdue: 'Overdue today',
   },
   steps: {

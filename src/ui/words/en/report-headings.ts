@@ -1,5 +1,16 @@
 /** English for the headings of the later forms; those of 01/TCD and 01/XLD stand in `reports.ts`. */
 export const laterHeadings: Readonly<Record<string, string>> = {
+  'Chỉ tiêu so sánh': 'Indicators for comparison',
+  'Lượt tiếp': 'Visits',
+  'Người được tiếp': 'People received',
+  'Đoàn đông người': 'Large groups',
+  'Vụ việc tiếp lần đầu': 'Cases received first time',
+  'Vụ việc tiếp nhiều lần': 'Cases received again',
+  'Kỳ tiếp của Thủ trưởng': 'Days received by the head',
+  'Kỳ ủy quyền tiếp': 'Days delegated',
+  'Đơn khiếu nại, kiến nghị, phản ánh': 'Complaints, recommendations, observations',
+  'Giải quyết đúng hạn': 'Settled in time',
+  'Giải quyết quá hạn': 'Settled late',
   'Tổng hợp kết quả phân loại, xử lý đơn qua tiếp công dân': 'Letters handed in at receptions',
   'Tổng số đơn nhận được qua tiếp công dân': 'All letters handed in at receptions',
   'Tổng số vụ việc được tiếp': 'All cases received',

@@ -81,6 +81,8 @@ export const briefings = {
   per_hundred: (name: string) => `${name}, trên 100`,
   bars_said: (name: string, period: string) =>
     `${name}, ${period.charAt(0).toLowerCase()}${period.slice(1)}. Gạch chéo: chưa có số liệu.`,
+  hotspots: (on: string) => `Nơi nhiều việc chưa xong, đợt xem xét ngày ${on}`,
+  no_hotspots: 'Đợt xem xét gần nhất không nêu nơi nào của thành viên này.',
   indicators: {
     visits: 'Lượt tiếp công dân',
     people: 'Người được tiếp',
@@ -92,7 +94,7 @@ export const briefings = {
     'in-time': 'Giải quyết xong đúng hạn',
     guided: 'Hướng dẫn đi nơi khác',
     transferred: 'Chuyển nơi khác',
-    reopened: 'Phản ánh, kiến nghị mở lại',
+    reopened: 'Vụ việc đã xong phải mở lại',
     overdue: 'Quá hạn hôm nay',
   },
   steps: {
