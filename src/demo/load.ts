@@ -15,6 +15,7 @@ import { eachOf, findUnits, settleIn } from './settle-in.ts'
 import { planForSlowPlace } from './slow-place.ts'
 import { accountIdOf } from './staff.ts'
 import { keepPromises } from './story-commitments.ts'
+import { holdMeetings, planMeetings } from './story-meetings.ts'
 import { askAboutStorm } from './story-topical.ts'
 
 /** A step that the program refused: a planned case ends there. */
@@ -48,6 +49,8 @@ export async function loadDemonstration(
   await planForSlowPlace(db, worker, units, plan.until)
   await handInReturns(db, units, plan.until)
   await askAboutStorm(db, units, plan.until)
+  await planMeetings(db, units, plan.until)
+  await holdMeetings(db, units, plan.until)
   await keepPromises(db, plan.until)
   await sealCases(db, units)
   await tidyUp(db, worker)

@@ -63,7 +63,7 @@ async function rowOf(c: Context<AppEnv>, db: Db) {
 /** The meeting and room whose code the address carries, and the viewer as somebody in that room. */
 async function inRoom(c: Context<AppEnv>, db: Db): Promise<{ row: Meeting; room: Room; viewer: Viewer } | null> {
   const code = plainCode(c.req.param('code') ?? '')
-  const row = code.length === 10 ? await meetingByCode(db.pool, code) : null
+  const row = code.length === 10 ? await meetingByCode(c.var.viewer, db.pool, code) : null
   const room = row?.rooms.find((one) => one.code === code)
   if (!row || !room || row.state === 'planned') return null
   const { viewer } = c.var

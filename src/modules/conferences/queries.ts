@@ -80,7 +80,7 @@ export async function meetingById(
 }
 
 /** The meeting and room of a code; null where no room bears it. */
-export async function meetingByCode(sql: Sql, code: string): Promise<Meeting | null> {
+export async function meetingByCode(_viewer: Viewer, sql: Sql, code: string): Promise<Meeting | null> {
   const { rows } = await sql.query<Meeting>(
     `select m.*, ${unitName} from meeting m where m.rooms @> $1::jsonb limit 1`,
     [JSON.stringify([{ code }])],
