@@ -164,4 +164,9 @@ export const addedMeasures: Readonly<Record<string, Measure>> = {
   feedback_answered: { fact: 'petition-settled', weigh: 'quantity', kind: kinds.feedback, outcome: ['answered'] },
   feedback_in_time: { fact: 'petition-settled', weigh: 'quantity', kind: kinds.feedback, in_time: true },
   feedback_late: { fact: 'petition-settled', weigh: 'quantity', kind: kinds.feedback, in_time: false },
+  commitments_made: { fact: 'commitment-made', weigh: 'quantity' },
+  commitments_kept: { fact: 'commitment-kept', weigh: 'quantity', in_time: true },
+  commitments_kept_late: { fact: 'commitment-kept', weigh: 'quantity', in_time: false },
+  commitments_replaced: { fact: 'commitment-replaced', weigh: 'quantity' },
+  commitments_not_kept: { fact: 'commitment-not-kept', weigh: 'quantity' },
 }

@@ -20,6 +20,10 @@ export const facts = [
   'dialogue-published',
   'instrument',
   'study-session',
+  'commitment-made',
+  'commitment-kept',
+  'commitment-replaced',
+  'commitment-not-kept',
 ] as const
 export type Fact = (typeof facts)[number]
 

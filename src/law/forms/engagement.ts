@@ -7,6 +7,7 @@ import { type Column, column, type Form, term } from '../form-parts.ts'
 const reception = 'Tiếp công dân'
 const petitions = 'Đơn thư'
 const settling = 'Giải quyết khiếu nại, kiến nghị, phản ánh'
+const promises = 'Việc đã hứa, đã giao'
 const opinion = { unverified: 'own-reading' } as const
 
 const columns: readonly Column[] = [
@@ -44,6 +45,11 @@ const columns: readonly Column[] = [
   column('11', `${settling} > Kiến nghị, phản ánh đã trả lời`, term('in', 'feedback_answered')),
   column('12', `${settling} > Trong đó đúng hạn`, term('in', 'feedback_in_time')),
   column('13', `${settling} > Tố cáo đã kết luận`, term('in', 'denunciation_concluded')),
+  column('14', `${promises} > Đã hứa, được giao`, term('in', 'commitments_made'), opinion),
+  column('15', `${promises} > Đã giữ lời đúng hạn`, term('in', 'commitments_kept'), opinion),
+  column('16', `${promises} > Đã làm, muộn hạn`, term('in', 'commitments_kept_late'), opinion),
+  column('17', `${promises} > Thay bằng việc khác`, term('in', 'commitments_replaced'), opinion),
+  column('18', `${promises} > Không thực hiện`, term('in', 'commitments_not_kept'), opinion),
 ]
 
 /** The list of indicators, with a calendar of its own. */

@@ -1,7 +1,7 @@
 /** `/cam-ket-noi-bo`: the ledger of officers, one commitment with its steps, what was said in a span of days, sheet and print. */
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
-import { frameOf, renderPage, signInFirst } from '../../http/pages.ts'
+import { frameOf, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
 import { listSheetResponse } from '../../platform/list-sheet.ts'
 import { attachmentsOf } from '../files/queries.ts'
 import { askedFilter, commitmentPath, deskPath, printPath, sheetPath, spanPath } from './addresses.ts'
@@ -11,14 +11,13 @@ import {
   commitmentById,
   happenedTo,
   headsSince,
-  ledgerInParts,
   ledgerLines,
   owningHeads,
   owningUnits,
   readsLedger,
 } from './queries.ts'
 import { saidBetween } from './said-between.ts'
-import { ledgerSheet } from './sheet.ts'
+import { ledgerInParts, ledgerSheet } from './sheet.ts'
 import { askedSpan, SpanPage } from './span-view.tsx'
 import { type Asked, type CommitmentDeps, offered, rowOf, showStep, takeStep } from './step-pages.tsx'
 import { deskSteps } from './steps.ts'
@@ -36,6 +35,10 @@ export function deskPages(app: Hono<AppEnv>, deps: CommitmentDeps): void {
   app.get(sheetPath, asked(sheet))
   app.get(printPath, asked(print))
   app.get(spanPath('desk'), asked(span))
+  // Lists of what a figure counts name records by kind and id.
+  app.get(`/ho-so/:unit{[0-9a-fA-F-]{36}}/commitment/:id{[0-9a-fA-F-]{36}}`, (c) =>
+    seeOther(c, commitmentPath('desk', { unit_id: c.req.param('unit'), id: c.req.param('id') })),
+  )
   const one = `${deskPath}/:unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}`
   app.get(one, asked(page))
   for (const action of deskSteps) {

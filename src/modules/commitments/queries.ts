@@ -96,19 +96,6 @@ export async function ledgerLines(
   return rows
 }
 
-/** The whole ledger of a filter, some lines at a time. */
-export async function* ledgerInParts(viewer: Viewer, sql: Sql, filter: LedgerFilter): AsyncGenerator<LedgerLine[]> {
-  const size = 1000
-  let after = filter.after
-  for (;;) {
-    const lines = await ledgerLines(viewer, sql, { ...filter, after }, size)
-    yield lines
-    const last = lines.at(-1)
-    if (!last || lines.length < size) return
-    after = { on: (filter.sort === 'due' ? last.due_on : last.said_on).toString(), id: last.id }
-  }
-}
-
 /** Somebody who headed the owner unit between the day it was said and its end. */
 export interface HeadInTime {
   name: string

@@ -1,9 +1,13 @@
 /** The ledger as a spreadsheet, written while it is read. */
+
+import type { Sql } from '../../platform/actions/action.ts'
+import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { ListSheet } from '../../platform/list-sheet.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { known } from '../../ui/parts/letter.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
-import type { LedgerLine } from './queries.ts'
+import type { LedgerFilter } from './ledger.ts'
+import { type LedgerLine, ledgerLines } from './queries.ts'
 import { howItStands } from './standing.ts'
 
 /** Every line of the filter; texts stay texts, so that nothing a person wrote is taken for a formula. */
@@ -45,4 +49,17 @@ async function* cellsOf(parts: AsyncIterable<readonly LedgerLine[]>, language: L
 export function headsOf(line: Pick<LedgerLine, 'head_then' | 'head_now'>): string {
   const names = [line.head_now, line.head_then].filter((name): name is string => name !== null)
   return [...new Set(names)].join(' ← ')
+}
+
+/** The whole ledger of a filter, some lines at a time. */
+export async function* ledgerInParts(viewer: Viewer, sql: Sql, filter: LedgerFilter): AsyncGenerator<LedgerLine[]> {
+  const size = 1000
+  let after = filter.after
+  for (;;) {
+    const lines = await ledgerLines(viewer, sql, { ...filter, after }, size)
+    yield lines
+    const last = lines.at(-1)
+    if (!last || lines.length < size) return
+    after = { on: (filter.sort === 'due' ? last.due_on : last.said_on).toString(), id: last.id }
+  }
 }
