@@ -39,8 +39,19 @@ function answerWords(questions: readonly Question[], language: Language) {
   return { labels: { ...labels, ...topical.labels }, faults: topical.faults }
 }
 
+/** A question that must be answered is named in the sentence that asks for it. */
+function named(data: AnswerData, language: Language): Fault[] {
+  const { required } = words(language)['topical-reports'].answer
+  return data.errors.map((fault) => {
+    const question = data.call.questions.find((one) => fieldOf(one) === fault.field)
+    return fault.code === 'required' && question ? { ...fault, sentence: required(question.text) } : fault
+  })
+}
+
 /** The page. */
-export function AnswerPage({ frame, data }: { frame: Frame; data: AnswerData }) {
+export function AnswerPage(props: { frame: Frame; data: AnswerData }) {
+  const { frame } = props
+  const data = { ...props.data, errors: named(props.data, frame.language) }
   const { row, call, errors, may } = data
   const { 'topical-reports': topical } = words(frame.language)
   const own = topical.answer
@@ -201,7 +212,8 @@ function OneQuestion(props: {
   const name = fieldOf(question)
   const value = text(values[name])
   const error = said(props.errors, name, props.all, frame.language)
-  const label = question.required ? question.text : `${question.text} ${sentences.optional}`
+  const asks = question.measure === null ? question.text : `${question.text} (${question.measure})`
+  const label = question.required ? asks : `${asks} ${sentences.optional}`
   const bounds =
     question.most === null ? null : topical.between(figureText(question.least ?? 0), figureText(question.most))
   const hint = [question.hint, bounds].filter(Boolean).join(' · ') || undefined
@@ -211,7 +223,7 @@ function OneQuestion(props: {
       return (
         <TextInput
           {...common}
-          label={`${label} (${question.measure ?? ''})`}
+          label={label}
           label_class="govuk-label--s"
           value={value}
           width={10}

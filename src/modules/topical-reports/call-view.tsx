@@ -70,7 +70,7 @@ export function CallPage({ frame, data }: { frame: Frame; data: CallData }) {
       <h2 class="govuk-heading-m">{topical.questions}</h2>
       <Warning prefix={topical.no_persons_title}>{topical.no_persons}</Warning>
       {row.questions.length === 0 && <p class="govuk-body">{topical.no_question}</p>}
-      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+      <ol class="govuk-list govuk-list--spaced">
         {row.questions.map((one) => (
           <li key={one.id}>
             <QuestionSaid question={one} language={language} />
@@ -120,7 +120,10 @@ function QuestionSaid({ question, language }: { question: Question; language: La
   ].filter(Boolean)
   return (
     <>
-      <strong>{question.dropped_at === null ? question.text : <s>{question.text}</s>}</strong>
+      <strong>
+        {`${question.id.slice(1)}. `}
+        {question.dropped_at === null ? question.text : <s>{question.text}</s>}
+      </strong>
       {question.hint && <span class="govuk-hint gd-topical-line">{question.hint}</span>}
       <span class="gd-topical-line">{facts.join(' · ')}</span>
       {(question.added_at !== null || question.dropped_at !== null) && (

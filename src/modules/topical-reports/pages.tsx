@@ -16,8 +16,9 @@ import { dayAndHour, nowOf } from './hours.ts'
 import { TopicalPage } from './list-view.tsx'
 import { answersOf, askingUnits, callById, callsOf, historyOf, owedBy, type ShownCall } from './queries.ts'
 import { groupsOf } from './roll-up.ts'
+import { type RollUpData, shownQuestions } from './roll-up-data.ts'
 import { rollUpSheet } from './roll-up-sheet.ts'
-import { BehindPage, type RollUpData, RollUpPage, shownQuestions } from './roll-up-view.tsx'
+import { BehindPage, RollUpPage } from './roll-up-view.tsx'
 import { formSteps, offered, showPrepare, showStep, takePrepare, takeStep } from './step-pages.tsx'
 
 interface Deps {

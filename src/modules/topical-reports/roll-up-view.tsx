@@ -1,16 +1,13 @@
 /** What came in, live: a bar of answered over asked, each question added up, places and units. Every sum opens its answers. */
 import { Button, Link } from '../../ui/parts/button.tsx'
-import { BarChart } from '../../ui/parts/chart.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { Select } from '../../ui/parts/fields.tsx'
 import { number } from '../../ui/parts/format.ts'
 import type { Frame } from '../../ui/parts/page.tsx'
-import { ProvinceMap } from '../../ui/parts/province-map.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Inset, Tag } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
 import { answerPath, callPath, rollUpPath } from './addresses.ts'
-import type { ShownCall } from './queries.ts'
 import type { Question } from './question.ts'
 import {
   behind,
@@ -23,29 +20,12 @@ import {
   tally,
   type UnitAnswer,
 } from './roll-up.ts'
+import { Charts, UnitChart } from './roll-up-charts.tsx'
+import { dueOf, figured, figureOf, type RollUpData, shownQuestions } from './roll-up-data.ts'
 import { answerSaid, hourSaid } from './said.ts'
-import type { Round } from './topical-call.ts'
-
-/** What the page shows. */
-export interface RollUpData {
-  call: ShownCall
-  round: Round
-  /** All the viewer may see of the round; `rows`: of the chosen place. */
-  all: readonly UnitAnswer[]
-  rows: readonly UnitAnswer[]
-  group: Group | null
-  refresh: boolean
-  now: Temporal.Instant
-}
 
 /** Units listed one by one at most; where there are more the places lead to them. */
 const listedMax = 200
-
-const dueOf = (data: RollUpData) => Temporal.Instant.from(data.round.due_at)
-
-/** Questions that are shown: those asked now, and dropped ones that somebody answered. */
-export const shownQuestions = (call: ShownCall, rows: readonly UnitAnswer[]): Question[] =>
-  call.questions.filter((one) => one.dropped_at === null || behind(rows, one).length > 0)
 
 /** The page. */
 export function RollUpPage({ frame, data }: { frame: Frame; data: RollUpData }) {
@@ -80,14 +60,20 @@ export function RollUpPage({ frame, data }: { frame: Frame; data: RollUpData }) 
         <Link href={rollUpPath(call, { round: round.no, sheet: true })}>{own.sheet}</Link>
       </p>
       <Rounds data={data} language={language} />
-      <Sums data={data} language={language} />
+      <div class="gd-topical-wide">
+        <Sums data={data} language={language} />
+      </div>
       {several && <Places data={data} groups={groups} language={language} />}
       {rows.length <= listedMax ? (
         <Units data={data} language={language} />
       ) : (
         <p class="govuk-body">{own.open_units}</p>
       )}
-      {several && <Charts data={data} groups={groups} language={language} />}
+      {several ? (
+        <Charts data={data} groups={groups} language={language} />
+      ) : (
+        <UnitChart data={data} language={language} />
+      )}
     </DeskPage>
   )
 }
@@ -189,16 +175,6 @@ function Sums({ data, language }: { data: RollUpData; language: Language }) {
   )
 }
 
-/** Columns of figures: the questions that are numbers or yes and no. */
-const figured = (data: RollUpData) =>
-  shownQuestions(data.call, data.all).filter(({ kind }) => kind === 'number' || kind === 'yes-no')
-
-/** What a place's cell shows: the sum of a number, the yeses of a yes or no; null where nobody answered. */
-function figureOf(one: QuestionSum): number | null {
-  if (one.answered === 0) return null
-  return one.question.kind === 'number' ? one.sum : one.yes
-}
-
 function Places({ data, groups, language }: { data: RollUpData; groups: readonly Group[]; language: Language }) {
   const { 'topical-reports': topical } = words(language)
   const { call, round } = data
@@ -263,7 +239,8 @@ function UnitState({ one, data, language }: { one: UnitAnswer; data: RollUpData;
     <>
       {one.handed_in_at && hourSaid(one.handed_in_at)}{' '}
       {isLate(one, dueOf(data)) && <Tag colour="red">{topical.columns.late}</Tag>}{' '}
-      {one.nothing && <Tag colour="grey">{topical.answer.nothing}</Tag>}
+      {one.nothing && <Tag colour="grey">{topical.answer.nothing}</Tag>}{' '}
+      {one.by_stand_in && `(${topical.sums.stand_in})`}
     </>
   )
 }
@@ -304,59 +281,6 @@ function Units({ data, language }: { data: RollUpData; language: Language }) {
         ...columns,
       ]}
     />
-  )
-}
-
-/** The first two numbers by place; where the places are provinces, how many units have answered on the map too. */
-function Charts({ data, groups, language }: { data: RollUpData; groups: readonly Group[]; language: Language }) {
-  const { 'topical-reports': topical, units } = words(language)
-  const own = topical.sums
-  const { call, round } = data
-  const drawn = figured(data)
-    .filter(({ kind }) => kind === 'number')
-    .slice(0, 2)
-  const share = ({ rows }: Group) => {
-    const { asked, answered } = tally(rows, dueOf(data))
-    return answered === 0 ? null : Math.round((100 * answered) / asked)
-  }
-  const isCountry = groups.length >= 20 && groups.every(({ code }) => /^\d{2}$/.test(code ?? ''))
-  return (
-    <>
-      {isCountry && (
-        <>
-          <ProvinceMap
-            id="ban-do"
-            title={own.share}
-            said={own.map_said}
-            counted={own.share}
-            of={units.levels.province}
-            areas={groups.map((group) => ({
-              code: group.code ?? '',
-              name: group.name,
-              value: share(group),
-              href: rollUpPath(call, { round: round.no, group: group.id }),
-            }))}
-          />
-          <p class="govuk-body-s">{own.map_source}</p>
-        </>
-      )}
-      {drawn.map((question) => (
-        <BarChart
-          key={question.id}
-          id={`so-${question.id}`}
-          title={own.chart(question.text)}
-          said={own.chart_said}
-          counted={question.measure ?? question.text}
-          of={topical.columns.place}
-          bars={groups.map((group) => ({
-            id: group.id,
-            label: group.name,
-            value: figureOf(sumOf(group.rows, question)),
-            href: rollUpPath(call, { round: round.no, group: group.id, question: question.id }),
-          }))}
-        />
-      ))}
-    </>
   )
 }
 
