@@ -2,7 +2,8 @@
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button, Link } from '../../ui/parts/button.tsx'
-import { FormOf } from '../../ui/parts/form.tsx'
+import { TextArea } from '../../ui/parts/fields.tsx'
+import { FormErrors, FormOf } from '../../ui/parts/form.tsx'
 import { longDay, number } from '../../ui/parts/format.ts'
 import { known, paragraphs } from '../../ui/parts/letter.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/parts/lists.tsx'
@@ -201,6 +202,7 @@ export function PublicConsultationPage(props: {
       back={{ href: publicProjectsPath, text: w.title }}
       faulty={props.errors.length > 0}
     >
+      {!takes && <FormErrors errors={props.errors} words={all} />}
       <h1>{row.title}</h1>
       <p class="gd-status">
         <strong>{row.state === 'withdrawn' ? w.withdrawn : <UntilWhen row={row} frame={frame} />}</strong>
@@ -222,6 +224,9 @@ export function PublicConsultationPage(props: {
           {paragraphs(one.why)}
         </section>
       ))}
+      {!takes && typeof props.values['text'] === 'string' && props.values['text'] !== '' && (
+        <TextArea name="text" label={w.own_text} value={props.values['text']} />
+      )}
       {takes && (
         <>
           <h2>{w.send_title}</h2>
