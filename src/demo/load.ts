@@ -15,6 +15,7 @@ import { eachOf, findUnits, settleIn } from './settle-in.ts'
 import { planForSlowPlace } from './slow-place.ts'
 import { accountIdOf } from './staff.ts'
 import { keepPromises } from './story-commitments.ts'
+import { holdDialogues } from './story-dialogues.ts'
 import { holdMeetings, planMeetings } from './story-meetings.ts'
 import { askAboutStorm } from './story-topical.ts'
 
@@ -51,6 +52,7 @@ export async function loadDemonstration(
   await askAboutStorm(db, units, plan.until)
   await planMeetings(db, units, plan.until)
   await holdMeetings(db, units, plan.until)
+  await holdDialogues(db, units, plan.until)
   await keepPromises(db, plan.until)
   await sealCases(db, units)
   await tidyUp(db, worker)

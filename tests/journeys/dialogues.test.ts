@@ -360,3 +360,113 @@ test('superiors see groups and numbers, neighbours nothing, and nobody below rea
   const hidden = await planned()
   assert.equal((await new Browser(house).get(`/doi-thoai/${commune}/${hidden}`)).status, 404)
 })
+
+test('the whole loop through the pages: plan, notice, questions, slips, groups, minutes, results, a promise kept', async () => {
+  const { commune } = house.office
+  fixDay(today)
+  const van_thu = await Browser.signedIn(house, 'van.thu')
+  const chu_tich = await Browser.signedIn(house, 'chu.tich')
+  const form = await van_thu.get('/doi-thoai-truc-tiep/plan')
+  const { kind, mode, held_on: _, ...typed } = plan
+  assert.equal((await form.submit({ ...typed, kind, mode, held_on: '' })).status, 422)
+  const made = await form.submit({ ...typed, kind, mode, title: 'Nước sạch tổ 7', held_on: '27/11/2026' })
+  assert.equal(made.status, 303, made.summary)
+  const desk = made.location ?? ''
+  const id = desk.split('/').at(-1) ?? ''
+  assert.doesNotMatch((await van_thu.get(desk)).html, /\/announce"/)
+  const notice = await chu_tich.get(`${desk}/announce`)
+  assert.equal((await notice.submit({ notice_where: 'Loa truyền thanh, nhà văn hóa' })).status, 303)
+  const slips = await (await van_thu.get(`${desk}/print-slips`)).submit({ slips: '4' })
+  const codes = [...(await van_thu.get(slips.location ?? '')).html.matchAll(/gd-code">([0-9A-Z]{5})</g)].map(
+    ([, one]) => one,
+  )
+  assert.equal(codes.length, 4)
+
+  // Two households ask alike on the portal; a third question comes on paper.
+  const citizen = new Browser(house, '10.0.0.7')
+  const public_path = `/doi-thoai/${commune}/${id}`
+  assert.match((await citizen.get('/doi-thoai')).text, /Nước sạch tổ 7/)
+  const ask_form = await citizen.get(`${public_path}/hoi`)
+  const code = ask_form.values['code'] ?? ''
+  const sent = await ask_form.submit({
+    text: 'Nước máy ở tổ 7 bao giờ có, nhà tôi vẫn dùng nước giếng?',
+    asker_name: 'Lý Thị Mây',
+  })
+  const own = await citizen.get(sent.location ?? '')
+  assert.match(own.text, new RegExp(code))
+  const other = new Browser(house, '10.0.0.8')
+  await (await other.get(`${public_path}/hoi`)).submit({ text: 'Bao giờ có nước máy ở tổ 7, nhà tôi dùng nước giếng?' })
+  assert.equal((await other.get(sent.location ?? '')).status, 404)
+  const record = await van_thu.get(`${desk}/cau-hoi/record`)
+  await record.submit({ origin: 'village-head', text: 'Giá nước máy bao nhiêu một khối?', village: 'Tổ 7' })
+
+  const list = await van_thu.get(`${desk}/cau-hoi`)
+  assert.match(list.text, /Có thể cùng một việc/)
+  const q = [...list.form.matchAll(/value="([0-9a-f-]{36})"[^>]*name="q"|name="q"[^>]*value="([0-9a-f-]{36})"/g)].map(
+    ([, one, two]) => one ?? two ?? '',
+  )
+  assert.equal(q.length, 2, 'the two alike are proposed, the third is not')
+  const grouped = await list.submit({ q, title: 'Bao giờ có nước máy', summary: 'Tổ 7 hỏi ngày có nước máy.' })
+  assert.equal(grouped.status, 303, grouped.summary)
+  const rest = await van_thu.get(`${desk}/cau-hoi`)
+  const single = /name="q"[^>]*value="([0-9a-f-]{36})"|value="([0-9a-f-]{36})"[^>]*name="q"/.exec(rest.form)
+  const price = await rest.submit({
+    q: single?.[1] ?? single?.[2] ?? '',
+    title: 'Giá nước',
+    summary: 'Giá một khối nước.',
+  })
+  assert.equal(price.status, 303, price.summary)
+
+  // The day: slips by telephone, each once.
+  fixDay('2026-11-27')
+  const phone = await citizen.get(`${public_path}/co-mat`)
+  assert.equal((await phone.submit({ ma: 'AAAAA' })).status, 422)
+  assert.equal((await phone.submit({ ma: ` ${codes[0]?.toLowerCase()} ` })).status, 303)
+  assert.equal((await phone.submit({ ma: codes[0] ?? '' })).status, 409)
+  assert.equal((await (await van_thu.get(`${desk}/hold`)).submit({ paper: 'Tổ 7; 30' })).status, 303)
+  await (await van_thu.get(`${desk}/write-minutes?phan=opening`)).submit({ text: 'Chủ trì nêu nội dung đối thoại.' })
+  const page = await van_thu.get(desk)
+  assert.match(page.text, /31 người: 1 phiếu, 0 trực tuyến, 30 theo danh sách thôn/)
+  for (const [, href] of [...page.html.matchAll(/href="([^"]*answer-group\?nhom=[^"]*)"/g)])
+    assert.equal((await (await van_thu.get(href ?? '')).submit({ answer: 'Quý I năm 2027.' })).status, 303)
+  const promise = await van_thu.get(`${desk}/note-promise`)
+  const said = await promise.submit({
+    text: 'Đấu nối nước máy cho 41 hộ tổ 7',
+    due_on: '31/03/2027',
+    owner_unit_id: commune,
+  })
+  assert.equal(said.status, 303, said.summary)
+  assert.doesNotMatch((await citizen.get(public_path)).text, /41 hộ/)
+  const publish = await (await chu_tich.get(`${desk}/publish-results`)).submit({
+    conclusion: 'Phường làm xong trong quý I.',
+  })
+  assert.equal(publish.status, 303, publish.summary)
+
+  await makeCommitments(house.db, { origin_kind: 'dialogue', unit_id: commune, id }, at('2026-11-27'))
+  assert.equal(await answerAskers(house.db, of(id), at('2026-11-27')), 2)
+  const results = (await citizen.get(public_path)).text
+  for (const shown of [/Bao giờ có nước máy \( ?2 câu hỏi ?\)/, /Quý I năm 2027/, /41 hộ/, /31 người dự/])
+    assert.match(results, shown)
+  assert.doesNotMatch(results, /Mây|giếng/)
+  const answered = await new Browser(house, '10.0.0.9').track(code)
+  assert.match(answered.text, /Quý I năm 2027/)
+
+  // The promise stands at its owner, with the dialogue as its origin, and is kept.
+  const { rows } = await house.db.pool.query(
+    `select id from commitment where origin_kind = 'dialogue' and origin_id = $1`,
+    [id],
+  )
+  const commitment = `/cam-ket-noi-bo/${commune}/${rows[0].id}`
+  assert.match((await chu_tich.get(commitment)).text, /Nước sạch tổ 7/)
+  const kept = await (await chu_tich.get(`${commitment}/report-kept`)).submit({
+    evidence: 'Đã đấu nối 41 hộ, có biên bản.',
+  })
+  assert.equal(kept.status, 303, kept.summary)
+  const tinh = await Browser.signedIn(house, 'chu.tich.tinh')
+  const confirmed = await (await tinh.get(`${commitment}/confirm-kept`)).submit({})
+  assert.equal(confirmed.status, 303, confirmed.summary)
+  assert.match((await citizen.get(public_path)).text, /Đấu nối nước máy cho 41 hộ tổ 7 Đã giữ lời/)
+  const sheet = await van_thu.get(`${desk}/bien-ban`)
+  assert.match(sheet.text, /Chủ trì nêu nội dung đối thoại/)
+  fixDay(today)
+})

@@ -16,6 +16,7 @@ import { shortDay } from '../../ui/parts/format.ts'
 import { StepPage } from '../../ui/parts/step-page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { words } from '../../ui/words/words.ts'
+import { chosenId } from '../petitions/inputs.ts'
 import { rarityOf } from '../petitions/likeness.ts'
 import { deskDialoguePath } from './addresses.ts'
 import { proposals } from './alike.ts'
@@ -107,7 +108,7 @@ async function questions(one: Asked, row: Dialogue, errors: readonly Fault[] = [
 }
 
 const grouping = z.object({
-  group_id: z.uuid().optional().or(z.literal('')),
+  group_id: chosenId().optional(),
   title: text(200).optional(),
   summary: longText(2000).optional(),
 })
