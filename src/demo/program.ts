@@ -9,6 +9,7 @@ import { fieldVisitStory } from './story-field-visit.ts'
 import { grievanceStories } from './story-grievance.ts'
 import { narrativeStories } from './story-narrative.ts'
 import { petitionStory } from './story-petition.ts'
+import { programmeStories } from './story-programmes.ts'
 import { receptionDayStory, regularVisitStory } from './story-reception.ts'
 import { secondStory } from './story-second.ts'
 import { topics } from './topics.ts'
@@ -43,6 +44,7 @@ export function planDemonstration(units: UnitIds, size: Size = wholeSize): Plan 
   grievanceStories(plan)
   narrativeStories(plan)
   slowPlace(plan, chance.branch('slow-place'))
+  programmeStories(plan)
   return plan
 }
 

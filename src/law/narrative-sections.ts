@@ -31,7 +31,7 @@ export const narrativeSections = [
     id: 'leadership',
     part: 'results',
     title: 'Công tác lãnh đạo, chỉ đạo và quán triệt văn bản',
-    register: false,
+    register: true,
     ...seen,
   },
   {

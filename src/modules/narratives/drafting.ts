@@ -44,6 +44,12 @@ export const draftedFigures: readonly string[] = [
     'grievances-ended',
     'demands-made',
     'demands-open',
+    'instruments-issued',
+    'study-sessions',
+    'study-people',
+    'programmes-running',
+    'theme-programmes',
+    'plans-not-made',
     ...causes.map((cause) => `plans-open:${cause}`),
   ].map((name) => t(`list:${name}`)),
 ]
@@ -62,6 +68,22 @@ const causeWords: Readonly<Record<(typeof causes)[number], string>> = {
 }
 
 const sinceLastYear = (drafting: Drafting, change: string) => (drafting.known(t(change)) ? ` (${t(change)})` : '')
+
+/** What the unit issued, studied and carries out; themes of the year are counted by what stands under them. */
+function leadership({ some }: Drafting): string[] {
+  const said: string[] = []
+  if (some(t('list:instruments-issued')))
+    said.push(`Trong kỳ đã ban hành ${t('list:instruments-issued')} văn bản lãnh đạo, chỉ đạo công tác dân vận.`)
+  if (some(t('list:study-sessions')))
+    said.push(
+      `Tổ chức ${t('list:study-sessions')} buổi học tập, quán triệt văn bản với ${t('list:study-people')} lượt người dự.`,
+    )
+  if (some(t('list:programmes-running')))
+    said.push(`Đang thực hiện ${t('list:programmes-running')} chương trình, đề án, kế hoạch.`)
+  if (some(t('list:theme-programmes')))
+    said.push(`Thực hiện chủ đề năm bằng ${t('list:theme-programmes')} chương trình, phong trào.`)
+  return said
+}
 
 function reception(drafting: Drafting): string[] {
   const { some } = drafting
@@ -167,6 +189,8 @@ function limits({ some }: Drafting): string[] {
     said.push(`${t('list:demands-open')} yêu cầu báo cáo việc quá hạn của cấp trên chưa được trả lời.`)
   if (some(t('list:grievances-open')))
     said.push(`Còn ${t('list:grievances-open')} việc bà con bức xúc chưa thành đơn đang theo dõi.`)
+  if (some(t('list:plans-not-made')))
+    said.push(`Còn ${t('list:plans-not-made')} đơn vị chưa lập kế hoạch theo yêu cầu của cấp trên.`)
   const why = causes.filter((cause) => some(t(`list:plans-open:${cause}`)))
   const reasons = why.map((cause) => `${causeWords[cause]} (${t(`list:plans-open:${cause}`)} vụ việc)`)
   return [
@@ -199,7 +223,7 @@ export function draftOf(figures: ReadonlyMap<string, FigureNow>, period: Period)
   }
   const rules = [reception, heads, petitions, settled, lying]
   return {
-    leadership: '',
+    leadership: leadership(drafting).join('\n'),
     reform: '',
     petitions: rules.flatMap((rule) => rule(drafting)).join('\n'),
     dialogue: '',

@@ -5,6 +5,7 @@ import type { Period } from '../../law/report-periods.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit, visibleUnits } from '../../platform/actions/visible.ts'
+import { narrativeLists } from '../programmes/narrative-lists.ts'
 
 /** One row of a list: nearly always one thing; days of reception owed are counted by unit. */
 export interface ListRow {
@@ -54,6 +55,7 @@ const queries = {
   'demands-open': demand(`d.state in ('demanded', 'escalated')`),
   'field-visits': `select v.unit_id, v.id, 'field-visit' as kind, v.place as title, v.held_on as on_day, 1 as counts from field_visit v
     where ${inPeriod('v.held_on')} and v.unit_id in (select unit_id from tree)`,
+  ...narrativeLists,
 } as const
 
 /** A list by its name. */
