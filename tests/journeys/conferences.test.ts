@@ -454,6 +454,19 @@ test('a paper withdrawn after the programme was given out is named, and the prog
   await take(hold, clerk, {}, of)
 })
 
+test('a province with more communes than a function takes arguments invites them all, each by a number', async () => {
+  const own = uuidv7()
+  await take(plan, province, { ...planned, title: 'Cả tỉnh', is_public: false, held_on: today }, { id: own })
+  const names = Array.from({ length: 130 }, (_, nth) => `Xã số ${nth + 1}`).join('\n')
+  await take(listGuests, province, { group: 'communes', names }, { id: own })
+  await take(invite, province, { answer_by: today }, { id: own })
+  const { rows } = await house.db.pool.query(
+    'select count(*)::int as letters, max(number) - min(number) + 1 as numbers from document where record_id = $1',
+    [own],
+  )
+  assert.deepEqual(rows[0], { letters: 132, numbers: 132 })
+})
+
 test('a plan of one unit is nobody else’s; cancelled before anybody knew, nobody is told', async () => {
   const own = uuidv7()
   const of = { id: own, unit: house.office.commune }

@@ -1,5 +1,4 @@
 /** The page of one meeting at the desk, and the list of meetings. Pure functions of data. */
-import type { ComponentChildren } from 'preact'
 import { findingKinds } from '../../law/meeting-workflow.ts'
 import { readPeriod } from '../../law/report-periods.ts'
 import type { Happened } from '../../platform/actions/timeline.ts'
@@ -22,6 +21,7 @@ import type { JoinedReport } from './grounds.ts'
 import { AnswerTag, Guests, Reports, Rooms } from './guest-views.tsx'
 import { type Guest, type MeetingFacts, withdrawnFrom } from './meeting.ts'
 import { groundHref, ProgrammeTable, StateTag, whenText } from './meeting-parts.tsx'
+import { meetingPapersPath } from './paper-addresses.ts'
 import type { Meeting, MeetingLetter, MeetingLine, Reach } from './queries.ts'
 
 /** What the list shows. */
@@ -114,7 +114,7 @@ const groups = {
 const moving: readonly string[] = ['invite', 'answer-invitation', 'hold', 'conclude', 'close']
 
 /** One meeting, as far as the viewer reads it. */
-export function MeetingPage({ frame, data, papers }: { frame: Frame; data: MeetingData; papers?: ComponentChildren }) {
+export function MeetingPage({ frame, data }: { frame: Frame; data: MeetingData }) {
   const { conferences: w, law } = words(frame.language)
   const { row, reach } = data
   const all = reach === 'all'
@@ -143,7 +143,11 @@ export function MeetingPage({ frame, data, papers }: { frame: Frame; data: Meeti
       <h2 class="govuk-heading-m">{w.groups.programme}</h2>
       <Programme frame={frame} data={data} />
       {all && rowOf('programme')}
-      {papers}
+      {all && (
+        <p class="govuk-body">
+          <Link href={meetingPapersPath(row)}>{w.papers}</Link>
+        </p>
+      )}
       <h2 class="govuk-heading-m">{w.groups.day}</h2>
       {all && <Rooms frame={frame} row={row} with_codes={row.state === 'invited' || row.state === 'held'} />}
       {rowOf('day')}

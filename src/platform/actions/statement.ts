@@ -107,7 +107,7 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
     ]
     const eventColumns = `${unit}, ${id}, ${seq}, ${kind}, ${param(write.step, 'text')}, ${at}, ${day}, ${actor}, ${via}, ${param(write.standing, 'text')}, ${param(write.cite, 'text')}, ${param(write.before?.state ?? null, 'text')}, ${state}`
     out.push(
-      `b${i} as (select jsonb_build_object(${pairs.join(', ')}) as numbers, payload_hash_of(${salt}, ${kept}, ${changed}) as payload_hash)`,
+      `b${i} as (select ${objectOf(pairs)} as numbers, payload_hash_of(${salt}, ${kept}, ${changed}) as payload_hash)`,
       `h${i} as (select numbers, payload_hash, chain_of(${param(write.before?.chain ?? null, 'bytea')}, ${eventColumns}, numbers, payload_hash) as chain from b${i})`,
       `e${i} as (insert into event (unit_id, record_id, seq, record_kind, action, at, on_day, actor_id, via, standing, cite, from_state, to_state, numbers, payload_hash, chain) select ${eventColumns}, numbers, payload_hash, chain from h${i})`,
       `p${i} as (insert into payload (unit_id, record_id, seq, salt, input, changed, input_digest) values (${unit}, ${id}, ${seq}, ${salt}, ${kept}, ${changed}, ${param(write.digest, 'bytea')}))`,
@@ -180,6 +180,16 @@ export function writingStatement(head: WriteHead, writes: readonly RecordWrite[]
     }
     return out
   }
+}
+
+/** Name and value make two arguments, and a function takes a hundred: a step that numbers a letter for each commune of a province has more. */
+const pairsAtOnce = 49
+
+function objectOf(pairs: readonly string[]): string {
+  const objects: string[] = []
+  for (let from = 0; from === 0 || from < pairs.length; from += pairsAtOnce)
+    objects.push(`jsonb_build_object(${pairs.slice(from, from + pairsAtOnce).join(', ')})`)
+  return objects.join(' || ')
 }
 
 /** How many numbers each book gives in this statement: its counter row may be touched only once. */
