@@ -13,7 +13,7 @@ import { readBook } from '../../src/modules/imports/read-book.ts'
 import { caughtMail, startCatcher } from '../../src/modules/notices/catcher.ts'
 import { recordsBehind } from '../../src/modules/reports/behind.ts'
 import { handedIn } from '../../src/modules/reports/handed-in.ts'
-import { makeReport, questionOf } from '../../src/modules/reports/report.ts'
+import { completenessOf, makeReport, questionOf } from '../../src/modules/reports/report.ts'
 import { sheetOf } from '../../src/modules/reports/sheet.ts'
 import { accept } from '../../src/modules/returns/accept.ts'
 import { correctFrozen } from '../../src/modules/returns/correct-frozen.ts'
@@ -377,6 +377,12 @@ test('the parent’s clerk types a signed paper in for a unit; who owes what is 
   const row = await rowOf(unit, id)
   assert.deepEqual([row.by_stand_in, row.signed_by, row.state], [true, 'Vàng Thị Bạn', 'handed-in'])
   const period = readPeriod('2026-q2')!
+  // What came on paper is there, as far as it is known what is there.
+  const told = async (as_of: Temporal.PlainDate | null) => {
+    const found = await questionOf(house.db.pool, { form, period, unit: '15', tree_on: null, as_of })
+    return (await completenessOf(house.db.pool, found!.question)).with_figures
+  }
+  assert.equal(await told(null), (await told(Temporal.PlainDate.from('2026-06-18'))) + 1)
   const owed = async (day_on: string) =>
     (await owedUnder(province, house.db.pool, above, period, Temporal.PlainDate.from(day_on))).filter(
       (one) => one.form.code === form.code,

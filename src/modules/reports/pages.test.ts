@@ -147,7 +147,7 @@ test('a form for whom nobody listed leaves out what contains denunciations and s
   viewer = officer(head, 'head')
   const html = await (await get(`/bao-cao/01-XLD?${asked}`)).text()
   assert.ok(html.includes('cột 1, 2, 3, 4, 5, 6, 7, 9, 11'))
-  assert.ok(html.includes('1 trên 100 sổ có số liệu trong kỳ'))
+  assert.ok(html.includes('1 trên 100 đơn vị có số liệu trong kỳ'))
   assert.ok(html.includes('Cùng kỳ năm trước cơ quan này chưa có số liệu trong sổ'))
   assert.ok(!html.includes('Cùng kỳ: 6 tháng đầu năm 2025'), 'nothing is not nought')
   assert.equal((await get(`/bao-cao/01-XLD/9?${asked}`)).status, 404)

@@ -5,6 +5,7 @@ import { kindsOf, type Period, readPeriod } from '../../law/report-periods.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { isUuid } from '../../platform/uuid.ts'
 import { type Figures, figuresOf, type Question, type Row } from './figures.ts'
+import { handedIn } from './handed-in.ts'
 
 /** What is asked for, read from an address or a command line. */
 export interface Ask {
@@ -180,13 +181,18 @@ function recheck(form: Form, rows: readonly Shown[]): Check[] {
 const completeness = `
 select count(*)::int as registers, count(*) filter (where exists (
     select from balance b where b.unit_id = p.unit_id and b.quarter_on between $3 and $4)
-  or exists (select from posting t where t.unit_id = p.unit_id and not t.folded and t.on_day between $3 and $4))::int as with_figures
+  or exists (select from posting t where t.unit_id = p.unit_id and not t.folded and t.on_day between $3 and $4)
+  or exists (select from unit_ancestry s where s.unit_id = p.unit_id and s.ancestor_id = any($5::uuid[]) and s.valid @> $2::date))::int as with_figures
 from unit_ancestry a join unit_period p on p.unit_id = a.unit_id and p.valid @> $2::date
 where a.ancestor_id = $1 and a.valid @> $2::date and p.level in ('province', 'district', 'commune')`
 
-/** How many registers under the unit have told anything in the period. */
+/** How many units under the unit have told anything in the period: their registers, their paper, or a sum above them that contains them. */
 export async function completenessOf(sql: Queryable, question: Question): Promise<Completeness> {
   const { root_id, tree_on, period } = question
-  const found = await sql.query<Completeness>(completeness, [root_id, tree_on, period.first_on, period.last_on])
+  const papers = (await handedIn(sql, question)).flatMap(({ place: { how, line } }) =>
+    how === 'alive' || how === 'succeeded' ? (line[0] ?? []) : [],
+  )
+  const values = [root_id, tree_on, period.first_on, period.last_on, papers]
+  const found = await sql.query<Completeness>(completeness, values)
   return found.rows[0] ?? { registers: 0, with_figures: 0 }
 }
