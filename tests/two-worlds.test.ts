@@ -50,7 +50,7 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
   const opened = Object.entries(open).find(([kind]) => filled.endsWith(`/${kind}/`))?.[1] ?? open.petition
   const values: Readonly<Record<string, readonly string[]>> = {
     unit: isStep ? [kept_by] : route.startsWith('/ho-so-rieng') ? [office.commune, office.province] : [office.commune],
-    kind: ['petition', 'complaint', 'feedback', 'denunciation', 'visit', 'reception-day'],
+    kind: ['petition', 'complaint', 'feedback', 'denunciation', 'visit', 'reception-day', 'instrument'],
     id:
       route === '/don-vi/:id{[0-9a-fA-F-]{36}}'
         ? Object.values(office)
@@ -70,6 +70,8 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
     column: ['1', '5', '10'],
     question: ['q1'],
     book: bookSlugs,
+    goal: [open.petition, secret],
+    text: [letter, secret],
     duty: ['periodic'],
     // Of no room: the code of one is on its wall.
     code: ['AAAAABBBBB'],

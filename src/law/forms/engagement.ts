@@ -8,6 +8,7 @@ const reception = 'Tiếp công dân'
 const petitions = 'Đơn thư'
 const settling = 'Giải quyết khiếu nại, kiến nghị, phản ánh'
 const promises = 'Việc đã hứa, đã giao'
+const leading = 'Lãnh đạo, chỉ đạo'
 const opinion = { unverified: 'own-reading' } as const
 
 const columns: readonly Column[] = [
@@ -50,6 +51,12 @@ const columns: readonly Column[] = [
   column('16', `${promises} > Đã làm, muộn hạn`, term('in', 'commitments_kept_late'), opinion),
   column('17', `${promises} > Thay bằng việc khác`, term('in', 'commitments_replaced'), opinion),
   column('18', `${promises} > Không thực hiện`, term('in', 'commitments_not_kept'), opinion),
+  column('19', `${leading} > Văn bản ban hành`, term('in', 'instruments_issued'), opinion),
+  column('20', `${leading} > Buổi học tập, quán triệt`, term('in', 'study_sessions'), opinion),
+  column('21', `${leading} > Lượt người dự quán triệt`, term('in', 'study_people'), opinion),
+  column('22', `${leading} > Hội nghị, hội thảo, giao ban đã tổ chức`, term('in', 'meetings_held'), opinion),
+  column('23', `${leading} > Lượt người dự hội nghị, hội thảo, giao ban`, term('in', 'meeting_people'), opinion),
+  column('24', `${leading} > Lượt đơn vị dự hội nghị, hội thảo, giao ban`, term('in', 'meeting_units'), opinion),
 ]
 
 /** The list of indicators, with a calendar of its own. */
