@@ -194,6 +194,7 @@ async function track(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   if (found.record_kind === 'petition') return seeOther(c, '/tra-cuu/ho-so')
   if (found.record_kind === 'dialogue-question')
     return seeOther(c, `/doi-thoai/cau-hoi/${found.unit_id}/${found.record_id}`)
+  if (found.record_kind === 'paper') return seeOther(c, `/tham-luan/bai/${found.unit_id}/${found.record_id}`)
   if (found.record_kind === 'opinion') return seeOther(c, `/lay-y-kien/y-kien/${found.unit_id}/${found.record_id}`)
   return seeOther(c, `/lich-tiep-dan/luot/${found.unit_id}/${found.record_id}`)
 }

@@ -21,7 +21,8 @@ import type { JoinedReport } from './grounds.ts'
 import { AnswerTag, Guests, Reports, Rooms } from './guest-views.tsx'
 import { type Guest, type MeetingFacts, withdrawnFrom } from './meeting.ts'
 import { groundHref, ProgrammeTable, StateTag, whenText } from './meeting-parts.tsx'
-import { meetingPapersPath } from './paper-addresses.ts'
+import type { PaperCounts } from './paper-queries.ts'
+import { PaperNumbers } from './paper-views.tsx'
 import type { Meeting, MeetingLetter, MeetingLine, Reach } from './queries.ts'
 
 /** What the list shows. */
@@ -95,6 +96,7 @@ export interface MeetingData {
   /** The viewer's own units among the guests. */
   mine: readonly Guest[]
   steps: readonly OfferedStep[]
+  papers: PaperCounts
   reports: readonly JoinedReport[]
   commitments: readonly CommitmentLine[]
   owners: ReadonlyMap<string, string>
@@ -143,11 +145,7 @@ export function MeetingPage({ frame, data }: { frame: Frame; data: MeetingData }
       <h2 class="govuk-heading-m">{w.groups.programme}</h2>
       <Programme frame={frame} data={data} />
       {all && rowOf('programme')}
-      {all && (
-        <p class="govuk-body">
-          <Link href={meetingPapersPath(row)}>{w.papers}</Link>
-        </p>
-      )}
+      {all && <PaperNumbers frame={frame} meeting={row} counts={data.papers} />}
       <h2 class="govuk-heading-m">{w.groups.day}</h2>
       {all && <Rooms frame={frame} row={row} with_codes={row.state === 'invited' || row.state === 'held'} />}
       {rowOf('day')}

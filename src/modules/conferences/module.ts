@@ -9,6 +9,8 @@ import type { Job } from '../../platform/jobs.ts'
 import { readMailConfig } from '../notices/notice.ts'
 import { meetingPages } from './pages.tsx'
 import { paperActions, topicActions, volumeActions } from './paper-actions.ts'
+import { paperPages } from './paper-pages.tsx'
+import { paperPortalPages } from './paper-portal-pages.tsx'
 import { meetingSteps } from './steps.ts'
 import { sendGuestMail, tellGuestsPayload, tellGuestsTask } from './tell-guests.ts'
 import type { makeVolumeTask } from './volume.ts'
@@ -17,6 +19,8 @@ import { volumeJobs } from './volume-job.ts'
 /** All pages of the module. */
 export function pages(app: Hono<AppEnv>, deps: { db: Db; config: Pick<Config, 'data'> }): void {
   meetingPages(app, deps)
+  paperPages(app, deps)
+  paperPortalPages(app, deps)
 }
 
 /** Every action of the module, in the order in which a page offers them. */

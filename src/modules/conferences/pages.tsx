@@ -23,6 +23,7 @@ import { reportsOf } from './grounds.ts'
 import { guestsOf, meeting, unitsSpokenFor } from './meeting.ts'
 import { conclusionLetter, ownerNames } from './meeting-letters.ts'
 import { type MeetingData, MeetingPage, MeetingsPage } from './meeting-view.tsx'
+import { paperCounts } from './paper-queries.ts'
 import { plan } from './plan.ts'
 import { CodesSheet, ProgrammeSheet } from './print-views.tsx'
 import { publicPages } from './public-pages.tsx'
@@ -111,6 +112,7 @@ async function show(one: Asked): Promise<Response> {
     facts: await meeting.facts(db.pool, { record: row, unit_id: row.unit_id, viewer, moment }),
     mine: guestsOf(row, viewer),
     steps,
+    papers: await paperCounts(viewer, db.pool, row.unit_id, row.id),
     reports: await reportsOf(viewer, db.pool, row),
     commitments: await commitmentsFrom(viewer, db.pool, { kind: 'meeting', unit_id: row.unit_id, id: row.id }),
     owners: await namesOf(viewer, db.pool, names),

@@ -1,7 +1,7 @@
 /** A paper for a meeting: who sent it, its versions, remarks and reviews, and how each person stands towards it. */
 import { type PaperStanding, type PaperState, paperWorkflow, type ReviewMark } from '../../law/paper-workflow.ts'
 import type { Noun, RecordRow } from '../../platform/actions/action.ts'
-import { carries } from '../../platform/actions/viewer.ts'
+import { carries, type Viewer } from '../../platform/actions/viewer.ts'
 import type { Loss } from './blocks.ts'
 import { deskKinds, unitsSpokenFor } from './meeting.ts'
 import { organises, type PapersMeeting, papersMeeting } from './organisers.ts'
@@ -99,6 +99,7 @@ export const paper = {
     }
   },
   standings({ record, facts, viewer, unit_id }): PaperStanding[] {
+    if (record && readsBlind(record, viewer)) return ['reviewer']
     const standings: PaperStanding[] = []
     if (organises(viewer, facts.meeting?.organiser_ids ?? [unit_id])) standings.push('organiser')
     if (record === null) {
@@ -129,6 +130,12 @@ export const paper = {
     'nobody-reviews-yet': ({ record }) => record!.reviews.every((one) => one.mark === null),
   },
 } satisfies Noun<PaperRow, PaperFacts>
+
+/** Until it is decided, who reviews a paper blind is nothing else towards it, whatever their posts. */
+export function readsBlind(row: Pick<PaperRow, 'blind' | 'state' | 'reviews'>, viewer: Viewer): boolean {
+  const undecided = row.state === 'received' || row.state === 'in-editing'
+  return row.blind && undecided && row.reviews.some((one) => one.account_id === viewer.account_id)
+}
 
 /** The newest file of a paper. */
 export function lastVersion(row: Pick<PaperRow, 'versions'>): PaperVersion {

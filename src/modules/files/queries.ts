@@ -6,6 +6,7 @@ import { seesUnit } from '../../platform/actions/visible.ts'
 /** A file as pages list it. A sealed one has no name here: those who may open the case read it there. */
 export interface AttachmentRow {
   id: string
+  record_kind: string
   record_id: string
   name: string | null
   media_type: string
@@ -16,7 +17,7 @@ export interface AttachmentRow {
   added_on: Temporal.PlainDate
 }
 
-const columns = 'id, record_id, name, media_type, size, stored, sealed, from_public, added_on'
+const columns = 'id, record_kind, record_id, name, media_type, size, stored, sealed, from_public, added_on'
 
 /** The files of a record, in the order they came. Empty for whom they do not concern. */
 export async function attachmentsOf(
@@ -47,7 +48,8 @@ export async function attachmentOf(
     id,
   ])
   const row = rows[0]
-  if (!row || row.sealed) return null
+  // Papers are handed out by their own page, which knows who reviews them blind.
+  if (!row || row.sealed || row.record_kind === 'paper') return null
   const sees = await how(viewer, sql, unit_id, row.record_id)
   return sees === 'all' || (sees === 'own' && row.from_public) ? row : null
 }

@@ -162,7 +162,6 @@ export const conferences: Widen<typeof vi> = {
   moves: 'Moved',
   moved: (day, starts, place, reason) =>
     `Before: ${day}, ${starts}${place === '' ? '' : `, ${place}`}. Reason: ${reason}`,
-  papers: 'Topics, papers, volume',
   calendar: 'Calendar file (iCal)',
   publicly: {
     title: 'Conferences and workshops',

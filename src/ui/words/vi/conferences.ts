@@ -161,7 +161,6 @@ export const conferences = {
   moves: 'Đã dời, hoãn',
   moved: (day: string, starts: string, place: string, reason: string) =>
     `Trước đây: ${day}, ${starts}${place === '' ? '' : `, ${place}`}. Lý do: ${reason}`,
-  papers: 'Chủ đề, tham luận, kỷ yếu',
   calendar: 'Tải lịch (iCal)',
   publicly: {
     title: 'Hội nghị, hội thảo',
