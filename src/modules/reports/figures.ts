@@ -78,11 +78,15 @@ function isOfQuarters(period: Period): boolean {
   return quarterOn(period.first_on).equals(period.first_on) && quarterOn(next).equals(next)
 }
 
+/** The period had ended by the day: what of it became known later became known after its own day, and there is an index of that. */
+const isOver = (period: Period, on: Temporal.PlainDate) => Temporal.PlainDate.compare(period.last_on, on) <= 0
+
 /**
  * What was known on a day is what is known now less what became known since, or the sum of what was known by then:
  * whichever has the shorter way to go.
  */
-async function isLongAgo(sql: Queryable, as_of: Temporal.PlainDate): Promise<boolean> {
+async function isLongAgo(sql: Queryable, period: Period, as_of: Temporal.PlainDate): Promise<boolean> {
+  if (isOver(period, as_of)) return false
   const found = await sql.query<{ long_ago: boolean | null }>(
     `select $1::date - (select min(known_on) from posting) < (select max(known_on) from posting) - $1::date as long_ago`,
     [as_of],
@@ -95,7 +99,7 @@ async function wantedOf(sql: Queryable, { form, period, as_of }: Question): Prom
   const terms = countedColumns(form).flatMap((column) => column.terms)
   const names = [...new Set(terms.flatMap((term) => term.measures))]
   const wanted = names.map((name, at) => ({ name, alias: `m${at}`, measure: measureOf(form, name) }))
-  if (!isOfQuarters(period) || (as_of !== null && (await isLongAgo(sql, as_of))))
+  if (!isOfQuarters(period) || (as_of !== null && (await isLongAgo(sql, period, as_of))))
     return wanted.map((one) => ({ ...one, home: { kind: 'postings' as const } }))
   const backs = new Set(terms.filter((term) => looksBack(term.when)).flatMap((term) => term.measures))
   const own = (name: string) => form.measures?.[name] !== undefined
@@ -139,7 +143,7 @@ const sinceSql = (back: boolean, opening: Opening) =>
   back ? (opening ? ` and quarter_on >= '${opening}'` : '') : ' and quarter_on >= $1::date'
 
 /** The facts a form needs, one row a unit and quarter (balances) or a posting (the tail; all of it where no balance tells). */
-function factsSql({ form, as_of }: Question, wanted: readonly Wanted[], opening: Opening): string {
+function factsSql({ form, as_of, period }: Question, wanted: readonly Wanted[], opening: Opening): string {
   const terms = countedColumns(form).flatMap((column) => column.terms)
   const back = isBack(terms)
   const days = (column: string) => `${column} <= $2::date${back ? '' : ` and ${column} >= $1::date`}`
@@ -155,15 +159,21 @@ function factsSql({ form, as_of }: Question, wanted: readonly Wanted[], opening:
   const unfolded = all ? 'true' : 'not p.folded'
   const known =
     as_of === null
-      ? unfolded
+      ? [unfolded]
       : all
-        ? 'p.known_on <= $5::date'
-        : '((p.folded and p.known_on > $5::date) or (not p.folded and p.known_on <= $5::date))'
-  const postings = `select ${list(['p.unit_id', 'p.on_day as quarter_on', 'coalesce(p.since_on, p.on_day) as since_quarter_on', ...amounts])}
-    from posting p where ${known} and p.fact in (${facts}) and ${days('p.on_day')}`
+        ? ['p.known_on <= $5::date']
+        : [
+            `p.folded and p.known_on > $5::date${isOver(period, as_of) ? ' and p.known_on > p.on_day' : ''}`,
+            'not p.folded and p.known_on <= $5::date',
+          ]
+  const columns = ['p.unit_id', 'p.on_day as quarter_on', 'coalesce(p.since_on, p.on_day) as since_quarter_on']
+  const postings = known.map(
+    (which) => `select ${list([...columns, ...amounts])}
+    from posting p where ${which} and p.fact in (${facts}) and ${days('p.on_day')}`,
+  )
   const from = (kind: 'plain' | 'referring') =>
     wanted.map(({ alias, home }) => (home.kind === kind ? `${home.column} as ${alias}` : `0 as ${alias}`))
-  const sides = [postings]
+  const sides = postings
   if (wanted.some(({ home }) => home.kind === 'plain')) {
     sides.push(
       `select ${list(['unit_id', 'quarter_on', 'quarter_on as since_quarter_on', ...from('plain')])} from balance where quarter_on <= $2::date${sinceSql(back, opening)}`,
