@@ -30,7 +30,8 @@ async function unitsOf(
   const where = {
     communes: `p.level = 'commune' and exists (select from unit_ancestry a where a.unit_id = p.unit_id and a.ancestor_id = $1 and a.depth > 0 and a.valid @> $2::date)`,
     bodies: `p.parent_id = $1 and p.level not in ('commune', 'district', 'province', 'village')`,
-    cluster: `p.unit_id in (select m.unit_id from unit_set_member m where m.set_id = $3 and m.valid @> $2::date)`,
+    cluster: `p.unit_id in (select m.unit_id from cluster_member m where m.cluster_id = $3 and m.member_from_on <= $2::date
+      and (m.member_until_on is null or m.member_until_on > $2::date))`,
     chosen: 'p.unit_id = any($4::uuid[])',
   }[of.group]
   const { rows } = await sql.query<Found>(
