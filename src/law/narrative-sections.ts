@@ -48,7 +48,7 @@ export const narrativeSections = [
     register: true,
     ...seen,
   },
-  { id: 'dialogue', part: 'results', title: 'Đối thoại với Nhân dân', register: false, ...seen },
+  { id: 'dialogue', part: 'results', title: 'Đối thoại với Nhân dân', register: true, ...seen },
   { id: 'democracy', part: 'results', title: 'Thực hiện dân chủ ở cơ sở', register: false, ...seen },
   {
     id: 'front',

@@ -44,6 +44,13 @@ export const draftedFigures: readonly string[] = [
     'grievances-ended',
     'demands-made',
     'demands-open',
+    'dialogues-held',
+    'dialogue-questions',
+    'dialogue-answers',
+    'dialogue-results-owed',
+    'dialogue-promises',
+    'dialogue-promises-kept',
+    'dialogue-promises-late',
     'instruments-issued',
     'study-sessions',
     'study-people',
@@ -179,6 +186,23 @@ function lying({ some }: Drafting): string[] {
   return said.length > 0 ? [said.join(' ')] : []
 }
 
+/** Dialogues held in the period, and what became of what was promised at them. */
+function dialogues({ some }: Drafting): string[] {
+  const held = t('list:dialogues-held')
+  // Where none was held people write why.
+  if (!some(held)) return []
+  const said = [
+    `Trong kỳ đã tổ chức ${held} cuộc đối thoại với Nhân dân, nhận ${t('list:dialogue-questions')} câu hỏi, đã trả lời đến từng người ${t('list:dialogue-answers')} câu hỏi.`,
+  ]
+  if (some(t('list:dialogue-promises')))
+    said.push(
+      `Tại các cuộc đối thoại đã cam kết ${t('list:dialogue-promises')} việc, đến nay thực hiện xong ${t('list:dialogue-promises-kept')} việc, quá ngày hẹn ${t('list:dialogue-promises-late')} việc.`,
+    )
+  if (some(t('list:dialogue-results-owed')))
+    said.push(`Còn ${t('list:dialogue-results-owed')} cuộc đối thoại chưa công bố kết quả đúng hạn.`)
+  return said
+}
+
 function limits({ some }: Drafting): string[] {
   const said: string[] = []
   if (some(t('list:overdue'))) said.push(`Còn ${t('list:overdue')} vụ việc đã quá thời hạn giải quyết.`)
@@ -226,7 +250,7 @@ export function draftOf(figures: ReadonlyMap<string, FigureNow>, period: Period)
     leadership: leadership(drafting).join('\n'),
     reform: '',
     petitions: rules.flatMap((rule) => rule(drafting)).join('\n'),
-    dialogue: '',
+    dialogue: dialogues(drafting).join('\n'),
     democracy: '',
     front: '',
     practices: '',

@@ -99,6 +99,8 @@ function rowHref(row: ListRow): string | null {
   if (row.kind === 'case-plan') return `/ton-dong/ke-hoach/${row.unit_id}/${row.id}`
   if (row.kind === 'grievance') return `/buc-xuc/${row.unit_id}/${row.id}`
   if (row.kind === 'overdue-demand') return `/ton-dong/don-doc/${row.unit_id}/${row.id}`
+  if (row.kind === 'dialogue') return `/doi-thoai-truc-tiep/${row.unit_id}/${row.id}`
+  if (row.kind === 'commitment') return `/cam-ket-noi-bo/${row.unit_id}/${row.id}`
   if (row.kind === 'instrument') return programmeRowPath('instruments', row)
   if (row.kind === 'study-session') return programmeRowPath('sessions', row)
   if (row.kind === 'programme') return programmeRowPath('programmes', row)

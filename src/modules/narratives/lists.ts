@@ -42,6 +42,16 @@ const demand = (where: string) =>
   `select d.unit_id, d.id, 'overdue-demand' as kind, '' as title, d.demanded_on as on_day, 1 as counts from overdue_demand d
    where ${where} and d.subordinate_id in (select unit_id from tree)`
 
+const dialogue = (where: string, counts: string) =>
+  `select d.unit_id, d.id, 'dialogue' as kind, d.title, d.held_on as on_day, ${counts} as counts from dialogue d
+   where d.state in ('held', 'published', 'answered') and ${where} and d.unit_id in (select unit_id from tree)`
+const questions = (states: string) =>
+  `(select count(*)::int from dialogue_question q where q.unit_id = d.unit_id and q.dialogue_id = d.id and q.state in (${states}))`
+/** Said at a dialogue of the period; the words of a promise are read on its own page. */
+const promised = (where: string) =>
+  `select c.unit_id, c.id, 'commitment' as kind, c.origin_title as title, c.due_on as on_day, 1 as counts from commitment c
+   where c.origin_kind = 'dialogue' and ${inPeriod('c.said_on')} and ${where} and c.origin_unit_id in (select unit_id from tree)`
+
 /** `$1` unit ids come as the table `tree`; `$2`, `$3` the period, `$4` the day, `$5` what the list is narrowed to. */
 const queries = {
   overdue: work('w.due_on < $4::date and not w.suspended'),
@@ -53,6 +63,16 @@ const queries = {
   'grievances-ended': grievance(inPeriod('g.ended_on'), 'g.ended_on'),
   'demands-made': demand(inPeriod('d.demanded_on')),
   'demands-open': demand(`d.state in ('demanded', 'escalated')`),
+  'dialogues-held': dialogue(inPeriod('d.held_on'), '1'),
+  'dialogue-questions': dialogue(
+    inPeriod('d.held_on'),
+    questions(`'asked', 'grouped', 'answered', 'set-aside', 'handed-to-petitions'`),
+  ),
+  'dialogue-answers': dialogue(inPeriod('d.held_on'), questions(`'answered'`)),
+  'dialogue-results-owed': dialogue(`d.state = 'held' and d.publish_by_on < $4::date`, '1'),
+  'dialogue-promises': promised('true'),
+  'dialogue-promises-kept': promised(`c.state = 'kept'`),
+  'dialogue-promises-late': promised(`c.ended_on is null and c.due_on < $4::date`),
   'field-visits': `select v.unit_id, v.id, 'field-visit' as kind, v.place as title, v.held_on as on_day, 1 as counts from field_visit v
     where ${inPeriod('v.held_on')} and v.unit_id in (select unit_id from tree)`,
   ...narrativeLists,
