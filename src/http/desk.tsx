@@ -33,6 +33,9 @@ import {
 } from '../modules/petitions/queries.ts'
 import { record } from '../modules/petitions/record.ts'
 import { RecordedPage, RecordPetitionPage } from '../modules/petitions/record-page.tsx'
+import { PlansAwaited } from '../modules/programmes/plans-awaited.tsx'
+import { paperUnits } from '../modules/programmes/programme.ts'
+import { awaitedPlans } from '../modules/programmes/queries.ts'
 import { TopicalOwed } from '../modules/topical-reports/owed-line.tsx'
 import { owedBy } from '../modules/topical-reports/queries.ts'
 import { NotOpen, WrongInput } from '../platform/actions/errors.ts'
@@ -119,6 +122,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const demands = await demandsWaiting(viewer, sql)
   const own = await ownGrievances(viewer, sql)
   const plans = await plansWaiting(viewer, sql)
+  const plans_awaited = paperUnits(viewer).length > 0 ? await awaitedPlans(viewer, sql) : []
   const topical = await owedBy(viewer, sql)
   const sealed = await sealedWorkDue(viewer, sql, workingDayAfter(c.var.moment.on, 3, counting.calendar))
   const waits = (
@@ -128,6 +132,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
       {demands && <DemandsWait language={c.var.language} waiting={demands} />}
       {paper && <PaperWaits language={c.var.language} waiting={paper} heads={data.heads} />}
       <OwnGrievances language={c.var.language} own={own} />
+      <PlansAwaited language={c.var.language} awaited={plans_awaited} />
       <PlansWait language={c.var.language} waiting={plans} />
     </>
   )
