@@ -17,6 +17,7 @@ import { accountIdOf } from './staff.ts'
 import { keepPromises } from './story-commitments.ts'
 import { holdDialogues } from './story-dialogues.ts'
 import { holdMeetings, planMeetings } from './story-meetings.ts'
+import { runProjects } from './story-projects.ts'
 import { askAboutStorm } from './story-topical.ts'
 
 /** A step that the program refused: a planned case ends there. */
@@ -53,6 +54,7 @@ export async function loadDemonstration(
   await planMeetings(db, units, plan.until)
   await holdMeetings(db, units, plan.until)
   await holdDialogues(db, units, plan.until)
+  await runProjects(db, units, plan.until)
   await keepPromises(db, plan.until)
   await sealCases(db, units)
   await tidyUp(db, worker)

@@ -16,7 +16,14 @@ export const ask = action({
     mustTake(dialogue, moment.on)
     const { code, ...words } = input
     return {
-      change: { ...begun, ...words, origin: 'portal' as const, asked_on: moment.on, language: viewer.language, has_code: true },
+      change: {
+        ...begun,
+        ...words,
+        origin: 'portal' as const,
+        asked_on: moment.on,
+        language: viewer.language,
+        has_code: true,
+      },
       rows: codeRows(code, id, moment.on),
       postings: [{ fact: 'dialogue-question', on_day: moment.on, source: 'portal' }],
     }
