@@ -514,7 +514,15 @@ test('through the pages: begun, typed with a fault, pasted, handed in with the s
   const back = await tinh.get(`${path}/send-back`)
   const half = await back.submit({ row_1: 'total', no_1: '4', text_1: 'Xem lại', text_2: 'Thiếu dòng' })
   assert.equal(half.status, 422)
-  assert.equal((await back.submit({ row_1: 'total', no_1: '4', text_1: 'Xem lại ngày 03/02' })).status, 303)
+  // More remarks than three: asked for by a button, with what was typed kept.
+  const wider = await back.submit({ row_1: 'total', no_1: '4', text_1: 'Xem lại', them: '6' })
+  assert.equal(wider.status, 200)
+  assert.match(wider.text, /Ý kiến 6: sai ở đâu/)
+  assert.equal(wider.values['text_1'], 'Xem lại')
+  const five = { row_5: 'total', no_5: '5', text_5: 'Đếm lại lượt' }
+  const sent_back = await back.submit({ row_1: 'total', no_1: '4', text_1: 'Xem lại ngày 03/02', ...five })
+  assert.equal(sent_back.status, 303)
+  assert.match((await ban.get(`${path}/nhap`)).text, /Nơi nhận ghi: Đếm lại lượt/)
   assert.match((await ban.get(`${path}/nhap`)).text, /Nơi nhận ghi: Xem lại ngày 03\/02/)
   assert.equal((await (await ban.get(`${path}/hand-in`)).submit({ signed: 'yes' })).status, 303)
   assert.equal((await (await tinh.get(`${path}/accept`)).submit({})).status, 303)

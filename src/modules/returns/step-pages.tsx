@@ -12,6 +12,7 @@ import { choice, day, type Fault, files, longText, mustAgree, personName } from 
 import { startOf, withId } from '../../platform/new-record.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { fileIds } from '../../platform/uuid.ts'
+import { Button } from '../../ui/parts/button.tsx'
 import { StepPage } from '../../ui/parts/step-page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
@@ -28,7 +29,7 @@ import { handInFor } from './hand-in-for.ts'
 import { periodName } from './list-view.tsx'
 import type { ShownReturn } from './queries.ts'
 import { retake } from './retake.ts'
-import { sendBack } from './send-back.ts'
+import { remarksMax, sendBack } from './send-back.ts'
 import { formOf, unitReturn } from './unit-return.ts'
 import { voidReturn } from './void.ts'
 
@@ -108,28 +109,35 @@ export async function offered({ c, db, row }: Omit<Asked, 'data'>): Promise<Offe
   return steps.map((one) => ({ ...one, next: one === next }))
 }
 
-const remarkFields = (row: ShownReturn) => {
+/** Remarks that the form shows at first, and as many more each time they are asked for. */
+const remarksStep = 3
+
+const upTo = (count: number) => Array.from({ length: Math.min(count, remarksMax) }, (_, index) => index + 1)
+
+/** The fields of so many remarks; the first must be filled. */
+function remarkFields(row: ShownReturn, count: number): Record<string, z.ZodType> {
   // A return has at least its sum, a form at least a column.
   const rows = row.figures.map((one) => one.row) as [string, ...string[]]
   const numbers = formOf(row).columns.map(({ no }) => String(no)) as [string, ...string[]]
-  return {
-    row_1: choice(rows),
-    no_1: choice(numbers).optional(),
-    text_1: longText(1000),
-    row_2: choice(rows).optional(),
-    no_2: choice(numbers).optional(),
-    text_2: longText(1000).optional(),
-    row_3: choice(rows).optional(),
-    no_3: choice(numbers).optional(),
-    text_3: longText(1000).optional(),
-  }
+  const fields = upTo(count).map((at) => [
+    [`row_${at}`, at === 1 ? choice(rows) : choice(rows).optional()],
+    [`no_${at}`, choice(numbers).optional()],
+    [`text_${at}`, at === 1 ? longText(1000) : longText(1000).optional()],
+  ])
+  return Object.fromEntries(fields.flat())
 }
 
-function schemaOf(step: string, row: ShownReturn): z.ZodObject {
+/** How many remarks a form shows: those that were there when it was sent. */
+function remarksIn(typed: FormValues): number {
+  const filled = upTo(remarksMax).filter((at) => typed[`text_${at}`] || typed[`no_${at}`])
+  return Math.max(remarksStep, Math.ceil((filled.at(-1) ?? 0) / remarksStep) * remarksStep)
+}
+
+function schemaOf(step: string, row: ShownReturn, remarks = remarksMax): z.ZodObject {
   if (step === 'hand-in') return z.object({ signed: mustAgree(), files: files(3).optional() })
   if (step === 'hand-in-for')
     return z.object({ signed_by: personName(), signed_on: day(), signed: mustAgree(), files: files(3).optional() })
-  if (step === 'send-back') return z.object(remarkFields(row))
+  if (step === 'send-back') return z.object(remarkFields(row, remarks))
   if (step === 'correct-frozen') return withId(z.object({ reason: longText(2000) }))
   if (step === 'void') return z.object({ reason: longText(1000) })
   return z.object({})
@@ -142,7 +150,23 @@ function choicesOf(row: ShownReturn, language: Language) {
   const columns = Object.fromEntries(
     formOf(row).columns.map(({ no, path }) => [String(no), `${no}. ${path.map(reports.heading).join(' › ')}`]),
   )
-  return { row_1: rows, row_2: rows, row_3: rows, no_1: columns, no_2: columns, no_3: columns }
+  return Object.fromEntries(
+    upTo(remarksMax).flatMap((at) => [
+      [`row_${at}`, rows],
+      [`no_${at}`, columns],
+    ]),
+  )
+}
+
+/** Labels of the fields, those of the remarks with their number. */
+function labelsOf(language: Language): Readonly<Record<string, string>> {
+  const { labels, remark_labels } = words(language).returns
+  const remarks = upTo(remarksMax).flatMap((at) => [
+    [`row_${at}`, remark_labels.row(at)],
+    [`no_${at}`, remark_labels.no(at)],
+    [`text_${at}`, remark_labels.text(at)],
+  ])
+  return { ...labels, ...Object.fromEntries(remarks) }
 }
 
 /** The form of a step. */
@@ -152,6 +176,7 @@ export async function showStep(
   typed: FormValues = {},
   errors: readonly Fault[] = [],
   status: PageStatus = 200,
+  remarks = remarksIn(typed),
 ): Promise<Response> {
   const { c, row } = asked
   const { language } = c.var
@@ -167,8 +192,8 @@ export async function showStep(
       about={`${reports.of_form(row.form)} · ${periodName(row, language)} · ${row.unit_name}`}
       action={`${returnPath(row)}/${step}`}
       cancel={returnPath(row)}
-      schema={schemaOf(step, row)}
-      form={{ labels: returns.labels, faults: returns.faults, choices: choicesOf(row, language) }}
+      schema={schemaOf(step, row, remarks)}
+      form={{ labels: labelsOf(language), faults: returns.faults, choices: choicesOf(row, language) }}
       values={{
         ...(step === 'correct-frozen' ? startOf() : {}),
         ...(step === 'send-back' ? { row_1: 'total' } : {}),
@@ -177,6 +202,14 @@ export async function showStep(
       errors={errors}
       revision={row.revision}
       grave={step === 'freeze' || step === 'void'}
+      more_buttons={
+        step === 'send-back' &&
+        remarks < remarksMax && (
+          <Button kind="secondary" name="them" value={String(remarks + remarksStep)}>
+            {returns.remark_labels.more}
+          </Button>
+        )
+      }
     />
   )
   return renderPage(c, page, status)
@@ -190,6 +223,8 @@ export async function takeStep(asked: Asked, step: string): Promise<Response> {
   if (!action) throw new NotOpen('unknown-step', '', 404)
   const read = await readFormWithFiles(c.req.raw, schemaOf(step, row), data, language)
   try {
+    const more = Number(read.form.get('them')) || 0
+    if (more > 0) return await showStep(asked, step, read.values, [], 200, Math.min(more, remarksMax))
     if (!read.ok) return await showStep(asked, step, read.values, read.errors, 422)
     const revision = Number(read.form.get('revision')) || 0
     const copies = await keepUploads(data, row.unit_id, read.uploads, fileIds(row.id, `${step}/${revision}`))
@@ -215,7 +250,7 @@ function inputOf(step: string, typed: Readonly<Record<string, unknown>>, row: Sh
     const { files: _files, ...rest } = typed
     return rest
   }
-  const remarks = [1, 2, 3].flatMap((at) => {
+  const remarks = upTo(remarksMax).flatMap((at) => {
     const [key, no, text] = [typed[`row_${at}`], typed[`no_${at}`], typed[`text_${at}`]]
     if (key === undefined && no === undefined && text === undefined) return []
     if (key === undefined || text === undefined)

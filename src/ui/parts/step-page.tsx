@@ -35,6 +35,8 @@ export interface StepPageProps {
   grave?: boolean
   /** Under the form: what somebody else has saved meanwhile. */
   beside?: ComponentChildren
+  /** Other buttons of the form itself, after its own. */
+  more_buttons?: ComponentChildren
 }
 
 /** The form of one step, alone on its page. */
@@ -62,6 +64,7 @@ export function StepPage(props: StepPageProps) {
         submit={props.title}
         cancel={props.cancel}
         kind={props.grave ? 'warning' : 'primary'}
+        beside={props.more_buttons}
       />
       {props.beside}
     </DeskPage>
