@@ -68,7 +68,7 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
     section: ['petitions', secret],
     form: ['01-XLD', '01-TCD'],
     column: ['1', '5', '10'],
-    question: ['q1'],
+    question: ['q1', open.petition],
     book: bookSlugs,
     goal: [open.petition, secret],
     text: [letter, secret],
