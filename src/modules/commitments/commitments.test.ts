@@ -1,10 +1,16 @@
 /** Commitments: made of what was promised, kept with evidence, never edited, and what the public reads of them. */
 import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { at, person } from '../../../tests/support/office.ts'
 import { openTown, type Town } from '../../../tests/support/town.ts'
+import { createFrame } from '../../http/frame.ts'
+import type { Viewer } from '../../platform/actions/viewer.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { dueCases, placeOf } from '../hotspots/due-cases.ts'
+import { caughtMail, startCatcher } from '../notices/catcher.ts'
 import { createAccount, givePosition } from '../people/accounts.ts'
 import { viewerOfAccount } from '../people/viewer-of.ts'
 import { recordFieldVisit } from '../receptions/record-field-visit.ts'
@@ -13,6 +19,7 @@ import { confirmKept } from './confirm-kept.ts'
 import { correct } from './correct.ts'
 import { extendDay } from './extend-day.ts'
 import { makeCommitments } from './make-commitments.ts'
+import { pages } from './module.ts'
 import { noteProgress } from './note-progress.ts'
 import { owedBy } from './owed.ts'
 import { publishWording } from './publish-wording.ts'
@@ -23,15 +30,20 @@ import { reportKept } from './report-kept.ts'
 import { sendBack } from './send-back.ts'
 import { howItStands } from './standing.ts'
 import { takeDownWording } from './take-down-wording.ts'
+import { tellOwners } from './tell-owners.ts'
 
 let town: Town
+const folder = mkdtempSync(join(tmpdir(), 'commitments-'))
 /** The neighbour's head from May 2026. */
 let next_head = ''
 
 before(async () => {
   town = await openTown()
 })
-after(() => town.t.close())
+after(async () => {
+  await town.t.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** A promise of the commune's head on a field visit, made on that day; ids of visit and commitment. */
 async function promised(day: string, due_on: string, text = 'Sửa mương thủy lợi cho 41 hộ') {
@@ -315,4 +327,125 @@ test('hotspots see what was ordered and is overdue or not kept: one occasion is 
   )
   await town.take(steps.reportKept, town.head, other.row.id, '2027-01-20', evidence)
   assert.deepEqual((await due()).map((row) => row.behind).sort(), [false, true])
+})
+
+/** The module's pages as an app, read by this viewer. */
+function appFor(viewer: () => Viewer) {
+  const app = createFrame({
+    moment: () => at(viewer().on.toString()),
+    viewerOf: async () => viewer(),
+    officeOf: () => ({ name: 'Phường Cam Đường' }),
+  })
+  pages(app, { db: town.t.db, config: { data: folder } })
+  return app
+}
+
+const body = (fields: Record<string, string>) => ({
+  method: 'POST',
+  headers: { Origin: 'http://gandan.test', Host: 'gandan.test' },
+  body: new URLSearchParams(fields),
+})
+
+test('ledger, one commitment, its steps, the timeline, sheet and print; nothing of it for strangers', async () => {
+  const on = Temporal.PlainDate.from('2026-03-25')
+  const secret = 'Đền bù cho nhà ông Tráng Seo Páo'
+  const { row, visit } = await promised('2026-03-02', '2026-03-20', secret)
+  let now: Viewer = { ...town.province_head, on }
+  const app = appFor(() => now)
+  const get = async (path: string) => {
+    const answer = await app.request(`http://gandan.test${path}`)
+    return { status: answer.status, text: await answer.text(), type: answer.headers.get('content-type') ?? '' }
+  }
+  const own = `/cam-ket-noi-bo/${row.unit_id}/${row.id}`
+  const ledger = await get('/cam-ket-noi-bo?tinh-hinh=overdue')
+  assert.match(ledger.text, /Tráng Seo Páo/)
+  assert.match(ledger.text, /Quá hạn/)
+  assert.doesNotMatch((await get('/cam-ket-noi-bo?tinh-hinh=kept')).text, /Tráng Seo Páo/)
+  assert.match((await get(`/cam-ket-noi-bo?nguoi-dung-dau=${town.head.account_id}&xep=said&chieu=giam`)).text, /Tráng/)
+  const rest = await get(`/cam-ket-noi-bo?tinh-hinh=all&sau=2026-03-20_${row.id}`)
+  assert.doesNotMatch(rest.text, /Tráng Seo Páo/, 'a page begins after the key')
+  assert.match((await get('/cam-ket-noi-bo/in')).text, /Tráng/)
+  assert.match((await get('/cam-ket-noi-bo/so.xlsx')).type, /spreadsheetml/)
+  assert.match((await get('/cam-ket-noi-bo/dien-bien?tu=01/03/2026&den=31/03/2026')).text, /Tráng/)
+  assert.doesNotMatch((await get('/cam-ket-noi-bo/dien-bien?tu=01/04/2026&den=30/04/2026')).text, /Tráng/)
+  const page = await get(own)
+  assert.match(page.text, /Người đứng đầu/)
+  assert.doesNotMatch(page.text, /report-kept/, 'the province does not report for the commune')
+  assert.equal((await get(`${own}/report-kept`)).status, 404)
+  // The owner's head reports by the form; without evidence nothing is taken and the page says why.
+  now = { ...town.head, on }
+  const form = await get(`${own}/report-kept`)
+  const revision = /name="revision" value="(\d+)"/.exec(form.text)?.[1] ?? ''
+  assert.equal((await app.request(`http://gandan.test${own}/report-kept`, body({ evidence: '', revision }))).status, 422)
+  const told = await app.request(
+    `http://gandan.test${own}/report-kept`,
+    body({ evidence: 'Cho bà Vàng Thị Sía', revision }),
+  )
+  assert.equal(told.status, 409)
+  assert.match(await told.text(), /nhận ra một người/)
+  assert.equal((await app.request(`http://gandan.test${own}/report-kept`, body({ ...evidence, revision }))).status, 303)
+  // Nobody else: no officer of another commune, nobody without an account, and a 404 whether it is there or not.
+  now = {
+    ...town.handler,
+    on,
+    positions: [{ unit_id: town.office.neighbour, kind: 'handler' }],
+    inherited: [],
+    visible_root_ids: [town.office.neighbour],
+  }
+  assert.doesNotMatch((await get('/cam-ket-noi-bo?tinh-hinh=all')).text, /Tráng/)
+  for (const path of [own, `${own}/note-progress`, `/cam-ket-noi-bo/${row.unit_id}/${uuidv7()}`])
+    assert.equal((await get(path)).status, 404, path)
+  now = person('2026-03-25')
+  assert.equal((await get('/cam-ket-noi-bo')).status, 303)
+  for (const path of ['/cam-ket?tinh-hinh=all', '/cam-ket/dien-bien?tu=01/03/2026&den=31/03/2026'])
+    assert.doesNotMatch((await get(path)).text, /Tráng|Nà Ải/, path)
+  assert.equal((await get(`/cam-ket/${row.unit_id}/${row.id}`)).status, 404)
+  // Said in public: that it exists, unit, day and state, and no word of it until somebody lets them.
+  await town.t.db.pool.query('update commitment set origin_public = true where id = $1', [row.id])
+  const seen = await get(`/cam-ket/${row.unit_id}/${row.id}`)
+  assert.equal(seen.status, 200)
+  assert.match(seen.text, /Nội dung chưa công khai/)
+  assert.doesNotMatch(seen.text, /Tráng/)
+  assert.equal((await get(`/cam-ket/${row.unit_id}/${row.id}/confirm-kept`)).status, 404)
+  // Who asked confirms with the code of the origin.
+  now = person('2026-03-26', [{ unit_id: town.office.commune, record_id: visit }])
+  const asker = `/cam-ket/${row.unit_id}/${row.id}/confirm-kept`
+  const again = /name="revision" value="(\d+)"/.exec((await get(asker)).text)?.[1] ?? ''
+  assert.equal((await app.request(`http://gandan.test${asker}`, body({ revision: again }))).status, 303)
+  assert.equal((await rowOf(row.id)).confirmed_as, 'asker')
+})
+
+test('mails: the head before the last day and after it, the superior when it is long past, each once; a recommendation never goes up', async () => {
+  const catcher = await startCatcher(folder)
+  const config = { smtp_url: catcher.url, from: 'thong-bao@gandan.example', portal: 'https://gandan.example' }
+  const { pool } = town.t.db
+  try {
+    await pool.query(`update commitment set ended_on = '2026-01-01' where ended_on is null`)
+    await pool.query(
+      `update account set mail = sign_in_name || '@gandan.example', mail_confirmed_at = now() where id = any($1)`,
+      [[town.head.account_id, town.province_head.account_id]],
+    )
+    const { row } = await promised('2028-03-01', '2028-03-17', 'Làm đường cho ông Tráng')
+    const { row: weak } = await promised('2028-03-01', '2028-03-17', 'Nên làm')
+    await pool.query(`update commitment set force = 'recommended' where id = $1`, [weak.id])
+    const sent = async (day: string) => {
+      for (const file of readdirSync(folder)) rmSync(join(folder, file))
+      await tellOwners(town.t.db, config, at(day))
+      return (await caughtMail(folder)).map((mail) => mail.text).sort()
+    }
+    assert.deepEqual(await sent('2028-03-13'), [])
+    assert.match((await sent('2028-03-14')).join(), /^2 cam kết của đơn vị Ông\/Bà còn không quá 3 ngày làm việc/)
+    assert.deepEqual(await sent('2028-03-15'), [], 'once')
+    assert.deepEqual(await sent('2028-03-18'), [], 'nobody is mailed on a Saturday')
+    const [late, ...others] = await sent('2028-03-20')
+    assert.match(late ?? '', /1 cam kết của đơn vị Ông\/Bà vừa quá hạn[\s\S]*1 việc được đề nghị/)
+    assert.deepEqual(others, [])
+    const up = await sent('2028-03-27')
+    assert.equal(up.length, 1)
+    assert.match(up.join(), /1 cam kết của đơn vị cấp dưới quá hạn đã lâu/)
+    assert.doesNotMatch(up.join(), /Tráng|đường/)
+    assert.equal((await rowOf(row.id)).state, 'made')
+  } finally {
+    await catcher.close()
+  }
 })

@@ -2,25 +2,35 @@
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
+import type { Viewer } from '../../platform/actions/viewer.ts'
+import type { Db } from '../../platform/database.ts'
 import { listSheetResponse } from '../../platform/list-sheet.ts'
 import { attachmentsOf } from '../files/queries.ts'
 import { askedFilter, commitmentPath, deskPath, printPath, sheetPath, spanPath } from './addresses.ts'
 import { CommitmentPage } from './commitment-view.tsx'
 import { LedgerPage, LedgerPrint } from './ledger-view.tsx'
-import {
-  commitmentById,
-  happenedTo,
-  headsSince,
-  ledgerLines,
-  owningHeads,
-  owningUnits,
-  readsLedger,
-} from './queries.ts'
+import { commitmentById, happenedTo, headsSince, ledgerLines, type Named, owners, readsLedger } from './queries.ts'
+import { rootsOf } from './reach.ts'
 import { saidBetween } from './said-between.ts'
 import { ledgerInParts, ledgerSheet } from './sheet.ts'
 import { askedSpan, SpanPage } from './span-view.tsx'
 import { type Asked, type CommitmentDeps, offered, rowOf, showStep, takeStep } from './step-pages.tsx'
 import { deskSteps } from './steps.ts'
+
+/** How long a list to choose from is kept: whom it names changes seldom, and what it opens is read anew each time. */
+const chosen_ms = 60_000
+const chosen = new Map<string, { until: number; found: Promise<{ units: Named[]; heads: Named[] }> }>()
+
+function ownersFor(viewer: Viewer, db: Db): Promise<{ units: Named[]; heads: Named[] }> {
+  const key = `${viewer.on} ${viewer.sees_all} ${rootsOf(viewer).toSorted()}`
+  const known = chosen.get(key)
+  if (known && known.until > Date.now()) return known.found
+  if (chosen.size > 500) chosen.clear()
+  const found = owners(viewer, db.pool)
+  chosen.set(key, { until: Date.now() + chosen_ms, found })
+  found.catch(() => chosen.delete(key))
+  return found
+}
 
 /** Lines of the ledger on paper. */
 const printMax = 500
@@ -59,12 +69,8 @@ async function ledger(asked: Asked): Promise<Response> {
   const { c, db } = asked
   const { viewer } = c.var
   const filter = filterOf(asked)
-  const [lines, units, heads] = await Promise.all([
-    ledgerLines(viewer, db.pool, filter),
-    owningUnits(viewer, db.pool),
-    owningHeads(viewer, db.pool),
-  ])
-  return renderPage(c, <LedgerPage frame={frameOf(c)} filter={filter} lines={lines} units={units} heads={heads} />)
+  const [lines, chosen] = await Promise.all([ledgerLines(viewer, db.pool, filter), ownersFor(viewer, db)])
+  return renderPage(c, <LedgerPage frame={frameOf(c)} filter={filter} lines={lines} {...chosen} />)
 }
 
 async function sheet(asked: Asked): Promise<Response> {
@@ -85,7 +91,7 @@ async function span({ c, db }: Asked): Promise<Response> {
   const { viewer } = c.var
   const asked = askedSpan((name) => c.req.query(name), viewer.on)
   const lines = await saidBetween(viewer, db.pool, 'desk', asked)
-  const units = await owningUnits(viewer, db.pool)
+  const { units } = await ownersFor(viewer, db)
   return renderPage(c, <SpanPage frame={frameOf(c)} face="desk" span={asked} lines={lines} units={units} />)
 }
 
@@ -97,13 +103,14 @@ async function page(asked: Asked): Promise<Response> {
     const found = id && (await commitmentById(viewer, db.pool, row.unit_id, id))
     return found ? { href: commitmentPath('desk', found), text: found.text } : null
   }
-  const parts = {
-    steps: await offered(asked, 'desk', deskSteps, row),
-    happened: await happenedTo(viewer, db.pool, row),
-    heads: await headsSince(viewer, db.pool, row, viewer.on),
-    files: await attachmentsOf(viewer, db.pool, row.unit_id, row.id),
-    replaced_by: await beside(row.replaced_by_id),
-    replaces: await beside(row.replaces_id),
-  }
+  const [steps, happened, heads, files, replaced_by, replaces] = await Promise.all([
+    offered(asked, 'desk', deskSteps, row),
+    happenedTo(viewer, db.pool, row),
+    headsSince(viewer, db.pool, row, viewer.on),
+    attachmentsOf(viewer, db.pool, row.unit_id, row.id),
+    beside(row.replaced_by_id),
+    beside(row.replaces_id),
+  ])
+  const parts = { steps, happened, heads, files, replaced_by, replaces }
   return renderPage(c, <CommitmentPage frame={frameOf(c)} row={row} {...parts} />)
 }

@@ -4,7 +4,7 @@ import { happenedTo as eventsOf, type Happened } from '../../platform/actions/ti
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { CommitmentRow } from './commitment.ts'
 import { conditionsOf, type LedgerFilter, orderOf } from './ledger.ts'
-import { isPublic, mayRead, rootsOf } from './reach.ts'
+import { isPublic, mayRead, rootsOf, seesOwner } from './reach.ts'
 
 /** Rows of a page of the ledger. */
 export const rowsMax = 50
@@ -33,9 +33,14 @@ export interface CommitmentLine
 const unitName = (id: string) =>
   `coalesce((select named.name from unit_period named where named.unit_id = ${id} order by named.valid desc limit 1), '')`
 
-/** The head on a day of a unit, or of those that carry its work on. */
-const headNow = (id: string) => `(select a.name from position p join account a on a.id = p.account_id
-  where p.unit_id in (select heirs_of(${id}, $1::date)) and p.kind = 'head' and p.state <> 'void' and p.from_on <= $1::date
+/** The head on the day of a unit, or of those that carry its work on where it is no more. */
+const headNow = (
+  id: string,
+) => `case when exists (select from unit_period here where here.unit_id = ${id} and here.valid @> $1::date)
+  then ${headOfAny(`p.unit_id = ${id}`)} else ${headOfAny(`p.unit_id in (select heirs_of(${id}, $1::date))`)} end`
+
+const headOfAny = (units: string) => `(select a.name from position p join account a on a.id = p.account_id
+  where ${units} and p.kind = 'head' and p.state <> 'void' and p.from_on <= $1::date
     and (p.until_on is null or p.until_on > $1::date) order by p.unit_id limit 1)`
 
 /**
@@ -68,8 +73,8 @@ export function readsLedger(viewer: Viewer): boolean {
   return viewer.account_id !== null && (viewer.sees_all || rootsOf(viewer).length > 0)
 }
 
-/** The rows of a page, before their names: what the bench compares with. */
-export function ledgerSql(viewer: Viewer, filter: LedgerFilter, limit: number): { text: string; values: unknown[] } {
+/** The rows of a page, before their names. */
+function ledgerSql(viewer: Viewer, filter: LedgerFilter, limit: number): { text: string; values: unknown[] } {
   const values: unknown[] = [viewer.on.toString()]
   const where = [mayRead(viewer, values), ...conditionsOf(filter, values)]
   const { sort, direction } = orderOf(filter)
@@ -167,27 +172,25 @@ export async function happenedTo(viewer: Viewer, sql: Sql, row: { unit_id: strin
   return viewer.account_id === null ? [] : eventsOf(sql, row, ['commitment'])
 }
 
-/** Units that own commitments the viewer reads, with their names, for a list to choose from. */
-export async function owningUnits(viewer: Viewer, sql: Sql): Promise<{ id: string; name: string }[]> {
-  const values: unknown[] = [viewer.on.toString()]
-  const { rows } = await sql.query<{ id: string; name: string }>(
-    `select u.id, ${unitName('u.id')} as name from unit u where $1::date is not null and exists (select from commitment c where c.unit_id = u.id and ${mayRead(viewer, values)})
-     order by name limit 1000`,
-    values,
-  )
-  return rows
+/** A unit or a person to choose from. */
+export interface Named {
+  id: string
+  name: string
 }
 
-/** Heads of today of the units that own commitments the viewer reads. */
-export async function owningHeads(viewer: Viewer, sql: Sql): Promise<{ id: string; name: string }[]> {
+/** Owner units that the viewer sees and their heads of today, to choose from. */
+export async function owners(viewer: Viewer, sql: Sql): Promise<{ units: Named[]; heads: Named[] }> {
   const values: unknown[] = [viewer.on.toString()]
-  const { rows } = await sql.query<{ id: string; name: string }>(
-    `select distinct on (a.sort_key, a.id) a.id, a.name || ', ' || ${unitName('p.unit_id')} as name
-     from position p join account a on a.id = p.account_id
-     where p.kind = 'head' and p.state <> 'void' and p.from_on <= $1::date and (p.until_on is null or p.until_on > $1::date)
-       and exists (select from commitment c where c.unit_id = p.unit_id and ${mayRead(viewer, values)})
-     order by a.sort_key, a.id limit 1000`,
+  const { rows } = await sql.query<Named & { head_id: string | null; head: string | null }>(
+    `select u.id, ${unitName('u.id')} as name, h.head_id, h.head
+     from unit u left join lateral (select p.account_id as head_id, a.name as head from position p join account a on a.id = p.account_id
+       where p.unit_id = u.id and p.kind = 'head' and p.state <> 'void' and p.from_on <= $1::date
+         and (p.until_on is null or p.until_on > $1::date) limit 1) h on true
+     where ${seesOwner(viewer, 'u.id', values)} and exists (select from commitment c where c.unit_id = u.id) order by name limit 1000`,
     values,
   )
-  return rows
+  const heads = rows.flatMap((row) =>
+    row.head_id && row.head ? [{ id: row.head_id, name: `${row.head}, ${row.name}` }] : [],
+  )
+  return { units: rows.map(({ id, name }) => ({ id, name })), heads }
 }

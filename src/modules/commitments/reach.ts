@@ -12,6 +12,11 @@ export function rootsOf(viewer: Viewer): string[] {
   return [...new Set([...viewer.visible_root_ids, ...front])]
 }
 
+/** Units whose commitments an officer reads as the owner's. */
+export function seesOwner(viewer: Viewer, column: string, values: unknown[]): string {
+  return viewer.sees_all ? 'true' : visibleTo({ ...viewer, visible_root_ids: rootsOf(viewer) }, column, values)
+}
+
 /** Rows an officer reads: owned, said or helped with by a unit they see. Nothing for anybody else. */
 export function mayRead(viewer: Viewer, values: unknown[]): string {
   const roots = rootsOf(viewer)
