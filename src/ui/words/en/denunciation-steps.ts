@@ -1,7 +1,7 @@
 /** Forms of the steps of a sealed file, in English. */
 import type { denunciationSteps as vi } from '../vi/denunciation-steps.ts'
 import type { Widen } from '../words.ts'
-import { effectLabels, effectsHint } from './effects.ts'
+import { effectLabels, sealedEffectsHint } from './effects.ts'
 import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
 
@@ -234,7 +234,7 @@ export const denunciationSteps = {
         measures: 'Measures and recommendations',
         ...effectLabels,
       },
-      hints: { state_money: effectsHint },
+      hints: { state_money: sealedEffectsHint },
       choices: {
         result: {
           right: 'Right',
@@ -273,7 +273,7 @@ export const denunciationSteps = {
         result: 'Result',
         ...effectLabels,
       },
-      hints: { state_money: effectsHint },
+      hints: { state_money: sealedEffectsHint },
       submit: lawSteps.denunciation['report-result'].button,
     },
   },

@@ -18,3 +18,7 @@ export const effectLabels = {
 
 /** What to know before typing the first of them. */
 export const effectsHint = 'Whole numbers for the statistical forms; leave empty where there are none.'
+
+/** The same in a sealed record, whose figures are dimensions of the statistics like its result. */
+export const sealedEffectsHint =
+  'Whole numbers for the statistical forms; leave empty where there are none. These figures are not sealed: leave out what alone would tell which case it is before its conclusion is public.'

@@ -1,5 +1,5 @@
 /** Forms of the steps of a sealed file: the lead, the labels, the choices. */
-import { effectLabels, effectsHint } from './effects.ts'
+import { effectLabels, sealedEffectsHint } from './effects.ts'
 import { lawSteps } from './law-steps.ts'
 import { lawTerms } from './law-terms.ts'
 
@@ -232,7 +232,7 @@ export const denunciationSteps = {
         measures: 'Biện pháp xử lý, kiến nghị',
         ...effectLabels,
       },
-      hints: { state_money: effectsHint },
+      hints: { state_money: sealedEffectsHint },
       choices: {
         result: {
           right: 'Đúng',
@@ -271,7 +271,7 @@ export const denunciationSteps = {
         result: 'Kết quả xử lý',
         ...effectLabels,
       },
-      hints: { state_money: effectsHint },
+      hints: { state_money: sealedEffectsHint },
       submit: lawSteps.denunciation['report-result'].button,
     },
   },

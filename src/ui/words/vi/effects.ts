@@ -18,3 +18,7 @@ export const effectLabels = {
 
 /** What to know before typing the first of them. */
 export const effectsHint = 'Ghi số tròn để lên biểu thống kê; không có thì bỏ trống.'
+
+/** The same in a sealed record, whose figures are dimensions of the statistics like its result. */
+export const sealedEffectsHint =
+  'Ghi số tròn để lên biểu thống kê; không có thì bỏ trống. Các số này không niêm phong: đừng ghi khi con số đủ để nhận ra vụ việc chưa công khai.'
