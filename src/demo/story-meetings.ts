@@ -88,7 +88,7 @@ export async function planMeetings(db: Db, units: UnitIds, until: Day): Promise<
     { on: planned_on, minute: 90 },
     {
       kind: 'conference',
-      title: 'Hội nghị trực tuyến sơ kết công tác dân vận chính quyền 6 tháng đầu năm 2026',
+      title: 'Sơ kết công tác dân vận chính quyền 6 tháng đầu năm 2026',
       purpose: 'Đánh giá 6 tháng đầu năm, bàn việc những tháng còn lại. (Cuộc họp hư cấu.)',
       mode: 'both',
       place: 'Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh',

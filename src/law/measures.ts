@@ -24,6 +24,7 @@ export const facts = [
   'commitment-kept',
   'commitment-replaced',
   'commitment-not-kept',
+  'meeting-held',
 ] as const
 export type Fact = (typeof facts)[number]
 

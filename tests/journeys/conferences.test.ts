@@ -237,7 +237,11 @@ test('moved: items go along, everybody invited is told by one letter and by mail
   assert.ok(programme.every((item) => item.on === today))
   assert.equal(moves[0]?.held_on, '2026-07-10')
   const [letter] = await lettersOf('meeting-change')
-  assert.deepEqual(letter.data.to, ['Phường Cam Đường', 'Xã Bảo Yên', 'Bộ Chỉ huy Quân sự tỉnh'])
+  assert.deepEqual(letter.data.to, [
+    'Ủy ban nhân dân phường Cam Đường',
+    'Ủy ban nhân dân xã Bảo Yên',
+    'Bộ Chỉ huy Quân sự tỉnh',
+  ])
   const told = { unit_id: house.office.province, id, what: 'moved', revision } as const
   await house.db.pool.query(`update account set mail = 'phuong@example.vn', mail_confirmed_at = now() where id = $1`, [
     house.people['chu.tich'],

@@ -6,7 +6,7 @@ import { idFrom } from '../../platform/uuid.ts'
 import { letterhead } from '../notices/letterhead.ts'
 import { rowOf } from './asked.ts'
 import { meeting } from './meeting.ts'
-import { changeLetter } from './meeting-letters.ts'
+import { changeLetter, letterNames } from './meeting-letters.ts'
 import { tellGuests } from './tell-guests.ts'
 
 /** With the reason, which everybody invited reads. */
@@ -14,15 +14,18 @@ export const cancel = action({
   noun: meeting,
   step: 'cancel',
   input: z.object({ reason: text(1000) }),
-  reads: (sql, { unit_id, moment }) => letterhead(sql, unit_id, moment.on),
-  decide({ record, input, moment, id, unit_id }, head) {
+  reads: async (sql, { record, unit_id, moment }) => ({
+    head: await letterhead(sql, unit_id, moment.on),
+    names: await letterNames(sql, record?.invited ?? [], moment.on),
+  }),
+  decide({ record, input, moment, id, unit_id }, { head, names }) {
     const row = rowOf(record)
     const change = { ended_on: moment.on, end_note: input.reason }
     if (row.state !== 'invited') return { change }
     const letter_id = idFrom(id, `cancelled/${row.revision + 1}`)
     return {
       change,
-      documents: [changeLetter(letter_id, head, null, { before: row, reason: input.reason, on: moment.on })],
+      documents: [changeLetter(letter_id, head, null, { before: row, names, reason: input.reason, on: moment.on })],
       jobs: [tellGuests({ unit_id, id }, 'cancelled', row.revision + 1)],
     }
   },

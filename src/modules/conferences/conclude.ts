@@ -15,7 +15,7 @@ export const conclude = action({
   input: z.object({}),
   reads: async (sql, { record, unit_id, moment }) => ({
     head: await letterhead(sql, unit_id, moment.on),
-    owners: await ownerNames(sql, record?.promises ?? [], moment.on),
+    owners: await ownerNames(sql, rowOf(record), moment.on),
   }),
   decide({ record, viewer, moment, unit_id, id }, { head, owners }) {
     const row = rowOf(record)

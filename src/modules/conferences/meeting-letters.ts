@@ -1,6 +1,5 @@
 /** Letters of a meeting as decisions ask for them: the invitation of a unit, word that it moved, the conclusion. */
 import type { DocumentWanted, Sql } from '../../platform/actions/action.ts'
-import type { Promised } from '../commitments/promise.ts'
 import type { LetterData } from '../notices/letter-data.ts'
 import type { Letterhead } from '../notices/letterhead.ts'
 import { letterBooks } from '../notices/letters.ts'
@@ -43,17 +42,14 @@ export async function letterNames(
   return new Map(guests.map((one) => [one.id, (one.unit_id && names.get(one.unit_id)) || one.name]))
 }
 
-/** Names of units that are to keep what was said, by id. */
+/** Names of the units that a conclusion speaks of, by id: who organised, who is to keep what was said. */
 export function ownerNames(
   sql: Sql,
-  promises: readonly Promised[],
+  row: Pick<MeetingRow, 'hosts' | 'promises'>,
   on: Temporal.PlainDate,
 ): Promise<Map<string, string>> {
-  return namesById(
-    sql,
-    promises.flatMap((one) => [one.owner_unit_id, ...one.helper_unit_ids]),
-    on,
-  )
+  const owners = row.promises.flatMap((one) => [one.owner_unit_id, ...one.helper_unit_ids])
+  return namesById(sql, [...owners, ...row.hosts.flatMap((one) => one.unit_id ?? [])], on)
 }
 
 type When = Pick<MeetingRow, 'held_on' | 'until_on' | 'starts' | 'ends' | 'place' | 'mode'>
@@ -117,7 +113,7 @@ export function changeLetter(
   id: string,
   { issuer, signature }: Letterhead,
   after: When | null,
-  of: { before: MeetingRow; reason: string; on: Temporal.PlainDate },
+  of: { before: MeetingRow; names: ReadonlyMap<string, string>; reason: string; on: Temporal.PlainDate },
 ): DocumentWanted {
   const asked = of.before.invited.filter((one) => one.invited_on !== null && one.withdrawn_on === null)
   return document('meeting-change', id, {
@@ -130,7 +126,7 @@ export function changeLetter(
       before: whenOf(of.before),
       after: after && whenOf(after),
       reason: of.reason,
-      to: asked.map((one) => one.name),
+      to: asked.map((one) => of.names.get(one.id) ?? one.name),
     },
   })
 }
@@ -152,7 +148,9 @@ export function conclusionLetter(
       signature,
       ...kindAndTitle(row),
       ...whenOf(row),
-      organisers: row.hosts.filter((one) => one.role === 'organiser').map((one) => one.unit),
+      organisers: row.hosts
+        .filter((one) => one.role === 'organiser')
+        .map((one) => (one.unit_id && of.owners.get(one.unit_id)) || one.unit),
       chairs: chairs.map((one) => [one.person, one.unit].filter((part) => part).join(', ')),
       findings: row.findings.map(({ kind, text, grounds }) => ({
         kind,

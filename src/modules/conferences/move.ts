@@ -6,7 +6,7 @@ import { idFrom } from '../../platform/uuid.ts'
 import { letterhead } from '../notices/letterhead.ts'
 import { faultAt, rowOf } from './asked.ts'
 import { meeting } from './meeting.ts'
-import { changeLetter } from './meeting-letters.ts'
+import { changeLetter, letterNames } from './meeting-letters.ts'
 import { checkWhen, when } from './plan.ts'
 import { tellGuests } from './tell-guests.ts'
 
@@ -15,8 +15,11 @@ export const move = action({
   noun: meeting,
   step: 'move',
   input: z.object({ ...when, place: text(300).optional(), reason: text(1000) }),
-  reads: (sql, { unit_id, moment }) => letterhead(sql, unit_id, moment.on),
-  decide({ record, input, viewer, moment, id, unit_id }, head) {
+  reads: async (sql, { record, unit_id, moment }) => ({
+    head: await letterhead(sql, unit_id, moment.on),
+    names: await letterNames(sql, record?.invited ?? [], moment.on),
+  }),
+  decide({ record, input, viewer, moment, id, unit_id }, { head, names }) {
     const row = rowOf(record)
     checkWhen(input)
     if (row.mode !== 'online' && input.place === undefined) faultAt('place', 'required')
@@ -55,7 +58,9 @@ export const move = action({
       },
       ...(announced
         ? {
-            documents: [changeLetter(letter_id, head, moved, { before: row, reason: input.reason, on: moment.on })],
+            documents: [
+              changeLetter(letter_id, head, moved, { before: row, names, reason: input.reason, on: moment.on }),
+            ],
             jobs: [tellGuests({ unit_id, id }, 'moved', row.revision + 1)],
           }
         : {}),

@@ -143,7 +143,7 @@ async function draft(one: Asked): Promise<Response> {
   const { on } = c.var.moment
   const row = await ownRow(one)
   const head = await letterhead(db.pool, row.unit_id, on)
-  const { data } = conclusionLetter(row.id, head, row, { owners: await ownerNames(db.pool, row.promises, on), on })
+  const { data } = conclusionLetter(row.id, head, row, { owners: await ownerNames(db.pool, row, on), on })
   // The data were made a line above by the function of this very kind.
   const bytes = await composeLetter('meeting-conclusion', data as never, { number: null, issued_on: on.toString() })
   return attachmentResponse({ name: letterFileName(null, on.year), media_type: letterMediaType }, bytes)

@@ -109,7 +109,9 @@ function foundParts(found: readonly { kind: FindingKind; text: string; grounds: 
       nth += 1
       return [
         { kind: 'heading' as const, text: `${nth}. ${title}` },
-        ...paragraphs(...of.map((one) => `- ${one.text} (căn cứ: ${one.grounds.join('; ')})`)),
+        ...paragraphs(
+          ...of.map((one) => `- ${one.text.replace(/[.;\s]+$/u, '')} (căn cứ: ${one.grounds.join('; ')}).`),
+        ),
       ]
     }),
   ]
