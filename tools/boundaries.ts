@@ -67,7 +67,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   'topical-reports': ['units', 'calendars', 'people', 'files', 'notices', 'feedback', 'receptions', 'mailings'],
   reports: ['units', 'people', 'hotspots'],
   // Reads figures of reports for its goals; reports reads it by postings.
-  programmes: ['units', 'people', 'files', 'petitions', 'feedback', 'commitments', 'reports'],
+  programmes: ['units', 'people', 'files', 'petitions', 'feedback', 'commitments', 'conferences', 'reports'],
   narratives: ['units', 'people', 'files', 'notices', 'backlog', 'reports', 'programmes'],
   returns: ['units', 'calendars', 'people', 'files', 'notices', 'imports', 'reports'],
   briefings: ['units', 'people', 'backlog', 'receptions', 'hotspots', 'reports'],

@@ -5,6 +5,7 @@ import { frameOf, renderPage } from '../../http/pages.ts'
 import type { AnyAction } from '../../platform/actions/action.ts'
 import { isUuid } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
+import { words } from '../../ui/words/words.ts'
 import { attachmentResponse } from '../files/hand-out.ts'
 import { openBytes } from '../files/keep-file.ts'
 import { paths, rowPath } from './addresses.ts'
@@ -22,10 +23,11 @@ import { paperUnits } from './programme.ts'
 import * as reads from './queries.ts'
 import { recordInstrument } from './record-instrument.ts'
 import { recordSession } from './record-session.ts'
-import { readReference } from './references.ts'
+import { readReference, referenceTo } from './references.ts'
 import { replaceInstrument } from './replace-instrument.ts'
 import { formRoute, idsOf, type Wrap } from './routes.ts'
 import { SessionPage, SessionsPage } from './session-views.tsx'
+import { otherSources } from './sources.ts'
 import { type Asked, type FormOfStep, notFound, offered } from './step-form.tsx'
 import { voidInstrument } from './void-instrument.ts'
 import { voidSession } from './void-session.ts'
@@ -145,6 +147,12 @@ async function instrumentForm(asked: Asked, action: AnyAction): Promise<FormOfSt
     ? await instrumentChoices(viewer, db.pool, { in_force: action.step === 'replace-instrument' })
     : []
   const choices = others.filter((one) => !one.value.endsWith(row.id))
+  const { kinds } = words(c.var.language).programmes
+  const more = action.step === 'derive' ? await otherSources(viewer, db.pool) : []
+  const sources = more.map((one) => ({
+    value: referenceTo(one),
+    label: `${kinds[one.kind]} · ${one.meeting}: ${one.title}`.slice(0, 160),
+  }))
   return {
     action,
     unit_id: row.unit_id,
@@ -154,7 +162,7 @@ async function instrumentForm(asked: Asked, action: AnyAction): Promise<FormOfSt
     back: path,
     values: { binds: row.binds },
     options: {
-      source: choices,
+      source: [...choices, ...sources],
       replaced_by: choices,
       binds: action.step === 'bind-units' ? await unitsUnder(viewer, db.pool, row.unit_id) : [],
     },

@@ -14,6 +14,7 @@ import { paths, rowPath } from './addresses.ts'
 import { known, MaybeLink, Names, Parts } from './parts.tsx'
 import type { ChainLink, Instrument, Movement, NamedUnit, Programme, StudySession } from './queries.ts'
 import { referenceTo } from './references.ts'
+import { sourcePath } from './sources.ts'
 
 /** The list. */
 export function InstrumentsPage(props: { frame: Frame; rows: readonly Instrument[]; steps: readonly OfferedStep[] }) {
@@ -124,7 +125,7 @@ export function InstrumentPage({ frame, data }: { frame: Frame; data: Instrument
 function Chain({ frame, data }: { frame: Frame; data: InstrumentData }) {
   const { programmes: p } = words(frame.language)
   const line = (one: ChainLink) => {
-    const href = one.unit_id && one.id ? rowPath('instruments', { unit_id: one.unit_id, id: one.id }) : null
+    const href = sourcePath(one)
     return (
       <li key={`${one.depth}${one.id ?? one.title}`}>
         {known(p.kinds, one.kind)} {one.number} · <MaybeLink href={href} text={one.title} />

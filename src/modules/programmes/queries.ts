@@ -80,6 +80,8 @@ export interface ChainLink {
   kind: string
   title: string
   number: string | null
+  /** Of a finding. */
+  meeting_id: string | null
 }
 
 /** What the instrument grew from, nearest first: through every instrument on the way, at most twenty deep. */
@@ -92,7 +94,8 @@ export async function grewFrom(_viewer: Viewer, sql: Sql, row: Instrument): Prom
        select up.depth + 1, s.unit_id, s.id, s.kind, s.title from up join instrument i on i.unit_id = up.unit_id and i.id = up.id
        cross join lateral jsonb_to_recordset(i.derived) as s(unit_id uuid, id uuid, kind text, title text) where up.depth < 20
      )
-     select up.depth, up.unit_id, up.id, coalesce(i.kind, up.kind) as kind, coalesce(i.title, up.title) as title, i.number
+     select up.depth, up.unit_id, up.id, coalesce(i.kind, up.kind) as kind, coalesce(i.title, up.title) as title, i.number,
+       (select f.meeting_id from meeting_finding f where up.kind = 'finding' and f.unit_id = up.unit_id and f.id = up.id) as meeting_id
      from up left join instrument i on i.unit_id = up.unit_id and i.id = up.id order by up.depth, title limit 100`,
     [JSON.stringify(row.derived)],
   )
@@ -108,7 +111,7 @@ export async function grewInto(_viewer: Viewer, sql: Sql, row: Reference): Promi
        select d.depth + 1, i.unit_id, i.id from down d join instrument i
          on i.derived @> jsonb_build_array(jsonb_build_object('unit_id', d.unit_id, 'id', d.id)) and i.state <> 'void' where d.depth < 20
      )
-     select d.depth, i.unit_id, i.id, i.kind, i.title, i.number from down d join instrument i on i.unit_id = d.unit_id and i.id = d.id
+     select d.depth, i.unit_id, i.id, i.kind, i.title, i.number, null::uuid as meeting_id from down d join instrument i on i.unit_id = d.unit_id and i.id = d.id
      where d.depth > 0 order by d.depth, i.issued_on, i.id limit 100`,
     [row.unit_id, row.id],
   )
