@@ -361,6 +361,16 @@ test('a unit that is no more is refused with its successors named; what it left 
   )
 })
 
+test('a unit that is no more is found on its own page by who carries its work on, and nobody else', async () => {
+  const [ban, beside] = [await Browser.signedIn(house, 'chu.tich'), await Browser.signedIn(house, 'chu.tich.ban')]
+  const found = await ban.get('/bao-cao/nop/lap/don-vi-cu?q=hop+thanh')
+  assert.match(found.text, /Xã Hợp Thành/)
+  assert.match(found.text, /30\/06\/2025/)
+  const form_of = await ban.get(`/bao-cao/nop/lap?don_vi=${old}&ky=2025-q2&nguon=paper`)
+  assert.equal(form_of.values['unit'], old)
+  assert.doesNotMatch((await beside.get('/bao-cao/nop/lap/don-vi-cu')).text, /Xã Hợp Thành/)
+})
+
 test('the parent’s clerk types a signed paper in for a unit; who owes what is told, and reminded once in one mail', async () => {
   const { neighbour: unit, province: above } = house.office
   const q2 = { ...which, period: '2026-q2' }

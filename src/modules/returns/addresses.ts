@@ -5,6 +5,7 @@ import type { UnitReturnRow } from './unit-return.ts'
 export const listPath = '/bao-cao/nop'
 export const owedPath = `${listPath}/chua-nop`
 export const draftPath = `${listPath}/lap`
+export const endedPath = `${draftPath}/don-vi-cu`
 
 /** The page of one return. */
 export const returnPath = (row: Pick<UnitReturnRow, 'unit_id' | 'id'>): string => `${listPath}/${row.unit_id}/${row.id}`

@@ -14,12 +14,15 @@ import type { Db } from '../../platform/database.ts'
 import { choice, type Fault, text, unitId, uuid } from '../../platform/input.ts'
 import { startOf } from '../../platform/new-record.ts'
 import type { FormValues } from '../../platform/read-form.ts'
+import { isUuid } from '../../platform/uuid.ts'
+import { Link } from '../../ui/parts/button.tsx'
 import { StepPage } from '../../ui/parts/step-page.tsx'
 import { words } from '../../ui/words/words.ts'
 import { formsInUse } from '../reports/forms-in-use.ts'
-import { draftPath, listPath, returnPath } from './addresses.ts'
+import { draftAddress, draftPath, endedPath, listPath, returnPath } from './addresses.ts'
 import { draft } from './draft.ts'
-import { draftableUnits } from './queries.ts'
+import { EndedPage } from './ended-view.tsx'
+import { draftableUnits, endedUnits } from './queries.ts'
 import { noSentence } from './step-pages.tsx'
 
 const draftForm = z.object({
@@ -33,6 +36,7 @@ const draftForm = z.object({
 /** Registers the form of a new return. */
 export function draftPages(app: Hono<AppEnv>, db: Db): void {
   app.get(draftPath, (c) => showDraft(c, db))
+  app.get(endedPath, (c) => showEnded(c, db))
   app.post(draftPath, (c) => takeDraft(c, db))
 }
 
@@ -45,7 +49,12 @@ async function showDraft(
 ): Promise<Response> {
   const { viewer, language } = c.var
   const { returns, reports, law } = words(language)
-  const units = await draftableUnits(viewer, db.pool)
+  const standing = await draftableUnits(viewer, db.pool)
+  const asked = typed?.['unit'] ?? c.req.query('don_vi')
+  const one = typeof asked === 'string' && isUuid(asked) ? asked : null
+  // A unit that is no more is chosen on its own page.
+  const ended = one && standing.every(({ id }) => id !== one) ? await endedUnits(viewer, db.pool, { id: one }) : []
+  const units = [...ended, ...standing]
   if (units.length === 0) throw new NotOpen('not-yours', '', 404)
   const codes = [...new Set((await formsInUse(db.pool)).map(({ code }) => code))]
   const years = [0, 1, 2].map((back) => viewer.on.year - back)
@@ -66,6 +75,11 @@ async function showDraft(
       action={draftPath}
       cancel={listPath}
       schema={draftForm}
+      beside={
+        <p class="govuk-body">
+          <Link href={endedPath}>{returns.ended.link}</Link>
+        </p>
+      }
       form={{
         labels: returns.labels,
         hints: { period: returns.hints.period },
@@ -87,6 +101,18 @@ async function showDraft(
     />
   )
   return renderPage(c, page, status)
+}
+
+async function showEnded(c: Context<AppEnv>, db: Db): Promise<Response> {
+  const { viewer } = c.var
+  if ((await draftableUnits(viewer, db.pool)).length === 0) throw new NotOpen('not-yours', '', 404)
+  const typed = (c.req.query('q') ?? '').slice(0, 100)
+  const units = await endedUnits(viewer, db.pool, typed === '' ? {} : { text: typed })
+  const rows = units.map((unit) => ({
+    unit,
+    href: draftAddress({ unit: unit.id, period: quarterEnded(unit.until_on).id, source: 'paper' }),
+  }))
+  return renderPage(c, <EndedPage frame={frameOf(c)} typed={typed} rows={rows} />)
 }
 
 async function takeDraft(c: Context<AppEnv>, db: Db): Promise<Response> {

@@ -8,6 +8,7 @@ import { type Happened, happenedTo } from '../../platform/actions/timeline.ts'
 import { carries, holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit, visibleTo } from '../../platform/actions/visible.ts'
 import type { Queryable } from '../../platform/database.ts'
+import { foldMarks } from '../../platform/text.ts'
 import { sendBy } from '../reports/chain.ts'
 import { formsInUse } from '../reports/forms-in-use.ts'
 import { seesClosedFigures } from '../reports/queries.ts'
@@ -282,6 +283,43 @@ export async function draftableUnits(
        or (p.parent_id = any($2::uuid[]) and p.level in ('province', 'district', 'commune')))
      order by own desc, p.name collate "vi-x-icu"`,
     [own, roots, viewer.on],
+  )
+  return found.rows
+}
+
+/** A unit that is no more, with who carries its work on. */
+export interface EndedUnit {
+  id: string
+  name: string
+  place: string
+  /** First day without it. */
+  until_on: Temporal.PlainDate
+  heir: string
+}
+
+/** Units on the page of ended units at most; a search finds the others. */
+export const endedMax = 100
+
+/** Ended units whose returns the viewer may still begin: those their own units took over, and those below where they stand in. */
+export async function endedUnits(
+  viewer: Viewer,
+  sql: Queryable,
+  wanted: { text?: string; id?: string },
+): Promise<EndedUnit[]> {
+  const standing = await draftableUnits(viewer, sql)
+  const found = await sql.query<EndedUnit>(
+    `select distinct on (p.name_folded, f.id) f.id, p.name, upper(p.valid) as until_on, h.name as heir,
+       coalesce((select up.name from unit_period up where up.unit_id = p.parent_id and up.valid && p.valid order by up.valid desc limit 1), '') as place
+     from unit_period h, ancestors_in_office(h.unit_id, $2::date) f(id), unit_period p
+     where h.unit_id = any($1::uuid[]) and h.valid @> $2::date and p.unit_id = f.id and p.level in ('province', 'district', 'commune')
+       and upper(p.valid) <= $2::date and ($3::uuid is null or f.id = $3) and ($4::text is null or p.path_folded like '%' || $4 || '%')
+     order by p.name_folded, f.id, p.valid desc limit ${endedMax + 1}`,
+    [
+      standing.map(({ id }) => id),
+      viewer.on,
+      wanted.id ?? null,
+      wanted.text ? foldMarks(wanted.text.slice(0, 100)) : null,
+    ],
   )
   return found.rows
 }

@@ -154,6 +154,17 @@ export const returns: Widen<typeof vi> = {
     mail: 'Mail address of the office',
     figures: 'Figures',
   },
+  ended: {
+    link: 'For a unit that was merged or ended',
+    title: 'Units that are no more',
+    lead: 'Choose a unit to draw up figures of a period in which it still stood.',
+    search: 'Search by name',
+    none: 'There is no such unit.',
+    unit: 'Unit',
+    until: 'Last day',
+    heir: 'Who carries its work on',
+    more: (max) => `Only the first ${max} units are shown. Search by name.`,
+  },
   remark_labels: {
     row: (no) => `Remark ${no}: row`,
     no: (no) => `Remark ${no}: column`,

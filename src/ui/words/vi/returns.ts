@@ -151,6 +151,17 @@ export const returns = {
     mail: 'Địa chỉ thư điện tử của cơ quan',
     figures: 'Số liệu',
   },
+  ended: {
+    link: 'Lập cho đơn vị đã sáp nhập hoặc giải thể',
+    title: 'Đơn vị không còn',
+    lead: 'Chọn một đơn vị để lập số liệu của kỳ mà đơn vị ấy còn hoạt động.',
+    search: 'Tìm theo tên',
+    none: 'Không có đơn vị nào.',
+    unit: 'Đơn vị',
+    until: 'Ngày cuối',
+    heir: 'Nơi tiếp nhận việc',
+    more: (max: number) => `Chỉ hiện ${max} đơn vị đầu. Hãy tìm theo tên.`,
+  },
   remark_labels: {
     row: (no: number) => `Ý kiến ${no}: dòng`,
     no: (no: number) => `Ý kiến ${no}: cột`,
