@@ -95,6 +95,33 @@ test('what is not processed is carried over, and a period ends on the 14th', asy
   assert.deepEqual(pick((await report('01/XLD', '2026-6m', 'a')).total, 1, 2, 3, 4, 5), [2, 0, 2, 1, 1])
 })
 
+test('what is carried over is read from the opening of the year; what is entered years late is in every opening since', async () => {
+  const received = { unit: 'a', fact: 'petition-received', people: 1 }
+  await post({ ...received, on_day: '2024-02-02' }, { ...received, on_day: '2026-02-02' })
+  const carried = async () => pick((await report('01/XLD', '2026-q1', 'a')).total, 1, 2, 3)
+  const opened = async () => {
+    const { rows } = await at.db.pool.query<{ opened: string }>(
+      `select year_on || ': ' || received_one as opened from balance_opening where unit_id = $1 order by year_on`,
+      [ids['a']],
+    )
+    return rows.map((row) => row.opened)
+  }
+  assert.deepEqual(await carried(), [2, 1, 1])
+  await foldPostings(at.worker)
+  assert.deepEqual(await opened(), ['2024-12-15: 1', '2025-12-15: 1'])
+  assert.deepEqual(await carried(), [2, 1, 1])
+  await post({ ...received, on_day: '2024-03-20', known_on: '2026-03-01' })
+  await post({ ...received, on_day: '2025-03-20', known_on: '2026-03-01' })
+  assert.deepEqual(await carried(), [4, 3, 1])
+  await foldPostings(at.worker)
+  assert.deepEqual(await opened(), ['2024-12-15: 2', '2025-12-15: 3'])
+  assert.deepEqual(await carried(), [4, 3, 1])
+  const then = await report('01/XLD', '2026-q1', 'a', { as_of: day('2026-03-14') })
+  assert.deepEqual(pick(then.total, 1, 2, 3), [4, 3, 1])
+  const before = await report('01/XLD', '2025-y', 'a', { as_of: day('2026-02-01') })
+  assert.deepEqual(pick(before.total, 1, 2, 3), [1, 1, 0])
+})
+
 test('a settlement counts in the period of its processing once it lies within it', async () => {
   const record = randomUUID()
   const about = { unit: 'b', record, kind: 'complaint' }
