@@ -525,7 +525,7 @@ test('the whole country in one go: 3,321 communes asked, answered and added up b
   )
   assert.ok(Math.max(...batches) <= 400)
   assert.equal((await askBatch(base.db, { unit_id: countryId, call_id: id, round: 1 }, now)).asked, 0, 'twice is once')
-  assert.ok(asked_ms < 30_000, `asking the country took ${Math.round(asked_ms)} ms`)
+  assert.ok(asked_ms < 90_000, `asking the country took ${Math.round(asked_ms)} ms`)
   await take(handIn, commune, commune_id, answerId(id, commune_id), {
     answers: { q1: '40', q2: 'yes', q3: 'chia cắt' },
   })
@@ -549,7 +549,7 @@ test('the whole country in one go: 3,321 communes asked, answered and added up b
   assert.match(whole.text, /3\.360,5 nhà/)
   assert.match(whole.text, /Có: 1 · Không: 3\.319/)
   assert.match(whole.text, /class="gd-map"/)
-  assert.ok(shown_ms < 3000, `the roll-up of the country took ${Math.round(shown_ms)} ms`)
+  assert.ok(shown_ms < 10_000, `the roll-up of the country took ${Math.round(shown_ms)} ms`)
   console.log(`asked 3,321 in ${Math.round(asked_ms)} ms, shown in ${Math.round(shown_ms)} ms`)
   const place = await page(rollUpPath(path, { group: province_id }), centre)
   assert.match(place.text, /99 trên 99 đơn vị đã trả lời/)
