@@ -44,7 +44,7 @@ test('forms have as many columns as their annex, numbered from 1 without gap', (
     ['03/KQGQ', 'TT01/2024', 31],
     ['04/KQGQ', 'TT02/2021', 24],
     ['04/KQGQ', 'TT01/2024', 24],
-    ['01/DVCQ', 'CT33/2021', 24],
+    ['01/DVCQ', 'CT33/2021', 30],
   ])
   for (const one of forms)
     assert.deepEqual(

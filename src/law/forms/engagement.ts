@@ -9,6 +9,7 @@ const petitions = 'Đơn thư'
 const settling = 'Giải quyết khiếu nại, kiến nghị, phản ánh'
 const promises = 'Việc đã hứa, đã giao'
 const leading = 'Lãnh đạo, chỉ đạo'
+const talks = 'Đối thoại với Nhân dân'
 const opinion = { unverified: 'own-reading' } as const
 
 const columns: readonly Column[] = [
@@ -57,6 +58,12 @@ const columns: readonly Column[] = [
   column('22', `${leading} > Hội nghị, hội thảo, giao ban đã tổ chức`, term('in', 'meetings_held'), opinion),
   column('23', `${leading} > Lượt người dự hội nghị, hội thảo, giao ban`, term('in', 'meeting_people'), opinion),
   column('24', `${leading} > Lượt đơn vị dự hội nghị, hội thảo, giao ban`, term('in', 'meeting_units'), opinion),
+  column('25', `${talks} > Cuộc đã tổ chức`, term('in', 'dialogues_held'), opinion),
+  column('26', `${talks} > Lượt người dự`, term('in', 'dialogue_people'), opinion),
+  column('27', `${talks} > Câu hỏi nhận được`, term('in', 'dialogue_questions'), opinion),
+  column('28', `${talks} > Câu hỏi đã trả lời đến người hỏi`, term('in', 'dialogue_answers'), opinion),
+  column('29', `${talks} > Cuộc đã công bố kết quả`, term('in', 'dialogues_published'), opinion),
+  column('30', `${talks} > Trong đó đúng hạn`, term('in', 'dialogues_published_in_time'), opinion),
 ]
 
 /** The list of indicators, with a calendar of its own. */
@@ -72,6 +79,7 @@ export const engagementForms: readonly Form[] = [
     identities: [
       { what: '4<=1', inferred: true },
       { what: '12<=11', inferred: true },
+      { what: '30<=29', inferred: true },
     ],
     unverified:
       'no national form was found: indicators chosen from what reviews repeat; the calendar half-year is an assumption',

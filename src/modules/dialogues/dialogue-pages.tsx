@@ -28,6 +28,7 @@ import { planDialogue } from './plan-dialogue.ts'
 import {
   type Dialogue,
   dialogueLines,
+  dialogueOfQuestion,
   happenedToDialogue,
   owedAskers,
   ownUnit,
@@ -65,6 +66,15 @@ export function dialoguePages(app: Hono<AppEnv>, deps: DialogueDeps): void {
     )
   }
   questionPages(app, row, asked)
+  // A figure of a report opens the records behind it under one address for all kinds.
+  app.get('/ho-so/:unit{[0-9a-fA-F-]{36}}/:kind{dialogue|dialogue-question}/:id{[0-9a-fA-F-]{36}}', asked(behindFigure))
+}
+
+async function behindFigure({ c, db }: Asked): Promise<Response> {
+  const { unit: unit_id = '', kind = '', id = '' } = c.req.param() as Record<string, string>
+  const found = kind === 'dialogue' ? id : await dialogueOfQuestion(c.var.viewer, db.pool, unit_id, id)
+  if (found === null) throw new NotOpen('not-yours', '', 404)
+  return seeOther(c, deskDialoguePath({ unit_id, id: found }))
 }
 
 async function list(one: Asked): Promise<Response> {
@@ -138,13 +148,18 @@ const ofPieces: readonly string[] = ['name-group', 'answer-group', 'write-minute
 
 const schemaOf = (action: AnyAction, row: Dialogue | null) => {
   if (row) return action.input
-  return withId(action.input.omit({ project_id: true, request_id: true }))
+  return withId(action.input)
 }
 
 /** What a form starts with: the plan as it stands, the group, part or promise that its address names. */
 function firstValues({ c }: Asked, action: AnyAction, row: Dialogue | null): FormValues {
-  if (row === null)
-    return { ...startOf(), kind: 'periodic', mode: 'in-person', project_id: '', starts: '14:00', ends: '17:00' }
+  if (row === null) {
+    // Planned from the page of a project or of a request by voters.
+    const project_id = c.req.query('cong-trinh') ?? ''
+    const request_id = c.req.query('yeu-cau') ?? ''
+    const kind = project_id !== '' ? 'before-project' : request_id !== '' ? 'on-request' : 'periodic'
+    return { ...startOf(), kind, mode: 'in-person', project_id, request_id, starts: '14:00', ends: '17:00' }
+  }
   const group = row.groups.find((one) => one.id === c.req.query('nhom'))
   const part = minutesParts.find((one) => one === c.req.query('phan')) ?? minutesParts[0]
   const written = row.minutes.find((one) => one.part === part)
@@ -202,13 +217,17 @@ async function form(one: Asked, action: AnyAction, row: Dialogue | null, refused
   if (!said) throw new NotOpen('not-yours', '', 404)
   const { dialogues: w } = words(language)
   const values = refused?.values ?? firstValues(one, action, row)
+  const said_words = formWords(language)
   const shared = {
     frame: frameOf(c),
     title: said.verb,
     action: row ? said.href : `${deskPath}/plan`,
     cancel: row ? deskDialoguePath(row) : deskPath,
     schema: schemaOf(action, row),
-    form: formWords(language),
+    form:
+      action.step === 'name-group'
+        ? { ...said_words, labels: { ...said_words.labels, title: w.labels.group_title } }
+        : said_words,
     values,
     errors: refused?.errors ?? [],
     options: await unitChoices(one, unit_id),

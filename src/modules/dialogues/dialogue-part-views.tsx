@@ -27,7 +27,7 @@ export function Groups({ frame, row, counts, pieces }: DialogueData) {
       </h2>
       {row.groups.length === 0 && <p>{desk.no_groups}</p>}
       {row.groups.map((group) => (
-        <article key={group.id} class="gd-card">
+        <article key={group.id} class="gd-piece">
           <h3 class="govuk-heading-s">
             {group.title} · {desk.group_count(number(counts.by_group.get(group.id) ?? 0, frame.language))}
           </h3>
@@ -68,7 +68,7 @@ export function Minutes({ frame, row, pieces }: DialogueData) {
       {minutesParts.map((part) => {
         const written = row.minutes.find((one) => one.part === part)
         return (
-          <article key={part} class="gd-card">
+          <article key={part} class="gd-piece">
             <h3 class="govuk-heading-s">{w.minutes_parts[part]}</h3>
             {written ? paragraphs(written.text) : <p>{desk.minutes_empty}</p>}
             {written && (

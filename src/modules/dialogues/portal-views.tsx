@@ -12,7 +12,7 @@ import { known, paragraphs } from '../../ui/parts/letter.tsx'
 import { SummaryList, Tabs } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
-import { Inset, Panel, Tag } from '../../ui/parts/text.tsx'
+import { Inset, Panel, Tag, ToBeChecked } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { commitmentPath } from '../commitments/addresses.ts'
 import { StandingTag } from '../commitments/commitment-list.tsx'
@@ -74,7 +74,7 @@ export function DialoguesPage(props: {
 function Line({ frame, row }: { frame: Frame; row: DialogueLine }) {
   const { dialogues: w } = words(frame.language)
   return (
-    <article class="gd-card">
+    <article class="gd-piece">
       <h2 class="govuk-heading-s">
         <Link href={portalDialoguePath(row)}>{row.title}</Link>{' '}
         {row.state === 'cancelled' && <Tag colour="red">{w.portal.cancelled}</Tag>}
@@ -138,7 +138,11 @@ export function PublicDialoguePage(props: {
         </p>
       )}
       <Results {...props} />
-      {duty && <p class="govuk-hint">{portal.law(duty.cite)}</p>}
+      {duty && (
+        <p class="govuk-hint">
+          {portal.law(duty.cite)} {duty.unverified && <ToBeChecked />}
+        </p>
+      )}
     </PortalPage>
   )
 }
@@ -188,7 +192,7 @@ function Results(props: ResultsProps) {
         </>
       )}
       {row.groups.map((group) => (
-        <article key={group.id} class="gd-card">
+        <article key={group.id} class="gd-piece">
           <h3 class="govuk-heading-s">
             {group.title} ({portal.questions_count(said(counts.by_group.get(group.id) ?? 0))})
           </h3>
@@ -227,7 +231,7 @@ function Promises({ frame, row, commitments, owners }: ResultsProps) {
       {row.promises.map((one) => {
         const line = made.get(one.id)
         return (
-          <article key={one.id} class="gd-card">
+          <article key={one.id} class="gd-piece">
             <p>
               {line ? <Link href={commitmentPath('public', line)}>{one.text}</Link> : one.text}{' '}
               {line && <StandingTag row={line} frame={frame} />}

@@ -228,3 +228,18 @@ export function ownUnit(viewer: Viewer): string | null {
     viewer.positions.find((one) => holds(viewer, one.unit_id, 'head', 'deputy-head', ...preparerKinds))?.unit_id ?? null
   )
 }
+
+/** The dialogue of a question, for officers who see its unit: figures lead to it and not to who asked. */
+export async function dialogueOfQuestion(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<string | null> {
+  if (viewer.account_id === null || !(await seesUnit(viewer, sql, unit_id))) return null
+  const { rows } = await sql.query<{ dialogue_id: string }>(
+    'select dialogue_id from dialogue_question where unit_id = $1 and id = $2',
+    [unit_id, id],
+  )
+  return rows[0]?.dialogue_id ?? null
+}

@@ -91,7 +91,7 @@ function Proposals({ frame, row, proposals }: ListProps) {
         const name = group ? q.for_group(group.title) : q.new_group
         const ids = questions.map((one) => one.id)
         return (
-          <form key={ids[0]} method="post" action={`${listOf(row)}/nhom`} class="gd-card gd-form">
+          <form key={ids[0]} method="post" action={`${listOf(row)}/nhom`} class="gd-piece gd-form">
             <Checkboxes
               name="q"
               id={`q-${ids[0]}`}
@@ -118,7 +118,7 @@ function NewGroup({ frame, at }: { frame: Frame; at: string }) {
   const { labels, hints } = words(frame.language).dialogues
   return (
     <>
-      <TextInput name="title" id={`title-${at}`} label={labels.title} />
+      <TextInput name="title" id={`title-${at}`} label={labels.group_title} />
       <TextArea name="summary" id={`summary-${at}`} label={labels.summary} hint={hints.summary} rows={3} />
     </>
   )
