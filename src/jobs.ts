@@ -3,7 +3,7 @@ import { at_start, jobs as clockJobs, schedules as clockSchedules } from './cloc
 import { jobs as briefingJobs } from './modules/briefings/module.ts'
 import { jobs as commitmentJobs, schedules as commitmentSchedules } from './modules/commitments/module.ts'
 import { jobs as complaintJobs } from './modules/complaints/follow-second.ts'
-import { jobs as conferenceJobs } from './modules/conferences/module.ts'
+import { jobs as conferenceJobs, schedules as conferenceSchedules } from './modules/conferences/module.ts'
 import { jobs as custodyJobs } from './modules/custody/module.ts'
 import { jobs as sealedJobs } from './modules/denunciations/module.ts'
 import { jobs as dialogueJobs } from './modules/dialogues/module.ts'
@@ -60,6 +60,7 @@ export const jobList: JobList = {
   schedules: [
     ...clockSchedules,
     ...commitmentSchedules,
+    ...conferenceSchedules,
     ...fileSchedules,
     ...hotspotSchedules,
     ...importSchedules,

@@ -69,20 +69,20 @@ function Lines({ frame, title, lines }: { frame: Frame; title: string; lines: re
           row_header: true,
           cell: (line) => <Link href={meetingPath(line)}>{line.title}</Link>,
         },
-        { key: 'kind', title: w.columns.kind, cell: (line) => w.kinds[line.kind] },
         { key: 'day', title: w.columns.day, nowrap: true, cell: (line) => `${shortDay(line.held_on)} ${line.starts}` },
-        { key: 'organiser', title: w.columns.organiser, cell: (line) => line.unit },
+        {
+          key: 'state',
+          title: w.columns.state,
+          cell: (line) => <StateTag state={line.state} language={frame.language} />,
+        },
         {
           key: 'answered',
           title: w.columns.answered,
           cell: (line) =>
             line.invites_me ? w.invited_here : line.invited === 0 ? '' : `${line.answered}/${line.invited}`,
         },
-        {
-          key: 'state',
-          title: w.columns.state,
-          cell: (line) => <StateTag state={line.state} language={frame.language} />,
-        },
+        { key: 'kind', title: w.columns.kind, cell: (line) => w.kinds[line.kind] },
+        { key: 'organiser', title: w.columns.organiser, cell: (line) => line.unit },
       ]}
     />
   )
@@ -115,6 +115,19 @@ const groups = {
 } as const
 const moving: readonly string[] = ['invite', 'answer-invitation', 'hold', 'conclude', 'close']
 
+/** Steps that take an entry off: offered where there is one. */
+const drops: Readonly<Record<string, (row: Meeting) => number>> = {
+  'drop-host': (row) => row.hosts.length - 1,
+  'drop-guest': (row) => row.invited.length,
+  'drop-room': (row) => row.rooms.length,
+  'drop-item': (row) => row.programme.length,
+  'drop-speech': (row) => row.speeches.length,
+  'drop-finding': (row) => row.findings.length,
+}
+
+/** More steps than these are one touch away. */
+const historyShown_max = 15
+
 /** One meeting, as far as the viewer reads it. */
 export function MeetingPage({ frame, data }: { frame: Frame; data: MeetingData }) {
   const { conferences: w, law } = words(frame.language)
@@ -122,15 +135,23 @@ export function MeetingPage({ frame, data }: { frame: Frame; data: MeetingData }
   const all = reach === 'all'
   const rowOf = (group: keyof typeof groups) => {
     const names: readonly string[] = groups[group]
-    return <StepRow steps={data.steps.filter((one) => one.refusal === null && names.includes(one.step))} />
+    const there = (step: string) => (drops[step]?.(row) ?? 1) > 0
+    return (
+      <StepRow
+        steps={data.steps.filter((one) => one.refusal === null && names.includes(one.step) && there(one.step))}
+      />
+    )
   }
   const steps: Readonly<Record<string, { done: string }>> = law.steps.meeting
+  const { history } = words(frame.language).frame
+  const done = Object.fromEntries(Object.entries(steps).map(([step, said]) => [step, said.done]))
+  const told = <History frame={frame} happened={data.happened} steps={done} />
   return (
     <DeskPage frame={frame} title={row.title} current="conferences" back={{ href: meetingsPath, text: w.title }}>
       <h1 class="govuk-heading-l">{row.title}</h1>
       <Facts frame={frame} data={data} />
       <Steps
-        steps={data.steps.filter((one) => moving.includes(one.step))}
+        steps={data.steps.filter((one) => moving.includes(one.step) && (!all || one.step !== 'answer-invitation'))}
         words={{ closed: w.closed_steps, none: w.no_steps }}
       />
       {all && rowOf('frame')}
@@ -146,7 +167,7 @@ export function MeetingPage({ frame, data }: { frame: Frame; data: MeetingData }
       <Programme frame={frame} data={data} />
       {all && rowOf('programme')}
       {all && <PaperNumbers frame={frame} meeting={row} counts={data.papers} />}
-      <h2 class="govuk-heading-m">{w.groups.day}</h2>
+      {(all || row.speeches.length > 0 || row.state === 'invited') && <h2 class="govuk-heading-m">{w.groups.day}</h2>}
       {all && <Rooms frame={frame} row={row} with_codes={row.state === 'invited' || row.state === 'held'} />}
       {rowOf('day')}
       <Speeches frame={frame} row={row} />
@@ -156,18 +177,16 @@ export function MeetingPage({ frame, data }: { frame: Frame; data: MeetingData }
           <Reports frame={frame} row={row} reports={data.reports} />
         </>
       )}
-      <h2 class="govuk-heading-m">{w.groups.after}</h2>
-      {(all || row.concluded_on !== null) && <Findings frame={frame} data={data} />}
-      {all && rowOf('after')}
-      <Conclusion frame={frame} data={data} />
-      <Letters frame={frame} data={data} />
-      {all && (
-        <History
-          frame={frame}
-          happened={data.happened}
-          steps={Object.fromEntries(Object.entries(steps).map(([step, { done }]) => [step, done]))}
-        />
+      {(row.state === 'held' || row.concluded_on !== null) && (
+        <>
+          <h2 class="govuk-heading-m">{w.groups.after}</h2>
+          {(all || row.concluded_on !== null) && <Findings frame={frame} data={data} />}
+          {all && rowOf('after')}
+          <Conclusion frame={frame} data={data} />
+        </>
       )}
+      <Letters frame={frame} data={data} />
+      {all && data.happened.length > historyShown_max ? <Details summary={history.title}>{told}</Details> : all && told}
     </DeskPage>
   )
 }
@@ -231,12 +250,13 @@ function Moves({ frame, row }: { frame: Frame; row: Meeting }) {
 }
 
 function OwnAnswers({ frame, mine }: { frame: Frame; mine: readonly Guest[] }) {
+  const { conferences: w } = words(frame.language)
   return (
     <ul class="govuk-list">
       {mine.map((one) => (
         <li key={one.id}>
-          {one.name}: <AnswerTag frame={frame} guest={one} /> {one.answer?.coming ? one.answer.people : ''}{' '}
-          {one.answer?.who}
+          {one.name}: <AnswerTag frame={frame} guest={one} />{' '}
+          {one.answer?.coming ? w.guests.people(String(one.answer.people)) : ''} {one.answer?.who}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import type { AnyAction } from '../../platform/actions/action.ts'
 import { moment } from '../../platform/clock.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/database.ts'
-import type { Job } from '../../platform/jobs.ts'
+import type { Job, Schedule } from '../../platform/jobs.ts'
 import { readMailConfig } from '../notices/notice.ts'
 import { meetingPages } from './pages.tsx'
 import { paperActions, topicActions, volumeActions } from './paper-actions.ts'
@@ -13,6 +13,7 @@ import { paperPages } from './paper-pages.tsx'
 import { paperPortalPages } from './paper-portal-pages.tsx'
 import { meetingSteps } from './steps.ts'
 import { sendGuestMail, tellGuestsPayload, tellGuestsTask } from './tell-guests.ts'
+import { sendTopicDigests, topicDigestTask } from './topic-digest.ts'
 import type { makeVolumeTask } from './volume.ts'
 import { volumeJobs } from './volume-job.ts'
 
@@ -27,9 +28,15 @@ export function pages(app: Hono<AppEnv>, deps: { db: Db; config: Pick<Config, 'd
 export const actions: readonly AnyAction[] = [...meetingSteps, ...topicActions, ...paperActions, ...volumeActions]
 
 /** Jobs: ids alone; what is said is worked out when it is sent. */
-export const jobs: Readonly<Record<typeof tellGuestsTask | typeof makeVolumeTask, Job>> = {
+export const jobs: Readonly<Record<typeof tellGuestsTask | typeof makeVolumeTask | typeof topicDigestTask, Job>> = {
   ...volumeJobs,
+  [topicDigestTask]: async (_payload, { app, worker }) => {
+    await sendTopicDigests({ app, worker, config: readMailConfig(), moment: moment() })
+  },
   [tellGuestsTask]: async (payload, { app }) => {
     await sendGuestMail(app, tellGuestsPayload.parse(payload), readMailConfig(), moment().on)
   },
 }
+
+/** At eight in the morning of Việt Nam; on a day off it mails nobody. */
+export const schedules: readonly Schedule[] = [{ task: topicDigestTask, pattern: '0 1 * * *' }]

@@ -14,10 +14,10 @@ import { meetingPapersPath, paperPath, publicVolumePath, volumePagePath } from '
 import type { VolumeLine } from './paper-queries.ts'
 import type { MakingRow, VolumeRow } from './volume.ts'
 
-/** `1,2 MB`. */
+/** `1,2 MB`; small files in kB. */
 function sizeOf(bytes: number, language: Language): string {
-  const mega = bytes / 1_000_000
-  return `${mega.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: mega < 10 ? 1 : 0, minimumFractionDigits: mega < 0.05 ? 2 : 0 })} MB`
+  if (bytes < 1_000_000) return `${number(Math.ceil(bytes / 1000), language)} kB`
+  return `${(bytes / 1_000_000).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })} MB`
 }
 
 /** Is somebody waiting for the making to go on? */

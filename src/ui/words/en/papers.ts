@@ -231,11 +231,9 @@ export const papers = {
     volume_link: 'Published volume',
   },
   mail: {
-    subject: 'Gần Dân: papers to be sent',
     greeting: 'To the unit,\nthese papers have not been received yet:',
     line: (title, meeting, due) => `- ${title} (${meeting}), due ${due}`,
     late: (title, meeting, due) => `- ${title} (${meeting}), was due ${due}`,
     where: (link) => `Send them at: ${link}`,
-    no_reply: 'This mail is automatic, please do not reply.',
   },
 } satisfies Widen<typeof source>

@@ -229,11 +229,9 @@ export const papers = {
     volume_link: 'Kỷ yếu đã công bố',
   },
   mail: {
-    subject: 'Gần Dân: bài tham luận cần gửi',
     greeting: 'Kính gửi đơn vị,\nChúng tôi nhắc các bài tham luận chưa nhận được:',
     line: (title: string, meeting: string, due: string) => `- ${title} (${meeting}), hạn nộp ${due}`,
     late: (title: string, meeting: string, due: string) => `- ${title} (${meeting}), đã quá hạn ${due}`,
     where: (link: string) => `Gửi bài tại: ${link}`,
-    no_reply: 'Thư này gửi tự động, xin không trả lời.',
   },
 }
