@@ -587,6 +587,55 @@ test('what is owed a year is held against what was held, each figure with its re
   assert.match((await browser.get(`/cong-trinh/nghia-vu/${commune}/periodic?nam=2026`)).text, /Trần Thị Chủ/)
 })
 
+test('the conference with the Front names it, that of the residents its village', async () => {
+  const day = '2026-11-02'
+  const conference = {
+    kind: 'front-conference',
+    title: 'Hội nghị trao đổi, đối thoại',
+    about: 'Việc của phường',
+    mode: 'in-person',
+    held_on: '2026-11-16',
+    starts: '08:00',
+    ends: '11:00',
+    place: 'Hội trường phường',
+    chaired_by: 'Chủ tịch Ủy ban nhân dân và Chủ tịch Ủy ban Mặt trận phường',
+  }
+  await faulty('front-is-named', planDialogue, 'chuyen.vien', day, uuidv7(), conference)
+  const residents = { ...conference, kind: 'residents-conference', chaired_by: 'Tổ trưởng tổ 5' }
+  await faulty('village-is-named', planDialogue, 'chuyen.vien', day, uuidv7(), residents)
+  const village = await villageOf(commune)
+  const id = await take(planDialogue, 'chuyen.vien', day, uuidv7(), { ...residents, with_unit_id: village })
+  // Five days before, and not one later (LTHDC 2022 Đ33).
+  await closed('notice-is-in-time', announce, 'chu.tich', '2026-11-12', id, { notice_where: 'Bảng tin tổ 5' })
+  const line = async () => {
+    const lines = await dutyLines(await on('chu.tich', '2026-11-20'), house.db.pool, { year: 2026, half: false })
+    return lines.find((one) => one.kind === 'residents-conference')
+  }
+  assert.deepEqual([(await line())?.required, (await line())?.held], [1, 0])
+  await take(announce, 'chu.tich', '2026-11-10', id, { notice_where: 'Bảng tin tổ 5' })
+  await take(hold, 'chuyen.vien', '2026-11-16', id, { online: 0 })
+  assert.deepEqual([(await line())?.required, (await line())?.held], [1, 1])
+})
+
+/** A village under a commune. */
+async function villageOf(parent: string): Promise<string> {
+  const id = uuidv7()
+  const { pool } = house.owner
+  await pool.query(`insert into unit (id, kind) values ($1, 'territory')`, [id])
+  await pool.query(
+    `insert into unit_period (unit_id, valid, parent_id, name, name_folded, path_folded, level)
+     values ($1, '[2020-01-01,)', $2, 'Tổ 5', 'to 5', 'to 5', 'village')`,
+    [id, parent],
+  )
+  await pool.query(
+    `insert into unit_ancestry (unit_id, ancestor_id, valid, depth)
+     select $1::uuid, ancestor_id, '[2020-01-01,)'::daterange, depth + 1 from unit_ancestry where unit_id = $2
+     union all select $1::uuid, $1::uuid, '[2020-01-01,)'::daterange, 0`,
+    [id, parent],
+  )
+  return id
+}
+
 test('what happened folds back to what stands', async () => {
   const report = await check(house.owner.pool, house.data)
   assert.deepEqual(report.faults, [])

@@ -39,6 +39,13 @@ export function checkPlan(input: z.output<typeof plan>, on: Temporal.PlainDate):
       : input.questions_by_on && Temporal.PlainDate.compare(input.questions_by_on, input.held_on) > 0
         ? [{ field: 'questions_by_on', code: 'questions-end-before-it' }]
         : []),
+    // The yearly conference is held with the Front, that of the residents is a village's (LTHDC 2022 Đ32, Đ33).
+    ...(input.kind === 'front-conference' && !input.with_unit_id
+      ? [{ field: 'with_unit_id', code: 'front-is-named' }]
+      : []),
+    ...(input.kind === 'residents-conference' && !input.with_unit_id
+      ? [{ field: 'with_unit_id', code: 'village-is-named' }]
+      : []),
   ]
   if (faults.length > 0) throw new WrongInput(faults)
 }

@@ -280,6 +280,11 @@ export function ProjectPage(props: {
         consultation_href={facts.consultation && deskPathOf.consultation(facts.consultation)}
         dialogue_href={deskDialoguePath}
       />
+      {facts.without_dialogue.length > 0 && row.ended_on === null && (
+        <p>
+          <Link href={`${deskPath}/plan?cong-trinh=${row.id}`}>{w.plan_project_dialogue}</Link>
+        </p>
+      )}
       <h2>{w.what}</h2>
       {paragraphs(row.what)}
       <AlongTheWay frame={frame} row={row} names={names} />

@@ -13,6 +13,7 @@ import { prefixOfUnit } from '../../platform/tracking-code.ts'
 import { words } from '../../ui/words/words.ts'
 import { accountName } from '../people/queries.ts'
 import { fromOf, giveCookies } from '../people/requests.ts'
+import { deskPath } from './addresses.ts'
 import { countCookie, countSlipIn, keepCountSlip } from './count-cookie.ts'
 import { creating } from './desk-kinds.ts'
 import { type About, type Asked, offered, offeredOn, sentence, stepForm, takeStep } from './desk-steps.tsx'
@@ -99,7 +100,7 @@ async function page(one: Asked): Promise<Response> {
       counters={names.length > 0 ? names.join(', ') : null}
       steps={await offeredOn(one, { kind: 'talk-request', unit_id: row.unit_id, row })}
       happened={await deskHistory(viewer, db.pool, 'talk-request', row)}
-      plan_dialogue={null}
+      plan_dialogue={row.state === 'granted' ? `${deskPath}/plan?yeu-cau=${row.id}` : null}
     />,
   )
 }

@@ -112,6 +112,7 @@ export const projects: Widen<typeof vi> = {
   missing: (valid: string, needed: string, missing: string) =>
     `Not enough: ${valid} valid signatures, ${needed} needed, ${missing} missing.`,
   only_numbers: 'The marks of the signers are destroyed. Nobody can see who signed.',
+  plan_project_dialogue: 'Plan a dialogue about this project',
   plan_dialogue: 'Plan a dialogue on request',
   slip: {
     title: 'Key slip for counting',

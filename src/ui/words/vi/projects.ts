@@ -109,6 +109,7 @@ export const projects = {
   missing: (valid: string, needed: string, missing: string) =>
     `Chưa đủ: ${valid} chữ ký hợp lệ, cần ${needed}, còn thiếu ${missing}.`,
   only_numbers: 'Dấu của người ký đã bị hủy. Không ai xem lại được ai đã ký.',
+  plan_project_dialogue: 'Lập kế hoạch đối thoại về công trình này',
   plan_dialogue: 'Lập kế hoạch đối thoại theo yêu cầu',
   slip: {
     title: 'Phiếu khóa để đếm',
