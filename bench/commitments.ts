@@ -2,7 +2,7 @@
 import { Agent, request } from 'node:http'
 import { askedFilter } from '../src/modules/commitments/addresses.ts'
 import { commitment } from '../src/modules/commitments/commitment.ts'
-import { commitmentById, happenedTo, headsSince, ledgerLines } from '../src/modules/commitments/queries.ts'
+import { commitmentById, happenedTo, headsSince, ledgerLines, openCounts } from '../src/modules/commitments/queries.ts'
 import { attachmentsOf } from '../src/modules/files/queries.ts'
 import { viewerOfAccount } from '../src/modules/people/viewer-of.ts'
 import { type House, housePassword, openHouse } from '../tests/support/house.ts'
@@ -111,7 +111,9 @@ export async function run(): Promise<Bench> {
     for (const [name, query] of Object.entries(asks)) {
       const asked = new URLSearchParams(query)
       const filter = askedFilter((key) => asked.get(key) ?? undefined)
-      await measure(name, `/cam-ket-noi-bo?${query}`, () => ledgerLines(viewer, house.db.pool, filter))
+      await measure(name, `/cam-ket-noi-bo?${query}`, () =>
+        Promise.all([ledgerLines(viewer, house.db.pool, filter), openCounts(viewer, house.db.pool)]),
+      )
     }
     const { rows } = await house.db.pool.query<{ unit_id: string; id: string }>(
       'select unit_id, id from commitment order by due_on, id limit 1',

@@ -376,7 +376,10 @@ test('ledger, one commitment, its steps, the timeline, sheet and print; nothing 
   now = { ...town.head, on }
   const form = await get(`${own}/report-kept`)
   const revision = /name="revision" value="(\d+)"/.exec(form.text)?.[1] ?? ''
-  assert.equal((await app.request(`http://gandan.test${own}/report-kept`, body({ evidence: '', revision }))).status, 422)
+  assert.equal(
+    (await app.request(`http://gandan.test${own}/report-kept`, body({ evidence: '', revision }))).status,
+    422,
+  )
   const told = await app.request(
     `http://gandan.test${own}/report-kept`,
     body({ evidence: 'Cho bà Vàng Thị Sía', revision }),

@@ -5,26 +5,22 @@ import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { DateInput, Select } from '../../ui/parts/fields.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { known } from '../../ui/parts/letter.tsx'
-import { Pagination } from '../../ui/parts/lists.tsx'
+import { Pagination, Tabs } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { words } from '../../ui/words/words.ts'
 import { commitmentPath, deskPath, ledgerHref, printPath, sheetPath, spanPath } from './addresses.ts'
 import { StandingTag } from './commitment-list.tsx'
 import { type LedgerFilter, standings } from './ledger.ts'
-import { type LedgerLine, rowsMax } from './queries.ts'
+import { type LedgerLine, type Named, openLists, rowsMax } from './queries.ts'
 import { headsOf } from './sheet.ts'
-
-interface Named {
-  id: string
-  name: string
-}
 
 /** The page. */
 export function LedgerPage(props: {
   frame: Frame
   filter: LedgerFilter
   lines: readonly LedgerLine[]
+  counts: Readonly<Record<(typeof openLists)[number], number>>
   units: readonly Named[]
   heads: readonly Named[]
 }) {
@@ -41,6 +37,15 @@ export function LedgerPage(props: {
       <p class="govuk-body">
         <Link href={spanPath('desk')}>{w.span_link}</Link>
       </p>
+      <Tabs
+        label={w.title}
+        items={openLists.map((standing) => ({
+          href: ledgerHref(deskPath, { standing }),
+          text: standing === 'open' ? w.open : w.standing[standing],
+          count: props.counts[standing],
+          current: filter.standing === standing,
+        }))}
+      />
       <Filter {...props} />
       <Ledger frame={frame} filter={filter} lines={shown} />
       <Pagination later={more && after ? ledgerHref(deskPath, { ...filter, after }) : undefined} />

@@ -9,7 +9,16 @@ import { attachmentsOf } from '../files/queries.ts'
 import { askedFilter, commitmentPath, deskPath, printPath, sheetPath, spanPath } from './addresses.ts'
 import { CommitmentPage } from './commitment-view.tsx'
 import { LedgerPage, LedgerPrint } from './ledger-view.tsx'
-import { commitmentById, happenedTo, headsSince, ledgerLines, type Named, owners, readsLedger } from './queries.ts'
+import {
+  commitmentById,
+  happenedTo,
+  headsSince,
+  ledgerLines,
+  type Named,
+  openCounts,
+  owners,
+  readsLedger,
+} from './queries.ts'
 import { rootsOf } from './reach.ts'
 import { saidBetween } from './said-between.ts'
 import { ledgerInParts, ledgerSheet } from './sheet.ts'
@@ -69,8 +78,12 @@ async function ledger(asked: Asked): Promise<Response> {
   const { c, db } = asked
   const { viewer } = c.var
   const filter = filterOf(asked)
-  const [lines, chosen] = await Promise.all([ledgerLines(viewer, db.pool, filter), ownersFor(viewer, db)])
-  return renderPage(c, <LedgerPage frame={frameOf(c)} filter={filter} lines={lines} {...chosen} />)
+  const [lines, counts, named] = await Promise.all([
+    ledgerLines(viewer, db.pool, filter),
+    openCounts(viewer, db.pool),
+    ownersFor(viewer, db),
+  ])
+  return renderPage(c, <LedgerPage frame={frameOf(c)} filter={filter} lines={lines} counts={counts} {...named} />)
 }
 
 async function sheet(asked: Asked): Promise<Response> {

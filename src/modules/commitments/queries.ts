@@ -101,6 +101,22 @@ export async function ledgerLines(
   return rows
 }
 
+/** Lists of what has not ended, with how many stand on each. */
+export const openLists = ['open', 'overdue', 'unanswered', 'reported'] as const
+
+/** How many commitments of the units whose register the viewer sees have not ended, and how they stand; from an index alone. */
+export async function openCounts(viewer: Viewer, sql: Sql): Promise<Record<(typeof openLists)[number], number>> {
+  const values: unknown[] = [viewer.on.toString()]
+  const late = (force: string) => `c.state = 'made' and c.due_on < $1::date and c.force = '${force}'`
+  const { rows } = await sql.query<Record<(typeof openLists)[number], number>>(
+    `select count(*)::int as open, count(*) filter (where ${late('ordered')})::int as overdue,
+       count(*) filter (where ${late('recommended')})::int as unanswered, count(*) filter (where c.state = 'reported')::int as reported
+     from commitment c where c.ended_on is null and ${seesOwner(viewer, 'c.unit_id', values)}`,
+    values,
+  )
+  return rows[0]!
+}
+
 /** Somebody who headed the owner unit between the day it was said and its end. */
 export interface HeadInTime {
   name: string
