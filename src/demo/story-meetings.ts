@@ -32,6 +32,7 @@ const conference_on = dayOf('2026-11-18')
 /** The workshop whose papers another story brings. */
 export const workshopId = idAt(momentOf(planned_on, 60).at, 'meeting/workshop')
 const conferenceId = idAt(momentOf(planned_on, 90).at, 'meeting/conference')
+const reunionId = idAt(momentOf(dayOf('2026-11-17'), 60).at, 'meeting/reunion')
 const briefingId = idAt(momentOf(dayOf('2026-11-16'), 90).at, 'meeting/briefing')
 
 /** Somebody of the province taking one step. */
@@ -43,11 +44,11 @@ type Take = (
   input?: object,
 ) => Promise<void>
 
-function takerOf(db: Db, unit_id: string): Take {
+function takerOf(db: Db, unit_id: string, key = 'laocai-tinh'): Take {
   return async (action, who, id, { on, minute }, input = {}) => {
     const moment = momentOf(on, minute)
-    const viewer = await viewerOfAccount(db.pool, accountIdOf(holderOn('laocai-tinh', who, on)), moment)
-    if (!viewer) throw new Error(`the ${who} of the province does not sign in`)
+    const viewer = await viewerOfAccount(db.pool, accountIdOf(holderOn(key, who, on)), moment)
+    if (!viewer) throw new Error(`the ${who} of ${key} does not sign in`)
     await perform(db, action, { viewer, moment, unit_id, id, input })
   }
 }
@@ -121,6 +122,7 @@ export async function holdMeetings(db: Db, units: UnitIds, until: Day): Promise<
   await workshop(db, take, units)
   await conference(db, take, units)
   await briefing(db, take)
+  await reunion(db, units)
 }
 
 async function inviteAll(take: Take): Promise<void> {
@@ -321,4 +323,33 @@ async function briefing(db: Db, take: Take): Promise<void> {
   const { invited } = await rowOf(db, briefingId)
   const input = { guest_id: invited[0]!.id, coming: true, people: 3, who: 'Chủ tịch và hai cán bộ' }
   await take(answerInvitation, 'clerk', briefingId, { on: dayOf('2026-11-19'), minute: 0 }, input)
+}
+
+/** Held on the last day: the room's page takes its number today. */
+async function reunion(db: Db, units: UnitIds): Promise<void> {
+  const unit_id = units.get('camduong')
+  if (!unit_id) return
+  const take = takerOf(db, unit_id, 'camduong')
+  const on = dayOf('2026-11-17')
+  await take(
+    plan,
+    'head',
+    reunionId,
+    { on, minute: 60 },
+    {
+      kind: 'reunion',
+      title: 'Họp mặt tổ trưởng tổ dân phố, người có uy tín năm 2026',
+      mode: 'in-person',
+      place: 'Nhà văn hóa phường Cam Đường',
+      held_on: '2026-11-20',
+      starts: '14:00',
+      ends: '16:00',
+    },
+  )
+  const names = 'Hội Người cao tuổi phường\nHội Cựu chiến binh phường\nĐoàn Thanh niên phường\nCác tổ trưởng tổ dân phố'
+  await take(listGuests, 'head', reunionId, { on, minute: 70 }, { group: 'bodies', names })
+  await take(invite, 'head', reunionId, { on, minute: 80 }, { answer_by: '2026-11-19' })
+  await take(addItem, 'head', reunionId, { on, minute: 90 }, { ...opening, starts: '14:00' })
+  const talk = { starts: '14:10', minutes: 80, kind: 'discussion', title: 'Nghe ý kiến, trao đổi' }
+  await take(addItem, 'head', reunionId, { on, minute: 95 }, talk)
 }

@@ -48,9 +48,9 @@ export const listGuests = action({
   step: 'list-guests',
   input: z.object({
     group: choice(guestGroups),
-    unit_ids: unitIds,
-    names: longText(8000).optional(),
     with_rooms: agree(),
+    names: longText(8000).optional(),
+    unit_ids: unitIds,
   }),
   async reads(sql, { record, unit_id, input, moment }) {
     const { group, unit_ids: chosen = [] } = input

@@ -1,92 +1,26 @@
-/** The page of one meeting at the desk, and the list of meetings. Pure functions of data. */
-import { findingKinds } from '../../law/meeting-workflow.ts'
 import { readPeriod } from '../../law/report-periods.ts'
 import type { Happened } from '../../platform/actions/timeline.ts'
-import { Button, Link } from '../../ui/parts/button.tsx'
+import { Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
-import { shortDay, shortInstant } from '../../ui/parts/format.ts'
+import { shortDay } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
 import { type OfferedStep, StepRow, Steps } from '../../ui/parts/steps.tsx'
-import { Table } from '../../ui/parts/table.tsx'
 import { Details, Inset, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import { CommitmentList } from '../commitments/commitment-list.tsx'
 import type { CommitmentLine } from '../commitments/queries.ts'
 import { notation } from '../notices/letters.ts'
 import { meetingPath, meetingsPath, publicMeetingPath } from './addresses.ts'
 import { minuteOf } from './asked.ts'
+import { Conclusion, Findings } from './findings-view.tsx'
 import type { JoinedReport } from './grounds.ts'
 import { AnswerTag, Guests, Reports, Rooms } from './guest-views.tsx'
 import { type Guest, type MeetingFacts, withdrawnFrom } from './meeting.ts'
-import { groundHref, ProgrammeTable, StateTag, whenText } from './meeting-parts.tsx'
+import { ProgrammeTable, StateTag, whenText } from './meeting-parts.tsx'
 import type { PaperCounts } from './paper-queries.ts'
 import { PaperNumbers } from './paper-views.tsx'
-import type { Meeting, MeetingLetter, MeetingLine, Reach } from './queries.ts'
-
-/** What the list shows. */
-export function MeetingsPage(props: {
-  frame: Frame
-  lines: readonly MeetingLine[]
-  may_plan: readonly { unit_id: string; name: string }[]
-}) {
-  const { frame, lines } = props
-  const { conferences: w } = words(frame.language)
-  const coming = (line: MeetingLine) => Temporal.PlainDate.compare(line.held_on, frame.on) >= 0
-  return (
-    <DeskPage frame={frame} title={w.title} current="conferences">
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.lead}</p>
-      {props.may_plan.map((one) => (
-        <p key={one.unit_id} class="govuk-body">
-          <Button href={`${meetingsPath}/lap/${one.unit_id}`}>{w.plan_for(one.name)}</Button>
-        </p>
-      ))}
-      <Lines frame={frame} title={w.upcoming} lines={lines.filter(coming)} />
-      <Lines frame={frame} title={w.past} lines={lines.filter((line) => !coming(line))} />
-    </DeskPage>
-  )
-}
-
-function Lines({ frame, title, lines }: { frame: Frame; title: string; lines: readonly MeetingLine[] }) {
-  const { conferences: w } = words(frame.language)
-  return (
-    <Table
-      caption={title}
-      rows={lines}
-      row_key={(line) => line.id}
-      row_href={(line) => meetingPath(line)}
-      empty={
-        <p class="govuk-body">
-          {title}: {w.none}
-        </p>
-      }
-      columns={[
-        {
-          key: 'title',
-          title: w.columns.title,
-          row_header: true,
-          cell: (line) => <Link href={meetingPath(line)}>{line.title}</Link>,
-        },
-        { key: 'day', title: w.columns.day, nowrap: true, cell: (line) => `${shortDay(line.held_on)} ${line.starts}` },
-        {
-          key: 'state',
-          title: w.columns.state,
-          cell: (line) => <StateTag state={line.state} language={frame.language} />,
-        },
-        {
-          key: 'answered',
-          title: w.columns.answered,
-          cell: (line) =>
-            line.invites_me ? w.invited_here : line.invited === 0 ? '' : `${line.answered}/${line.invited}`,
-        },
-        { key: 'kind', title: w.columns.kind, cell: (line) => w.kinds[line.kind] },
-        { key: 'organiser', title: w.columns.organiser, cell: (line) => line.unit },
-      ]}
-    />
-  )
-}
+import type { Meeting, MeetingLetter, Reach } from './queries.ts'
 
 /** Everything the page of one shows. */
 export interface MeetingData {
@@ -332,112 +266,6 @@ function Speeches({ frame, row }: { frame: Frame; row: Meeting }) {
           )}
         </Details>
       ))}
-    </section>
-  )
-}
-
-function Findings({ frame, data }: { frame: Frame; data: MeetingData }) {
-  const { row, reach } = data
-  const { findings: w } = words(frame.language).conferences
-  const editable = reach === 'all' && row.state === 'held'
-  if (row.findings.length === 0) return <p class="govuk-body">{w.none}</p>
-  return (
-    <>
-      {findingKinds
-        .filter((kind) => row.findings.some((one) => one.kind === kind))
-        .map((kind) => (
-          <section key={kind}>
-            <h3 class="govuk-heading-s">{w.kinds[kind]}</h3>
-            <ul class="govuk-list govuk-list--bullet">
-              {row.findings
-                .filter((one) => one.kind === kind)
-                .map((one) => (
-                  <li key={one.id} id={`nhan-dinh-${one.id}`}>
-                    {one.text}
-                    <br />
-                    <span class="gd-muted">
-                      {w.rests_on}:{' '}
-                      {one.grounds.map((ground, index) => (
-                        <span key={ground.id}>
-                          {index > 0 && '; '}
-                          <Link href={groundHref(row, ground)}>{ground.title}</Link>
-                        </span>
-                      ))}
-                    </span>
-                    {editable && (
-                      <>
-                        {' · '}
-                        <Link href={`${meetingPath(row, 'write-finding')}?muc=${one.id}`}>{w.edit}</Link>
-                      </>
-                    )}
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-    </>
-  )
-}
-
-function Conclusion({ frame, data }: { frame: Frame; data: MeetingData }) {
-  const { row, reach, owners } = data
-  const { conferences: w, law } = words(frame.language)
-  const concluded = row.concluded_on !== null
-  if (!concluded && reach !== 'all') return <p class="govuk-body">{w.publicly.not_yet}</p>
-  const steps: Readonly<Record<string, { button: string }>> = law.steps.meeting
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{w.conclusion.caption}</h2>
-      {row.conclusion === null ? (
-        <p class="govuk-body">{w.conclusion.none}</p>
-      ) : (
-        row.conclusion.split('\n').map((line, index) => (
-          <p key={index} class="govuk-body">
-            {line}
-          </p>
-        ))
-      )}
-      {!concluded && row.conclusion_at && row.conclusion_by && (
-        <p class="gd-muted">{w.findings.by(row.conclusion_by, shortInstant(row.conclusion_at))}</p>
-      )}
-      {reach === 'all' && row.state === 'held' && (
-        <p class="govuk-body">
-          <Link href={meetingPath(row, 'du-thao')}>{w.conclusion.draft}</Link>
-        </p>
-      )}
-      {concluded ? (
-        <CommitmentList frame={frame} face="desk" lines={data.commitments} />
-      ) : (
-        <Table
-          caption={w.conclusion.promises}
-          rows={row.promises}
-          row_key={(one) => one.id}
-          empty={<p class="govuk-body">{w.conclusion.no_promises}</p>}
-          columns={[
-            { key: 'text', title: w.labels.text, row_header: true, cell: (one) => one.text },
-            { key: 'owner', title: w.conclusion.owner, cell: (one) => owners.get(one.owner_unit_id) ?? '' },
-            { key: 'force', title: w.labels.force, cell: (one) => w.conclusion.forces[one.force] },
-            {
-              key: 'due',
-              title: w.conclusion.due,
-              nowrap: true,
-              cell: (one) => shortDay(Temporal.PlainDate.from(one.due_on)),
-            },
-            {
-              key: 'drop',
-              title: steps['drop-promise']?.button ?? '',
-              cell: (one) =>
-                row.state === 'held' ? (
-                  <Link href={`${meetingPath(row, 'drop-promise')}?muc=${one.id}`}>
-                    {steps['drop-promise']?.button}
-                  </Link>
-                ) : (
-                  ''
-                ),
-            },
-          ]}
-        />
-      )}
     </section>
   )
 }

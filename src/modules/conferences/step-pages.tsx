@@ -1,5 +1,6 @@
 /** The form of each step of a meeting: shown, posted, refused with everything typed kept. */
 import type { Context } from 'hono'
+import { z } from 'zod'
 import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, isMultipart, type PageStatus, readPost, renderPage, seeOther } from '../../http/pages.ts'
@@ -78,6 +79,17 @@ export async function offered(
 
 const schemaOf = (action: AnyAction) => (action.step === 'plan' ? withId(action.input) : action.input)
 
+/** The schema without what nobody could answer: an empty list to choose from, the day of a meeting that lasts one. */
+function shownSchema(action: AnyAction, row: MeetingRow | null, options: Readonly<Record<string, readonly unknown[]>>) {
+  const schema: z.ZodObject = schemaOf(action)
+  const lists = ['paper_id', 'cluster_id', 'room_id', 'unit_ids'].filter((name) => options[name]?.length === 0)
+  const one_day = action.step === 'add-item' && row?.held_on.equals(row.until_on) ? ['on'] : []
+  const none = [...lists, ...one_day].filter((name) => schema.shape[name]?.isOptional())
+  if (none.length === 0) return schema
+  const kept = Object.entries(schema.shape).filter(([name]) => !none.includes(name))
+  return z.object(Object.fromEntries(kept))
+}
+
 /** Labels, hints, faults and choices of one step. */
 function formWords(language: Language, step: string) {
   const { conferences: w } = words(language)
@@ -132,6 +144,7 @@ export async function showForm(
   const closed = said.refusal && !refused ? [{ field: '', code: 'not-now', sentence: said.refusal }] : []
   const saved = refused?.stale ? savedThere(row, action.step, refused.values) : null
   const values = refused?.values ?? usualValues(c, action, row)
+  const options = await optionsOf(one, action, row, unit_id)
   return renderPage(
     c,
     <StepPage
@@ -141,11 +154,11 @@ export async function showForm(
       about={`${name}. ${about[action.step] ?? ''}`}
       action={said.href}
       cancel={row ? meetingPath(row) : meetingsPath}
-      schema={schemaOf(action)}
+      schema={shownSchema(action, row, options)}
       form={formWords(language, action.step)}
       values={refused?.stale ? renewed(row, action.step, values) : values}
       errors={refused?.errors ?? closed}
-      options={await optionsOf(one, action, row, unit_id)}
+      options={options}
       revision={row && !onEntries.includes(action.step) ? row.revision : undefined}
       grave={grave.includes(action.step)}
       beside={

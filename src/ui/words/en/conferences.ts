@@ -79,6 +79,7 @@ export const conferences: Widen<typeof vi> = {
     not_coming: 'Does not come',
     withdrawn: (on) => `No longer invited since ${on}`,
     letter: 'Invitation',
+    people: (count) => `${count} people.`,
     answer: 'Answer',
   },
   rooms: {

@@ -78,6 +78,7 @@ export const conferences = {
     not_coming: 'Không dự',
     withdrawn: (on: string) => `Thôi mời từ ngày ${on}`,
     letter: 'Giấy mời',
+    people: (count: string) => `${count} người.`,
     answer: 'Trả lời',
   },
   rooms: {
