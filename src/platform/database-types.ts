@@ -1936,6 +1936,11 @@ export interface UnitImportTable {
   applied_by: string | null
 }
 
+export interface UnitMailTable {
+  unit_id: string | null
+  mail: string | null
+}
+
 export interface UnitOutlineTable {
   unit_id: string
   from_on: Temporal.PlainDate
@@ -2231,6 +2236,7 @@ export interface DB {
   unit_alias: UnitAliasTable
   unit_ancestry: UnitAncestryTable
   unit_import: UnitImportTable
+  unit_mail: UnitMailTable
   unit_outline: UnitOutlineTable
   unit_period: UnitPeriodTable
   unit_return: UnitReturnTable

@@ -89,12 +89,12 @@ async function projectPage({ c, db }: Asked): Promise<Response> {
     ...row.moves.flatMap((move) => [...move.from, ...move.to]),
   ]
   const names = await namesOf(viewer, db.pool, ids)
-  const { conditions } = words(language).law
+  const { waits: said } = words(language).dialogues.projects.public
   const waits =
     row.state === 'announced'
       ? [
-          !consultationIsOver(row, facts, moment.on) && conditions['consultation-is-over-or-exempt'],
-          facts.without_dialogue.length > 0 && conditions['dialogue-is-held-or-exempt'],
+          !consultationIsOver(row, facts, moment.on) && said.consultation,
+          facts.without_dialogue.length > 0 && said.dialogue,
         ]
       : []
   return renderPage(

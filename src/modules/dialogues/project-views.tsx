@@ -41,7 +41,7 @@ export function PartTabs(props: { frame: Frame; current: 'dialogues' | 'projects
   ]
   return (
     <Tabs
-      label={w.dialogues.title}
+      label={projects.parts}
       items={items.map(({ key, href, text }) => ({ href, text, current: key === props.current }))}
     />
   )

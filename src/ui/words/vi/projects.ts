@@ -3,6 +3,7 @@ export const projects = {
   title: 'Công trình và lấy ý kiến',
   lead: 'Trước khi khởi công: hỏi ý kiến dân ít nhất 20 ngày, đối thoại, rồi mới làm. Trong lúc làm: ghi điều dân hỏi, điều đã trả lời, điều đã hứa.',
   back: 'Công trình và lấy ý kiến',
+  parts: 'Các phần của đối thoại',
   projects: 'Công trình, dự án',
   consultations: 'Lấy ý kiến',
   requests: 'Yêu cầu đối thoại của cử tri',
@@ -95,9 +96,6 @@ export const projects = {
   no_sheets: 'Chưa nhập tờ nào.',
   sheet_columns: {
     sheet: 'Tờ',
-    lines: 'Dòng',
-    entered: 'Số định danh đã nhập',
-    struck: 'Dòng bỏ',
     second: 'Người thứ hai',
     state: 'So hai bên',
   },
@@ -279,7 +277,6 @@ export const projects = {
     until: (day: string) => `Nhận ý kiến đến hết ${day}`,
     days_left: (days: number) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${days} ngày`),
     over: 'Đã hết thời gian nhận ý kiến.',
-    where_it_stands: 'Đến bước nào',
     stands: {
       announced: 'Công trình đã công bố, chưa khởi công.',
       started: 'Công trình đang làm.',
@@ -287,12 +284,16 @@ export const projects = {
       abandoned: 'Công trình dừng hẳn.',
     } as Readonly<Record<string, string>>,
     cannot_start: 'Chưa được khởi công',
+    waits: {
+      consultation: 'Chúng tôi chưa hỏi xong ý kiến người dân ở nơi làm công trình.',
+      dialogue: 'Chúng tôi chưa đối thoại với người dân ở nơi làm công trình.',
+    },
     talk_none: 'Chúng tôi sẽ báo ngày đối thoại ở đây.',
     send_title: 'Gửi ý kiến của Ông/Bà',
     send_lead:
       'Chúng tôi không công bố lời và tên của Ông/Bà. Chúng tôi công bố nội dung chính, có tiếp thu không và vì sao.',
     send: 'Gửi ý kiến',
-    name_hint: 'Không bắt buộc.',
+    name_hint: 'Chúng tôi không công bố.',
     sent: 'Chúng tôi đã nhận ý kiến của Ông/Bà',
     sent_lead: 'Ghi lại mã này để xem kết quả. Mã chỉ hiện một lần.',
     sent_track: 'Xem ở mục Tra cứu, nhập mã.',
@@ -306,7 +307,6 @@ export const projects = {
     explanation_waits: 'Giải trình sẽ được công bố ở đây.',
     of_project: 'Công trình',
     requests: 'Cử tri yêu cầu đối thoại',
-    legal: (cite: string) => `(${cite})`,
   },
   duty: {
     title: 'Đối thoại phải tổ chức trong năm',
