@@ -67,7 +67,17 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   'topical-reports': ['units', 'calendars', 'people', 'files', 'notices', 'feedback', 'receptions', 'mailings'],
   reports: ['units', 'people', 'hotspots'],
   // Reads figures of reports for its goals; reports reads it by postings.
-  programmes: ['units', 'people', 'files', 'petitions', 'feedback', 'commitments', 'conferences', 'reports'],
+  programmes: [
+    'units',
+    'people',
+    'files',
+    'petitions',
+    'feedback',
+    'commitments',
+    'dialogues',
+    'conferences',
+    'reports',
+  ],
   narratives: ['units', 'people', 'files', 'notices', 'backlog', 'reports', 'programmes'],
   returns: ['units', 'calendars', 'people', 'files', 'notices', 'imports', 'reports'],
   briefings: ['units', 'people', 'backlog', 'receptions', 'hotspots', 'reports'],

@@ -5,12 +5,12 @@ import { type Choice, DateInput, Select } from '../../ui/parts/fields.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { Table } from '../../ui/parts/table.tsx'
-import { Inset, Tag } from '../../ui/parts/text.tsx'
+import { Inset, Tag, ToBeChecked } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { commitmentPath } from '../commitments/addresses.ts'
 import { paths, rowPath } from './addresses.ts'
 import type { Duties, DutyLine } from './duties.ts'
-import { Parts } from './parts.tsx'
+import { known, Parts } from './parts.tsx'
 
 function hrefOf(line: DutyLine): string {
   if (line.kind === 'commitment') return commitmentPath('desk', line)
@@ -69,6 +69,7 @@ function Owed({ frame, duties, unit_id }: { frame: Frame; duties: Duties; unit_i
         {overdue.length > 0 && <Lines frame={frame} title={d.overdue} lines={overdue} on={on} />}
         {(other.length > 0 || overdue.length === 0) && <Lines frame={frame} title={d.other} lines={other} on={on} />}
       </div>
+      <Dialogues frame={frame} owed={duties.dialogues} />
       <p class="govuk-hint gd-noprint">{d.print}</p>
     </>
   )
@@ -89,16 +90,8 @@ function Lines(props: { frame: Frame; title: string; lines: readonly DutyLine[];
           key: 'what',
           title: p.columns.what,
           row_header: true,
-          cell: (row) => (
-            <>
-              <Link href={hrefOf(row)}>{row.title}</Link>
-              <div class="govuk-hint">{d.kinds[row.kind]}</div>
-            </>
-          ),
+          cell: (row) => <Link href={hrefOf(row)}>{row.title}</Link>,
         },
-        { key: 'origin', title: p.columns.origin, cell: (row) => row.origin },
-        { key: 'since', title: p.columns.since, nowrap: true, cell: (row) => shortDay(row.since_on) },
-        { key: 'head', title: p.columns.then_head, cell: (row) => row.head_then ?? '–' },
         {
           key: 'due',
           title: p.columns.due_on,
@@ -110,6 +103,38 @@ function Lines(props: { frame: Frame; title: string; lines: readonly DutyLine[];
             </>
           ),
         },
+        { key: 'origin', title: p.columns.origin, cell: (row) => `${d.kinds[row.kind]} · ${row.origin}` },
+        { key: 'since', title: p.columns.since, nowrap: true, cell: (row) => shortDay(row.since_on) },
+        { key: 'head', title: p.columns.then_head, cell: (row) => row.head_then ?? '–' },
+      ]}
+    />
+  )
+}
+
+/** Dialogues and conferences of the year, held by the day against those the law asks for. */
+function Dialogues({ frame, owed }: { frame: Frame; owed: Duties['dialogues'] }) {
+  const { programmes: p, dialogues } = words(frame.language)
+  if (owed.length === 0) return null
+  return (
+    <Table
+      caption={p.duties.dialogues}
+      rows={owed}
+      row_key={(row) => row.kind}
+      empty=""
+      columns={[
+        {
+          key: 'kind',
+          title: p.columns.what,
+          row_header: true,
+          cell: (row) => (
+            <>
+              {known(dialogues.kinds, row.kind)} <span class="gd-cite">({row.cite})</span>{' '}
+              {row.unverified && <ToBeChecked />}
+            </>
+          ),
+        },
+        { key: 'required', title: p.duties.required, numeric: true, cell: (row) => row.required },
+        { key: 'held', title: p.duties.held, numeric: true, cell: (row) => <Link href={row.href}>{row.held}</Link> },
       ]}
     />
   )

@@ -2,6 +2,8 @@
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
+import { countedDialogues, dutyLines } from '../dialogues/duties.ts'
+import { dutiesPath } from '../dialogues/project-addresses.ts'
 import { headOf, type Officer } from '../people/queries.ts'
 import type { GoalRow } from './goal.ts'
 import { nameOn } from './readable.ts'
@@ -23,6 +25,16 @@ export interface DutyLine {
   head_then: string | null
 }
 
+/** Dialogues of one kind held in the year by the day, against those the law asks for in that year. */
+export interface DialogueLine {
+  kind: string
+  cite: string
+  unverified: string | null
+  required: number
+  held: number
+  href: string
+}
+
 /** What stood on the day: what was owed, overdue first, and how many ended before it. */
 export interface Duties {
   unit_name: string
@@ -32,6 +44,7 @@ export interface Duties {
   /** Kept in time, kept late, and ended otherwise, in the year up to the day. */
   ended: { kept: number; late: number; otherwise: number }
   instruments: number
+  dialogues: DialogueLine[]
 }
 
 const units = `units(unit_id) as (select $1::uuid union select ancestors_in_office($1, $2::date))`
@@ -99,7 +112,28 @@ export async function dutiesOf(
     })),
     ended: ended.rows[0] ?? { kept: 0, late: 0, otherwise: 0 },
     instruments: instruments.rows[0]?.count ?? 0,
+    dialogues: await dialoguesOwed(viewer, sql, unit_id, on),
   }
+}
+
+async function dialoguesOwed(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string,
+  on: Temporal.PlainDate,
+): Promise<DialogueLine[]> {
+  const span = { year: on.year, half: false }
+  const found: DialogueLine[] = []
+  for (const line of await dutyLines({ ...viewer, on }, sql, span)) {
+    if (line.unit_id !== unit_id) continue
+    const counted = await countedDialogues({ ...viewer, on }, sql, { ...span, unit_id, kind: line.kind })
+    // One conference of residents may count for several villages: never more than the duty's own figure.
+    const by_day = (counted?.rows ?? []).filter((one) => Temporal.PlainDate.compare(one.held_on, on) <= 0).length
+    const { kind, cite, unverified, required } = line
+    const href = `${dutiesPath}/${unit_id}/${kind}?nam=${span.year}`
+    found.push({ kind, cite, unverified: unverified ?? null, required, held: Math.min(line.held, by_day), href })
+  }
+  return found
 }
 
 /** The last value of a goal that was typed by a day. */

@@ -6,7 +6,7 @@ import { shortDay } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
-import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
+import { type OfferedStep, StepRow, Steps } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Details, Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
@@ -111,7 +111,7 @@ export function InstrumentPage({ frame, data }: { frame: Frame; data: Instrument
       <Chain frame={frame} data={data} />
       <Studied frame={frame} data={data} />
       <Resting frame={frame} data={data} />
-      <StepRow steps={data.steps} />
+      <Steps steps={data.steps} words={p.steps} />
       <History
         frame={frame}
         happened={data.happened}

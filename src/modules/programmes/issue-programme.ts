@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import type { InstrumentKind } from '../../law/instrument-workflow.ts'
 import { instrumentWorkflow } from '../../law/instrument-workflow.ts'
-import { action, type Creation } from '../../platform/actions/action.ts'
+import { action, type Creation, type Sql } from '../../platform/actions/action.ts'
 import { WrongInput } from '../../platform/actions/errors.ts'
 import { day, text } from '../../platform/input.ts'
 import { idFrom } from '../../platform/uuid.ts'
 import { makeCommitmentsJob } from '../commitments/make-commitments.ts'
-import { instrument, type Source } from './instrument.ts'
+import { type InstrumentRow, instrument, type Source } from './instrument.ts'
 import { issuedPosting } from './instrument-posting.ts'
 import { type ProgrammeRow, programme } from './programme.ts'
 import { instrumentById } from './queries.ts'
@@ -24,7 +24,7 @@ export const issueProgramme = action({
     const { basis_unit_id, basis_id, parent_unit_id, parent_id } = record!
     const found = [
       basis_unit_id && basis_id ? await instrumentById(viewer, sql, basis_unit_id, basis_id) : null,
-      parent_unit_id && parent_id ? await instrumentById(viewer, sql, parent_unit_id, instrumentIdOf(parent_id)) : null,
+      parent_unit_id && parent_id ? await titleOf(sql, parent_unit_id, instrumentIdOf(parent_id)) : null,
     ]
     return found
       .filter((one) => one !== null)
@@ -44,6 +44,19 @@ export const issueProgramme = action({
     }
   },
 })
+
+/** The superior's programme asked for this plan, so its instrument may be named whomever it binds. */
+async function titleOf(
+  sql: Sql,
+  unit_id: string,
+  id: string,
+): Promise<Pick<InstrumentRow, 'unit_id' | 'id' | 'title'> | null> {
+  const { rows } = await sql.query<Pick<InstrumentRow, 'unit_id' | 'id' | 'title'>>(
+    'select unit_id, id, title from instrument where unit_id = $1 and id = $2',
+    [unit_id, id],
+  )
+  return rows[0] ?? null
+}
 
 function instrumentOf(
   row: ProgrammeRow,

@@ -7,7 +7,7 @@ import { paragraphs } from '../../ui/parts/letter.tsx'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
-import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
+import { type OfferedStep, StepRow, Steps } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
@@ -117,7 +117,7 @@ export function MovementPage({ frame, data }: { frame: Frame; data: MovementData
           </li>
         ))}
       </ul>
-      <StepRow steps={data.steps} />
+      <Steps steps={data.steps} words={p.steps} />
       <History
         frame={frame}
         happened={data.happened}

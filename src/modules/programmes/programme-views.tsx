@@ -7,7 +7,7 @@ import { paragraphs } from '../../ui/parts/letter.tsx'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
-import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
+import { type OfferedStep, StepRow, Steps } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Inset, Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
@@ -147,7 +147,7 @@ export function ProgrammePage({ frame, data }: { frame: Frame; data: ProgrammeDa
       <h2 class="govuk-heading-m">{p.tasks}</h2>
       {row.issued_on === null ? <DraftTasks frame={frame} data={data} /> : <IssuedTasks frame={frame} data={data} />}
       <Asked frame={frame} data={data} />
-      <StepRow steps={data.steps} />
+      <Steps steps={data.steps} words={p.steps} />
       <History
         frame={frame}
         happened={data.happened}
@@ -200,7 +200,17 @@ function Goals({ frame, data }: { frame: Frame; data: ProgrammeData }) {
             cell: (row) => (
               <>
                 {row.text}
-                <StepRow steps={row.steps.filter((step) => step.refusal === null)} />
+                <div class="gd-noprint">
+                  {row.steps
+                    .filter((step) => step.refusal === null)
+                    .map((step) => (
+                      <span key={step.step}>
+                        <Link href={step.href} hidden_text={row.text}>
+                          {step.verb}
+                        </Link>{' '}
+                      </span>
+                    ))}
+                </div>
               </>
             ),
           },

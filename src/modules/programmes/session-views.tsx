@@ -7,7 +7,7 @@ import { paragraphs } from '../../ui/parts/letter.tsx'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
-import { type OfferedStep, StepRow } from '../../ui/parts/steps.tsx'
+import { type OfferedStep, StepRow, Steps } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { words } from '../../ui/words/words.ts'
 import { paths, rowPath } from './addresses.ts'
@@ -98,7 +98,7 @@ export function SessionPage(props: {
           {paragraphs(one.answer ?? p.no_answer)}
         </div>
       ))}
-      <StepRow steps={props.steps} />
+      <Steps steps={props.steps} words={p.steps} />
       <History
         frame={frame}
         happened={props.happened}
