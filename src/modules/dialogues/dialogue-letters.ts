@@ -1,5 +1,4 @@
 /** The letters of a dialogue, as the step that writes them asks for them. */
-import { dutyOn } from '../../law/dialogue-rules.ts'
 import type { DocumentWanted, Sql } from '../../platform/actions/action.ts'
 import type { Promised } from '../commitments/promise.ts'
 import type { LetterData } from '../notices/letter-data.ts'
@@ -14,18 +13,22 @@ interface Written {
 
 const ofBook = ({ id, on }: Written) => ({ id, book: 'TB', year: on.year, issued_on: on })
 const lowered = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-const citeOf = (row: DialogueRow) => dutyOn(row.kind, row.held_on)?.cite ?? 'Luật TCCQĐP 72/2025 Đ43'
+
+/** Who holds it too, and how soon its results are published. */
+export interface NoticeMore {
+  together: readonly string[]
+  publish_by: Temporal.PlainDate | null
+}
 
 /** The notice: also of a dialogue that moved, which names the old day and why. */
-export function noticeLetter(row: DialogueRow, head: Letterhead, written: Written): DocumentWanted {
+export function noticeLetter(row: DialogueRow, head: Letterhead, more: NoticeMore, written: Written): DocumentWanted {
   const last = row.moved.at(-1)
   const data: LetterData['public-dialogue-notice'] = {
     issuer: head.issuer,
     signature: head.signature,
     about: last ? 'Về việc đổi ngày đối thoại với Nhân dân' : 'Về việc tổ chức đối thoại với Nhân dân',
-    cite: citeOf(row),
     subject: lowered(row.title),
-    together: [],
+    together: more.together,
     held_on: row.held_on.toString(),
     starts: row.starts,
     ends: row.ends,
@@ -34,7 +37,7 @@ export function noticeLetter(row: DialogueRow, head: Letterhead, written: Writte
     chaired_by: row.chaired_by,
     questions_by: row.questions_by_on.toString(),
     ways: 'trên Cổng thông tin (mục Đối thoại), tại trụ sở, hoặc qua trưởng thôn, tổ trưởng tổ dân phố',
-    publish_by: null,
+    publish_by: more.publish_by?.toString() ?? null,
     ...(last ? { moved: { from_on: last.from_on, reason: last.reason } } : {}),
   }
   const title = `Thông báo đối thoại ngày ${officialDay(row.held_on)}`
@@ -42,14 +45,22 @@ export function noticeLetter(row: DialogueRow, head: Letterhead, written: Writte
 }
 
 /** Names of the units that promised, as they stand that day. */
-export async function ownerNames(
+export const ownerNames = (sql: Sql, promises: readonly Promised[], on: Temporal.PlainDate) =>
+  unitNames(
+    sql,
+    promises.map((one) => one.owner_unit_id),
+    on,
+  )
+
+/** Names of units on a day. */
+export async function unitNames(
   sql: Sql,
-  promises: readonly Promised[],
+  ids: readonly string[],
   on: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql.query<{ unit_id: string; name: string }>(
     'select unit_id, name from unit_period where unit_id = any($1::uuid[]) and valid @> $2::date',
-    [promises.map((one) => one.owner_unit_id), on.toString()],
+    [ids, on.toString()],
   )
   return new Map(rows.map((row) => [row.unit_id, row.name]))
 }
@@ -66,7 +77,6 @@ export function resultsLetter(
     issuer: head.issuer,
     signature: head.signature,
     about: 'Kết quả đối thoại với Nhân dân',
-    cite: citeOf(row),
     subject: lowered(row.title),
     held_on: row.held_on.toString(),
     where: row.mode === 'online' ? 'buổi trực tuyến' : row.place,

@@ -7,7 +7,7 @@ import { uuidv7 } from '../../platform/uuid.ts'
 import { letterhead } from '../notices/letterhead.ts'
 import { timeOfDay } from '../receptions/asked.ts'
 import { dialogue, limitOf } from './dialogue.ts'
-import { noticeLetter } from './dialogue-letters.ts'
+import { noticeLetter, unitNames } from './dialogue-letters.ts'
 import { standing } from './fields.ts'
 import { tellAskersJob } from './tell-askers.ts'
 
@@ -23,11 +23,12 @@ export const moveDialogue = action({
     reason: text(500),
     notice: text(500),
   }),
-  reads: async (sql, { unit_id, moment }) => ({
+  reads: async (sql, { unit_id, record, moment }) => ({
+    names: await unitNames(sql, record?.with_unit_ids ?? [], moment.on),
     head: await letterhead(sql, unit_id, moment.on),
     document_id: uuidv7(),
   }),
-  decide({ record, facts, input, moment }, { head, document_id }) {
+  decide({ record, facts, input, moment }, { head, names, document_id }) {
     const row = standing(record)
     const { held_on, starts, ends, reason, notice } = input
     if (Temporal.PlainDate.compare(held_on, moment.on) <= 0)
@@ -43,6 +44,7 @@ export const moveDialogue = action({
     }
     const place = input.place ?? row.place
     const moved = { ...row, held_on, starts, ends, place, questions_by_on: held_on, moved: [...row.moved, move] }
+    const more = { together: [...names.values()], publish_by: limitOf(row, 'publish', held_on, facts)?.due ?? null }
     return {
       change: {
         held_on,
@@ -53,7 +55,7 @@ export const moveDialogue = action({
         moved: moved.moved,
         notice_by_on: limitOf(row, 'notice', held_on, facts)?.due ?? null,
       },
-      documents: [noticeLetter(moved, head, { id: document_id, on: moment.on })],
+      documents: [noticeLetter(moved, head, more, { id: document_id, on: moment.on })],
       jobs: [tellAskersJob(row, 'moved', moment.on)],
     }
   },

@@ -6,7 +6,7 @@
 import type { IsoDay } from './wording.ts'
 
 /** What a letter is about, as far as its grounds go. */
-export type GroundSet = 'organisation' | 'reception' | 'handling' | 'complaint' | 'denunciation'
+export type GroundSet = 'organisation' | 'reception' | 'handling' | 'complaint' | 'denunciation' | 'grassroots'
 
 interface Ground {
   set: GroundSet
@@ -56,6 +56,12 @@ const grounds = [
     until: null,
     text: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
     unverified: true,
+  },
+  {
+    set: 'grassroots',
+    from: '2023-07-01',
+    until: null,
+    text: 'Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022',
   },
   { set: 'reception', from: '2014-07-01', until: '2026-07-01', text: 'Luật Tiếp công dân ngày 25 tháng 11 năm 2013' },
   {

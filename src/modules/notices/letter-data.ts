@@ -179,7 +179,6 @@ export interface LetterData {
   /** Thông báo đối thoại với Nhân dân; `moved`: the day announced before, and why it changed. */
   'public-dialogue-notice': LetterBase & {
     about: string
-    cite: string
     subject: string
     /** Bodies that hold it together with the issuer. */
     together: readonly string[]
@@ -197,7 +196,6 @@ export interface LetterData {
   /** Thông báo kết quả đối thoại với Nhân dân. */
   'public-dialogue-results': LetterBase & {
     about: string
-    cite: string
     subject: string
     held_on: IsoDay
     where: string

@@ -180,7 +180,6 @@ const data: LetterData = {
   'public-dialogue-notice': {
     ...base,
     about: 'Về việc tổ chức đối thoại với Nhân dân',
-    cite: 'Luật TCCQĐP 72/2025 Đ43',
     subject: 'bồi thường khi mở rộng đường vào khu dân cư số 2',
     together: ['Ủy ban Mặt trận Tổ quốc Việt Nam phường Cam Đường'],
     held_on: '2026-08-25',
@@ -197,7 +196,6 @@ const data: LetterData = {
   'public-dialogue-results': {
     ...base,
     about: 'Kết quả đối thoại với Nhân dân',
-    cite: 'Luật TCCQĐP 72/2025 Đ43',
     subject: 'bồi thường khi mở rộng đường vào khu dân cư số 2',
     held_on: '2026-08-25',
     where: 'Nhà văn hóa tổ 5',

@@ -1,22 +1,22 @@
 /** Letters of a dialogue with the people: its notice, and its results. */
 import type { LetterKind } from './letter-data.ts'
 import type { Write } from './letters.ts'
-import { paragraphs } from './letters-petition.ts'
+import { groundParts, paragraphs } from './letters-petition.ts'
 import { issuerName, officialDay } from './wording.ts'
 
 const shortOf = (day: string) => day.split('-').toReversed().join('/')
 
 // No form is prescribed: the structure of a thông báo (NĐ 30/2020 Phụ lục I).
 export const dialogueLetters = {
-  'public-dialogue-notice': (data) => ({
+  'public-dialogue-notice': (data, issued_on) => ({
     title: { type: 'THÔNG BÁO', about: data.about },
     to: [],
     parts: [
-      { kind: 'ground', text: `Căn cứ ${data.cite};` },
+      ...groundParts(issued_on, ['organisation', 'grassroots']),
       ...paragraphs(
         ...(data.moved
           ? [
-              `Buổi đối thoại đã thông báo vào ${officialDay(data.moved.from_on)} chuyển sang ngày khác. Lý do: ${data.moved.reason}`,
+              `Buổi đối thoại đã thông báo vào ${officialDay(data.moved.from_on)} chuyển sang ngày khác. Lý do: ${data.moved.reason.replace(/[.\s]*$/, '')}.`,
             ]
           : []),
         `${issuerName(data.issuer)}${data.together.length > 0 ? ` phối hợp với ${data.together.join(', ')}` : ''} tổ chức đối thoại với Nhân dân như sau:`,
@@ -41,11 +41,11 @@ export const dialogueLetters = {
     ],
     copies: ['Trưởng thôn, tổ trưởng tổ dân phố (để thông báo)', ...(data.copies ?? []), 'Lưu: VT'],
   }),
-  'public-dialogue-results': (data) => ({
+  'public-dialogue-results': (data, issued_on) => ({
     title: { type: 'THÔNG BÁO', about: data.about },
     to: [],
     parts: [
-      { kind: 'ground', text: `Căn cứ ${data.cite};` },
+      ...groundParts(issued_on, ['organisation', 'grassroots']),
       ...paragraphs(
         `${officialDay(data.held_on).replace('ngày', 'Ngày')}, tại ${data.where}, ${data.chaired_by} chủ trì đối thoại với Nhân dân về ${data.subject}, có ${data.people} người tham dự.`,
         ...data.conclusion.split('\n'),
