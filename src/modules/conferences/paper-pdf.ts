@@ -12,15 +12,14 @@ export const pdfPagesMax = 100
 /** Dots an inch of a drawn page: fine print of a table stays readable. */
 const dots = 130
 
-interface Line {
+/** A line with its place on the page, in points. */
+export interface Line {
   text: string
   bold: boolean
   left: number
   right: number
   top: number
   bottom: number
-  /** Position in the text block the file has it in. */
-  first: boolean
 }
 
 /** The text of a paper. Throws `UnreadablePaper` where it is damaged, locked or too long. */
@@ -62,34 +61,44 @@ function opened(file: Buffer): mupdf.Document {
   throw new UnreadablePaper('locked')
 }
 
-function readPage(document: mupdf.Document, index: number): { lines: Line[]; height: number; why: Loss | null } {
-  const page = document.loadPage(index)
+interface Sign {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+  /** Of the baseline. */
+  height: number
+  size: number
+  bold: boolean
+}
+
+/** The lines of a page as a person reads them, and how many ruled lines it has. */
+export function linesOfPage(page: mupdf.Page): { lines: Line[]; level: number; upright: number } {
   const text = page.toStructuredText('preserve-whitespace,vectors')
   const lines: Line[] = []
   const rules = { level: 0, upright: 0 }
-  let first = true
-  let letters = { text: '', bold: 0 }
-  let box: mupdf.Rect = [0, 0, 0, 0]
-  const [, top, , bottom] = page.getBounds()
+  let signs: Sign[] = []
   try {
     text.walk({
       beginTextBlock: () => {
-        first = true
+        signs = []
       },
-      beginLine: (bounds) => {
-        box = bounds
-        letters = { text: '', bold: 0 }
+      onChar: (sign, origin, font, size, quad) => {
+        const [x1, y1, x2, , , y3] = quad
+        signs.push({
+          text: sign,
+          left: x1,
+          right: x2,
+          top: y1,
+          bottom: y3,
+          height: origin[1],
+          size,
+          bold: font.isBold(),
+        })
       },
-      onChar: (sign, _origin, font) => {
-        letters.text += sign
-        if (font.isBold() && sign.trim() !== '') letters.bold += 1
-      },
-      endLine: () => {
-        const plain = letters.text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-        if (plain === '') return
-        const bold = letters.bold > 0.8 * plain.replace(/ /g, '').length
-        lines.push({ text: plain, bold, left: box[0], top: box[1], right: box[2], bottom: box[3], first })
-        first = false
+      endTextBlock: () => {
+        lines.push(...linesOf(signs))
       },
       onVector: (bounds) => {
         const [wide, high] = [bounds[2] - bounds[0], bounds[3] - bounds[1]]
@@ -99,10 +108,62 @@ function readPage(document: mupdf.Document, index: number): { lines: Line[]; hei
     })
   } finally {
     text.destroy()
+  }
+  return { lines, ...rules }
+}
+
+/**
+ * Signs of one block in lines, by their baseline: a file that takes letters with marks from a second typeface names those after
+ * the others, and its own order reads "hi u qu ệ ả".
+ */
+function linesOf(signs: readonly Sign[]): Line[] {
+  const rows: Sign[][] = []
+  for (const sign of signs) {
+    const row = rows.find(
+      ([first]) => first && Math.abs(first.height - sign.height) < 0.35 * Math.max(first.size, sign.size),
+    )
+    if (row) row.push(sign)
+    else rows.push([sign])
+  }
+  rows.sort((a, b) => (a[0]?.height ?? 0) - (b[0]?.height ?? 0))
+  return rows.flatMap((row) => {
+    const placed = row.toSorted((a, b) => a.left - b.left)
+    let text = ''
+    let end = placed[0]?.left ?? 0
+    for (const sign of placed) {
+      // A blank that the file has only as a distance, or that stands under a letter of the other typeface.
+      if (sign.text.trim() === '') continue
+      if (text !== '' && sign.left - end > 0.15 * sign.size) text += ' '
+      text += sign.text
+      end = Math.max(end, sign.right)
+    }
+    const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+    const inked = placed.filter((sign) => sign.text.trim() !== '')
+    if (plain === '' || inked.length === 0) return []
+    const bold = inked.filter((sign) => sign.bold).length > 0.8 * inked.length
+    return [
+      {
+        text: plain,
+        bold,
+        left: Math.min(...inked.map((sign) => sign.left)),
+        right: Math.max(...inked.map((sign) => sign.right)),
+        top: Math.min(...inked.map((sign) => sign.top)),
+        bottom: Math.max(...inked.map((sign) => sign.bottom)),
+      },
+    ]
+  })
+}
+
+function readPage(document: mupdf.Document, index: number): { lines: Line[]; height: number; why: Loss | null } {
+  const page = document.loadPage(index)
+  try {
+    const [, top, , bottom] = page.getBounds()
+    const { lines, level, upright } = linesOfPage(page)
+    const why = lines.length === 0 ? 'scanned-pages' : level >= 3 && upright >= 3 ? 'tables-of-a-pdf' : null
+    return { lines, height: bottom - top, why }
+  } finally {
     page.destroy()
   }
-  const why = lines.length === 0 ? 'scanned-pages' : rules.level >= 3 && rules.upright >= 3 ? 'tables-of-a-pdf' : null
-  return { lines, height: bottom - top, why }
 }
 
 /** Lines in the upper and lower margin that stand on several pages: running heads. */
