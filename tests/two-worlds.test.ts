@@ -50,7 +50,10 @@ function valuesOf(name: string, route: string, filled: string, ids: readonly str
   const opened = Object.entries(open).find(([kind]) => filled.endsWith(`/${kind}/`))?.[1] ?? open.petition
   const values: Readonly<Record<string, readonly string[]>> = {
     unit: isStep ? [kept_by] : route.startsWith('/ho-so-rieng') ? [office.commune, office.province] : [office.commune],
-    kind: ['petition', 'complaint', 'feedback', 'denunciation', 'visit', 'reception-day', 'instrument', 'dialogue'],
+    kind: route.includes('/ky-yeu')
+      ? ['docx', 'pdf']
+      : ['petition', 'complaint', 'feedback', 'denunciation', 'visit', 'reception-day', 'instrument', 'dialogue'],
+    no: ['1'],
     id:
       route === '/don-vi/:id{[0-9a-fA-F-]{36}}'
         ? Object.values(office)
