@@ -603,7 +603,7 @@ test('the conference with the Front names it, that of the residents its village'
   await faulty('front-is-named', planDialogue, 'chuyen.vien', day, uuidv7(), conference)
   const residents = { ...conference, kind: 'residents-conference', chaired_by: 'Tổ trưởng tổ 5' }
   await faulty('village-is-named', planDialogue, 'chuyen.vien', day, uuidv7(), residents)
-  const village = await villageOf(commune)
+  const village = await unitUnder(commune, 'village', 'Tổ 5')
   const id = await take(planDialogue, 'chuyen.vien', day, uuidv7(), { ...residents, with_unit_id: village })
   // Five days before, and not one later (LTHDC 2022 Đ33).
   await closed('notice-is-in-time', announce, 'chu.tich', '2026-11-12', id, { notice_where: 'Bảng tin tổ 5' })
@@ -617,15 +617,15 @@ test('the conference with the Front names it, that of the residents its village'
   assert.deepEqual([(await line())?.required, (await line())?.held], [1, 1])
 })
 
-/** A village under a commune. */
-async function villageOf(parent: string): Promise<string> {
+/** A territory under another, since 2020. */
+async function unitUnder(parent: string, level: 'village' | 'commune', name: string): Promise<string> {
   const id = uuidv7()
   const { pool } = house.owner
   await pool.query(`insert into unit (id, kind) values ($1, 'territory')`, [id])
   await pool.query(
     `insert into unit_period (unit_id, valid, parent_id, name, name_folded, path_folded, level)
-     values ($1, '[2020-01-01,)', $2, 'Tổ 5', 'to 5', 'to 5', 'village')`,
-    [id, parent],
+     values ($1, '[2020-01-01,)', $2, $3, $3, $3, $4)`,
+    [id, parent, name, level],
   )
   await pool.query(
     `insert into unit_ancestry (unit_id, ancestor_id, valid, depth)
@@ -635,6 +635,43 @@ async function villageOf(parent: string): Promise<string> {
   )
   return id
 }
+
+test('communes merged meanwhile need no asking anew; a village of a commune that was asked needs none either', async () => {
+  const { province } = house.office
+  const old = await unitUnder(province, 'commune', 'Xã Cũ')
+  const merged = await unitUnder(province, 'commune', 'Xã Mới')
+  const id = await take(
+    recordProject,
+    'chu.tich.tinh',
+    published,
+    uuidv7(),
+    { ...plan(), area_unit_ids: [old] },
+    province,
+  )
+  await take(announceProject, 'chu.tich.tinh', published, id, {}, province)
+  const draftThere = { ...draft(), asked_unit_ids: [old] }
+  const asked = await take(publishConsultation, 'chu.tich.tinh', published, uuidv7(), draftThere, province)
+  await take(linkConsultation, 'chu.tich.tinh', published, id, { consultation_id: asked }, province)
+  const exemption = {
+    from: 'dialogue',
+    ground: 'disaster',
+    why: 'Lũ quét.',
+    number: 'Lệnh 7/LK',
+    decided_on: published,
+  }
+  await take(exemptProject, 'chu.tich.tinh', published, id, exemption, province)
+  const { pool } = house.owner
+  for (const table of ['unit_period', 'unit_ancestry'])
+    await pool.query(`update ${table} set valid = daterange(lower(valid), '2026-09-01') where unit_id = $1`, [old])
+  await pool.query(`insert into unit_successor (from_id, to_id, succeeded_on) values ($1, $2, '2026-09-01')`, [
+    old,
+    merged,
+  ])
+  // The village lies in the commune that took over.
+  const village = await unitUnder(merged, 'village', 'Thôn Mới')
+  await take(changeArea, 'chu.tich.tinh', '2026-09-02', id, { area_unit_ids: [village], reason: 'Gọn lại.' }, province)
+  await take(startProject, 'chu.tich.tinh', '2026-09-03', id, { started_on: '2026-09-03' }, province)
+})
 
 test('what happened folds back to what stands', async () => {
   const report = await check(house.owner.pool, house.data)

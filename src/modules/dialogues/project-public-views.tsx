@@ -11,6 +11,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { PortalPage } from '../../ui/parts/portal-page.tsx'
 import { Inset, Panel } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
+import { whyPath } from '../calendars/why.ts'
 import { CommitmentList } from '../commitments/commitment-list.tsx'
 import type { CommitmentLine } from '../commitments/queries.ts'
 import { portalDialoguePath } from './addresses.ts'
@@ -31,7 +32,10 @@ function UntilWhen({ row, frame }: { row: ConsultationRow; frame: Frame }) {
   const days = frame.on.until(row.last_on, { largestUnit: 'days' }).days
   return (
     <>
-      {w.until(longDay(row.last_on, frame.language))} ({w.days_left(days)}).
+      {w.until(longDay(row.last_on, frame.language))} ({w.days_left(days)}).{' '}
+      <a class="govuk-link" href={whyPath({ rule: 'consultation.open', start: row.published_on.toString() })}>
+        {words(frame.language).frame.due.why}
+      </a>
     </>
   )
 }
