@@ -28,6 +28,7 @@ import { withdrawQuestion } from '../../src/modules/dialogues/withdraw-question.
 import { writeMinutes } from '../../src/modules/dialogues/write-minutes.ts'
 import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
 import type { AnyAction } from '../../src/platform/actions/action.ts'
+import { check } from '../../src/platform/actions/check-command.ts'
 import { NotOpen, Stale, WrongInput } from '../../src/platform/actions/errors.ts'
 import { perform } from '../../src/platform/actions/perform.ts'
 import type { Viewer } from '../../src/platform/actions/viewer.ts'
@@ -469,4 +470,19 @@ test('the whole loop through the pages: plan, notice, questions, slips, groups, 
   const sheet = await van_thu.get(`${desk}/bien-ban`)
   assert.match(sheet.text, /Chủ trì nêu nội dung đối thoại/)
   fixDay(today)
+})
+
+test('what dialogues and questions say is what their events say', async () => {
+  const client = await house.db.pool.connect()
+  try {
+    const { faults, kinds } = await check(client, house.data)
+    const ours = ['dialogue', 'dialogue-question']
+    assert.deepEqual(
+      faults.filter(({ kind }) => ours.includes(kind)),
+      [],
+    )
+    for (const kind of ours) assert.ok(kinds.find((one) => one.kind === kind)!.records > 0, kind)
+  } finally {
+    client.release()
+  }
 })
