@@ -44,7 +44,7 @@ export function DialoguesPage(props: {
       <p class="govuk-body">{w.desk.lead}</p>
       {props.may_plan && <Button href={`${deskPath}/plan`}>{law.steps.dialogue.plan.button}</Button>}
       <Tabs
-        label={w.title}
+        label={w.desk.columns.state}
         items={[
           { href: deskPath, text: w.desk.tabs.coming, current: shown === 'coming' },
           { href: `${deskPath}?xem=da-to-chuc`, text: w.desk.tabs.held, current: shown === 'held' },
