@@ -14,6 +14,8 @@ import {
   ordersOwed,
   repliesOwed,
 } from '../modules/complaints/queries.ts'
+import { InvitationsWait } from '../modules/conferences/invitations-wait.tsx'
+import { invitationsUnanswered } from '../modules/conferences/queries.ts'
 import { sealedWorkDue } from '../modules/denunciations/word-queries.ts'
 import { WorkDue } from '../modules/denunciations/work-due.tsx'
 import { keepUploads } from '../modules/files/keep-file.ts'
@@ -122,6 +124,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const demands = await demandsWaiting(viewer, sql)
   const own = await ownGrievances(viewer, sql)
   const plans = await plansWaiting(viewer, sql)
+  const invitations = await invitationsUnanswered(viewer, sql)
   const plans_awaited = paperUnits(viewer).length > 0 ? await awaitedPlans(viewer, sql) : []
   const topical = await owedBy(viewer, sql)
   const sealed = await sealedWorkDue(viewer, sql, workingDayAfter(c.var.moment.on, 3, counting.calendar))
@@ -134,6 +137,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
       <OwnGrievances language={c.var.language} own={own} />
       <PlansAwaited language={c.var.language} awaited={plans_awaited} />
       <PlansWait language={c.var.language} waiting={plans} />
+      <InvitationsWait language={c.var.language} waiting={invitations} />
     </>
   )
   return renderPage(c, <WorklistPage frame={frameOf(c)} data={data} before={waits} />)

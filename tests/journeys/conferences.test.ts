@@ -23,6 +23,7 @@ import { nameHost } from '../../src/modules/conferences/name-host.ts'
 import { noteAttendance } from '../../src/modules/conferences/note-attendance.ts'
 import { notePromise } from '../../src/modules/conferences/note-promise.ts'
 import { plan } from '../../src/modules/conferences/plan.ts'
+import { invitationsUnanswered } from '../../src/modules/conferences/queries.ts'
 import { recordSpeech } from '../../src/modules/conferences/record-speech.ts'
 import { sendGuestMail } from '../../src/modules/conferences/tell-guests.ts'
 import { writeConclusion } from '../../src/modules/conferences/write-conclusion.ts'
@@ -215,9 +216,17 @@ test('each unit gets a numbered letter of its own and answers for itself alone',
   assert.ok((await composeLetter('meeting-invitation', letters[0].data, { number: 1, issued_on: day })).length > 5000)
   const own = await guestOf(house.office.commune)
   const other = await guestOf(house.office.neighbour)
+  assert.deepEqual(
+    (await invitationsUnanswered(commune, house.db.pool)).map((one) => one.id),
+    [],
+    'the day of the house is after it',
+  )
+  const waiting = { ...clerk, on: at(day).on }
+  assert.equal((await invitationsUnanswered(waiting, house.db.pool)).length, 1)
   await closed('guest-speaks-for-own-unit', answerInvitation, commune, { guest_id: other.id, coming: false }, { day })
   await faulty('how-many-come', answerInvitation, commune, { guest_id: own.id, coming: true }, { day })
   await take(answerInvitation, clerk, { guest_id: own.id, coming: true, people: 25, who: 'Thường trực' }, { day })
+  assert.equal((await invitationsUnanswered(waiting, house.db.pool)).length, 0)
   await faulty('room-is-in-use', dropRoom, province, { room_id: own.room_id! }, { day })
   const school = (await row()).invited.at(-1)!
   await take(answerInvitation, province, { guest_id: school.id, coming: false }, { day })

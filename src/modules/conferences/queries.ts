@@ -52,6 +52,24 @@ export async function meetingsFor(viewer: Viewer, sql: Sql): Promise<MeetingLine
   return rows
 }
 
+/** An invitation that waits for an answer. */
+export type Unanswered = Pick<MeetingRow, 'unit_id' | 'id' | 'title'>
+
+/** Invitations to the viewer's units that nobody has answered, the next meeting first. */
+export async function invitationsUnanswered(viewer: Viewer, sql: Sql): Promise<Unanswered[]> {
+  const units = unitsSpokenFor(viewer)
+  if (units.length === 0) return []
+  const { rows } = await sql.query<Unanswered>(
+    `select m.unit_id, m.id, m.title from meeting m
+     where m.state = 'invited' and m.held_on >= $3::date and m.invited @> any($1::jsonb[])
+       and exists (select from jsonb_array_elements(m.invited) g where g ->> 'invited_on' is not null and g ->> 'withdrawn_on' is null
+         and jsonb_typeof(g -> 'answer') = 'null' and (g ->> 'unit_id')::uuid = any($2::uuid[]))
+     order by m.held_on, m.id limit 20`,
+    [units.map((unit_id) => JSON.stringify([{ unit_id }])), units, viewer.on.toString()],
+  )
+  return rows
+}
+
 /** How much of a meeting somebody reads. */
 export type Reach = 'all' | 'guest'
 

@@ -78,6 +78,7 @@ export const conferences: Widen<typeof vi> = {
     coming: 'Comes',
     not_coming: 'Does not come',
     withdrawn: (on) => `No longer invited since ${on}`,
+    waiting_for_us: 'Your office is invited and has not answered:',
     letter: 'Invitation',
     people: (count) => `${count} people.`,
     answer: 'Answer',

@@ -77,6 +77,7 @@ export const conferences = {
     coming: 'Sẽ dự',
     not_coming: 'Không dự',
     withdrawn: (on: string) => `Thôi mời từ ngày ${on}`,
+    waiting_for_us: 'Cơ quan của Ông/Bà được mời dự, chưa trả lời:',
     letter: 'Giấy mời',
     people: (count: string) => `${count} người.`,
     answer: 'Trả lời',
