@@ -2,7 +2,7 @@
 import { addedMeasures } from './added-measures.ts'
 import type { Column, Form, Term } from './form-parts.ts'
 import { forms } from './forms.ts'
-import { type Measure, measures } from './measures.ts'
+import { type Fact, type Measure, measures } from './measures.ts'
 
 /** The form in that version; null where there is none. `known`: the law's forms, with those added here where they count. */
 export function findForm(code: string, instrument: string, known: readonly Form[] = forms): Form | null {
@@ -82,10 +82,27 @@ export function checkForm(form: Form, figures: Readonly<Record<number, number | 
   })
 }
 
+/** Facts that no letter stands behind: their figures tell of none. */
+const aboutNoLetter: ReadonlySet<Fact> = new Set([
+  'visit',
+  'reception-day',
+  'dialogue-held',
+  'dialogue-question',
+  'dialogue-answer',
+  'dialogue-published',
+  'commitment-made',
+  'commitment-kept',
+  'commitment-replaced',
+  'commitment-not-kept',
+  'meeting-held',
+  'instrument',
+  'study-session',
+] as const satisfies Fact[])
+
 function maySpeakOfDenunciations(measure: Measure): boolean {
-  const ofPetitions = measure.fact !== 'visit' && measure.fact !== 'reception-day'
   return (
-    ofPetitions && (measure.kind === undefined || measure.kind.some((kind) => ['denunciation', 'tip'].includes(kind)))
+    !aboutNoLetter.has(measure.fact) &&
+    (measure.kind === undefined || measure.kind.some((kind) => ['denunciation', 'tip'].includes(kind)))
   )
 }
 

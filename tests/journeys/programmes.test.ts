@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { confirmKept } from '../../src/modules/commitments/confirm-kept.ts'
 import { makeCommitments } from '../../src/modules/commitments/make-commitments.ts'
 import { reportKept } from '../../src/modules/commitments/report-kept.ts'
+import { listOf } from '../../src/modules/narratives/lists.ts'
 import { createAccount, givePosition } from '../../src/modules/people/accounts.ts'
 import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
 import { askForPlans, remindPlans } from '../../src/modules/programmes/ask-for-plans.ts'
@@ -40,6 +41,8 @@ import { replaceInstrument } from '../../src/modules/programmes/replace-instrume
 import { reviewFinal } from '../../src/modules/programmes/review-movement.ts'
 import { setGoal } from '../../src/modules/programmes/set-goal.ts'
 import { voidSession } from '../../src/modules/programmes/void-session.ts'
+import { reportOf } from '../../src/modules/reports/queries.ts'
+import { readAsk } from '../../src/modules/reports/report.ts'
 import type { AnyAction } from '../../src/platform/actions/action.ts'
 import { check } from '../../src/platform/actions/check-command.ts'
 import { NotOpen, WrongInput } from '../../src/platform/actions/errors.ts'
@@ -654,6 +657,23 @@ test('through the pages: from drafting to issue, each list opens its records, a 
   assert.equal((await stranger.get(path)).status, 404)
   assert.equal((await stranger.get(`${path}/note-promise`)).status, 404)
   assert.equal((await stranger.get(`/trach-nhiem?don-vi=${house.office.commune}`)).status, 404)
+})
+
+test('what was issued and studied reaches the review report and the draft of its section', async () => {
+  const { province } = house.office
+  const viewer = await as(who.province)
+  const read = readAsk('01/DVCQ', '2026-6m')
+  assert.ok('form' in read)
+  const report = await reportOf(viewer, house.db.pool, { ...read, unit: province, tree_on: null, as_of: null })
+  // The province's scheme, its plan and the later scheme, the commune's two: not the directive from above.
+  assert.deepEqual([report?.total[19], report?.total[20], report?.total[21]], [5, 2, 1285])
+  const ask = { unit_id: province, period: read.period, on: Temporal.PlainDate.from(today) }
+  for (const [list, count] of [
+    ['instruments-issued', 5],
+    ['study-people', 1285],
+    ['plans-not-made', 0],
+  ] as const)
+    assert.equal((await listOf(viewer, house.db.pool, ask, list, null)).count, count, list)
 })
 
 test('every record is its first form and its changes', async () => {
