@@ -13,7 +13,7 @@ export const comparisonForm: Form = {
   title: 'Chỉ tiêu so sánh',
   from: '2012-01-01',
   until: null,
-  cite: '',
+  cite: 'chỉ tiêu so sánh của Gần Dân',
   columns: [
     column('1', 'Tiếp công dân > Lượt tiếp', term('in', 'regular_visits', 'head_visits', 'delegated_visits')),
     column('2', 'Tiếp công dân > Người được tiếp', term('in', 'regular_people', 'head_people', 'delegated_people')),

@@ -1,4 +1,5 @@
 /** A report beside the same period of last year: both on one tree, told in words, with what hinders the comparison. */
+import { comparisonForm } from '../../law/comparison.ts'
 import { formInForce, secretColumns } from '../../law/form-rules.ts'
 import { type Period, yearBefore } from '../../law/report-periods.ts'
 import type { Queryable } from '../../platform/database.ts'
@@ -24,7 +25,7 @@ export interface Comparison {
 export async function compare(sql: Queryable, report: Report): Promise<Comparison> {
   const { question, ask, unit } = report
   const period = yearBefore(ask.period)
-  const form = formInForce(ask.form.code, period.last_on, await formsInUse(sql))
+  const form = formInForce(ask.form.code, period.last_on, [...(await formsInUse(sql)), comparisonForm])
   const none = { period, earlier: null, same_columns: false, items: [], no_earlier: false, divided: [] }
   if (!form) return none
   const asked = { form, period, unit: unit.id, tree_on: question.tree_on, as_of: question.as_of }
