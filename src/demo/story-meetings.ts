@@ -8,6 +8,7 @@ import { issueProgramme } from '../modules/conferences/issue-programme.ts'
 import { listGuests } from '../modules/conferences/list-guests.ts'
 import type { MeetingRow } from '../modules/conferences/meeting.ts'
 import { nameHost } from '../modules/conferences/name-host.ts'
+import { noteAttendance } from '../modules/conferences/note-attendance.ts'
 import { notePromise } from '../modules/conferences/note-promise.ts'
 import { plan } from '../modules/conferences/plan.ts'
 import { recordSpeech } from '../modules/conferences/record-speech.ts'
@@ -196,7 +197,20 @@ async function workshop(db: Db, take: Take, units: UnitIds): Promise<void> {
     { minutes: 20, kind: 'discussion', title: 'Thảo luận' },
     { minutes: 15, kind: 'closing', title: 'Kết luận hội thảo' },
   ])
-  const { rooms } = await rowOf(db, workshopId)
+  const { rooms, invited } = await rowOf(db, workshopId)
+  for (const [nth, guest] of invited.entries())
+    if (guest.answer?.coming)
+      await take(
+        noteAttendance,
+        'clerk',
+        workshopId,
+        { on: workshop_on, minute: nth },
+        {
+          guest_id: guest.id,
+          people: guest.answer.people,
+          room_id: rooms[0]!.id,
+        },
+      )
   await take(reportRoom, 'clerk', workshopId, { on: workshop_on, minute: 30 }, { room_id: rooms[0]!.id, people: 164 })
   await take(hold, 'clerk', workshopId, { on: workshop_on, minute: 215 })
   await findings(db, take, workshopId, workshop_on, papers[0]?.id ?? null)
@@ -275,7 +289,7 @@ async function concluded(
     { on, minute: 30 },
     {
       version: 0,
-      text: 'Các đơn vị rà lại những việc đã hứa với dân, ghi rõ đơn vị làm và ngày xong.\nKết quả được công khai để dân theo dõi.',
+      text: 'Các đơn vị rà lại những việc đã hứa với dân, ghi rõ đơn vị làm và ngày xong.\nKết quả được công khai để dân theo dõi. (Kết luận hư cấu.)',
     },
   )
   await take(
@@ -309,6 +323,7 @@ async function briefing(db: Db, take: Take): Promise<void> {
     {
       kind: 'briefing',
       title: 'Giao ban cụm thi đua các xã, phường quý IV năm 2026',
+      purpose: 'So sánh kết quả quý IV giữa các xã, phường trong cụm. (Cuộc họp hư cấu.)',
       mode: 'in-person',
       place: 'Hội trường phường Cam Đường',
       held_on: '2026-11-27',
@@ -339,6 +354,7 @@ async function reunion(db: Db, units: UnitIds): Promise<void> {
     {
       kind: 'reunion',
       title: 'Họp mặt tổ trưởng tổ dân phố, người có uy tín năm 2026',
+      purpose: 'Cảm ơn và nghe ý kiến của bà con. (Cuộc họp hư cấu.)',
       mode: 'in-person',
       place: 'Nhà văn hóa phường Cam Đường',
       held_on: '2026-11-20',

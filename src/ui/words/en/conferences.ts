@@ -89,7 +89,8 @@ export const conferences: Widen<typeof vi> = {
     print_title: 'Codes of the rooms',
     print_lead:
       'Put this up in the room. Whoever looks after the room opens the address on a phone and reports how many are there.',
-    total: (people, units) => `Present: ${people} people of ${units} units.`,
+    total: (people, units) =>
+      units === '0' ? `Present: ${people} people.` : `Present: ${people} people of ${units} units.`,
     none: 'There is no hall or room yet.',
     over: 'More people than seats',
   },

@@ -88,7 +88,8 @@ export const conferences = {
     print_title: 'Mã các điểm cầu',
     print_lead:
       'Dán tại phòng họp. Người phụ trách điểm cầu mở địa chỉ dưới đây trên điện thoại để báo số người có mặt.',
-    total: (people: string, units: string) => `Có mặt: ${people} người của ${units} đơn vị.`,
+    total: (people: string, units: string) =>
+      units === '0' ? `Có mặt: ${people} người.` : `Có mặt: ${people} người của ${units} đơn vị.`,
     none: 'Chưa có hội trường hay điểm cầu nào.',
     over: 'Đông hơn sức chứa',
   },
