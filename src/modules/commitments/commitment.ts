@@ -5,8 +5,8 @@ import {
   type commitmentForces,
   commitmentWorkflow,
 } from '../../law/commitment-workflow.ts'
-import type { Noun, RecordRow } from '../../platform/actions/action.ts'
-import { carries, holds } from '../../platform/actions/viewer.ts'
+import type { Noun, RecordRow, Sql } from '../../platform/actions/action.ts'
+import { carries, holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { type Counting, countingOf } from '../calendars/counting.ts'
 import { personalData } from '../feedback/personal-data.ts'
 import { lastDayOf } from './due-day.ts'
@@ -86,6 +86,8 @@ export interface CommitmentFacts extends Counting {
   owners: readonly string[]
   /** The unit where it was said is the owner itself. */
   self: boolean
+  /** The viewer asked where it was said, and opened that with a code. */
+  asked: boolean
 }
 
 /** Posts that bind a unit, and those that prepare. */
@@ -100,26 +102,39 @@ const unitsAround = `select coalesce((select array_agg(h) from heirs_of($1, $3::
     join unit_ancestry a on a.unit_id = h and a.depth > 0 and a.valid @> $3::date), '{}') as above,
   exists (select from heirs_of($1, $3::date) h where h in (select heirs_of($2, $3::date))) as self`
 
+/** Did the viewer open, with a code, the origin itself or a question asked there? */
+async function askedThere(sql: Sql, viewer: Viewer, row: CommitmentRow): Promise<boolean> {
+  if (viewer.account_id !== null || viewer.opened.length === 0) return false
+  const opened = viewer.opened.map((one) => one.record_id)
+  if (opened.includes(row.origin_id)) return true
+  const { rows } = await sql.query(
+    'select from commitment_asker a where a.origin_unit_id = $1 and a.origin_id = $2 and a.record_id = any($3::uuid[]) limit 1',
+    [row.origin_unit_id, row.origin_id, opened],
+  )
+  return rows.length > 0
+}
+
 /** The noun `commitment`: it belongs to the unit that must keep it. */
 export const commitment: Noun<CommitmentRow, CommitmentFacts> = {
   kind: 'commitment',
   table: 'commitment',
   workflow: commitmentWorkflow,
-  async facts(sql, { record, unit_id, moment }) {
+  async facts(sql, { record, unit_id, viewer, moment }) {
     const counting = await countingOf(sql)
-    if (record === null) return { ...counting, owners: [unit_id], above: [], self: true }
+    if (record === null) return { ...counting, owners: [unit_id], above: [], self: true, asked: false }
+    const asked = await askedThere(sql, viewer, record)
     const { rows } = await sql.query<Pick<CommitmentFacts, 'owners' | 'above' | 'self'>>(unitsAround, [
       unit_id,
       record.origin_unit_id,
       moment.on.toString(),
     ])
-    return { ...counting, ...rows[0]! }
+    return { ...counting, ...rows[0]!, asked }
   },
   standings({ record, facts, viewer, unit_id }) {
     if (viewer.via === 'clock') return ['program']
     if (record === null) return []
     const standings: CommitmentStanding[] = []
-    const { origin_unit_id, origin_id } = record
+    const { origin_unit_id } = record
     const above = facts.above.some((unit) => holds(viewer, unit, ...headKinds))
     const maker = carries(viewer, origin_unit_id, ...headKinds)
     const orderer = facts.self ? above : maker
@@ -131,7 +146,7 @@ export const commitment: Noun<CommitmentRow, CommitmentFacts> = {
     if ([unit_id, origin_unit_id].some((unit) => carries(viewer, unit, ...officeKinds))) standings.push('preparer')
     if ([...facts.owners, ...facts.above].some((unit) => holds(viewer, unit, 'front-supervisor')))
       standings.push('front')
-    if (viewer.account_id === null && viewer.opened.some((one) => one.record_id === origin_id)) standings.push('asker')
+    if (facts.asked) standings.push('asker')
     return standings
   },
   conditions: {

@@ -452,3 +452,23 @@ test('mails: the head before the last day and after it, the superior when it is 
     await catcher.close()
   }
 })
+
+test('who asked at a dialogue says by their code that it is not kept; who asked elsewhere is a stranger', async () => {
+  const { row, visit } = await promised('2026-03-02', '2026-03-20')
+  const { commune } = town.office
+  const [here, elsewhere] = [uuidv7(), uuidv7()]
+  for (const [id, dialogue] of [
+    [here, visit],
+    [elsewhere, uuidv7()],
+  ])
+    await town.t.owner.pool.query(
+      `insert into dialogue_question (unit_id, id, revision, state, chain, created_at, dialogue_id, origin, asked_on)
+       values ($1, $2, 1, 'asked', '\\x00', now(), $3, 'portal', '2026-03-01')`,
+      [commune, id, dialogue],
+    )
+  await town.take(steps.reportKept, town.head, row.id, '2026-03-18', evidence)
+  const asker = (record_id: string) => person('2026-03-19', [{ unit_id: commune, record_id }])
+  await town.closed('not-yours', steps.sendBack, asker(elsewhere), row.id, '2026-03-19', { missing: 'Chưa có nước' })
+  await town.take(steps.sendBack, asker(here), row.id, '2026-03-19', { missing: 'Chưa có nước' })
+  assert.deepEqual((await rowOf(row.id)).sent_back, [{ on: '2026-03-19', by: '', reason: 'Chưa có nước' }])
+})

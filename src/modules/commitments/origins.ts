@@ -12,6 +12,15 @@ const origins: Readonly<Record<string, OriginPaths>> = {
     desk: ({ unit_id, id }) => `/doi-thoai-truc-tiep/${unit_id}/${id}`,
     public: ({ unit_id, id }) => `/doi-thoai/${unit_id}/${id}`,
   },
+  meeting: {
+    desk: ({ unit_id, id }) => `/hoi-hop/${unit_id}/${id}`,
+    public: ({ unit_id, id }) => `/hoi-nghi/${unit_id}/${id}`,
+  },
+  programme: { desk: ({ unit_id, id }) => `/chuong-trinh/${unit_id}/${id}`, public: null },
+  project: {
+    desk: ({ unit_id, id }) => `/cong-trinh/du-an/${unit_id}/${id}`,
+    public: ({ unit_id, id }) => `/du-an/${unit_id}/${id}`,
+  },
 }
 
 /** The address of an origin's page; null where it has none for this reader. */

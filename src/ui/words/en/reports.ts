@@ -89,7 +89,8 @@ export const reports = {
   period_days: (first, last) => `Figures from ${first} to ${last}`,
   tree: (day) => `Added up on the tree of ${day}`,
   known: (day) => `Only what was known by the end of ${day}`,
-  completeness: (some, all) => `${some} of ${all} units have figures in this period, from registers or handed in on paper`,
+  completeness: (some, all) =>
+    `${some} of ${all} units have figures in this period, from registers or handed in on paper`,
   running: 'The period has not ended: figures will change.',
   without_denunciations: (columns) =>
     `In this form columns ${columns} are left out: denunciations are counted in them. Only those listed by the head of the office (three at most) may see them.`,
@@ -127,6 +128,7 @@ export const reports = {
     petition: 'Petition',
     denunciation: 'Denunciation',
     visit: 'Visit',
+    commitment: 'Commitment',
     'reception-day': 'Reception day',
     'unit-return': 'Figures handed in',
   },

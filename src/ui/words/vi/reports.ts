@@ -35,7 +35,8 @@ export const reports = {
   period_days: (first: string, last: string) => `Số liệu từ ${first} đến hết ${last}`,
   tree: (day: string) => `Cộng theo đơn vị hành chính ngày ${day}`,
   known: (day: string) => `Chỉ tính điều đã biết đến hết ngày ${day}`,
-  completeness: (some: string, all: string) => `${some} trên ${all} đơn vị có số liệu trong kỳ, từ sổ hoặc từ bản giấy đã nộp`,
+  completeness: (some: string, all: string) =>
+    `${some} trên ${all} đơn vị có số liệu trong kỳ, từ sổ hoặc từ bản giấy đã nộp`,
   running: 'Kỳ chưa kết thúc: số liệu còn thay đổi.',
   without_denunciations: (columns: string) =>
     `Biểu này để trống các cột ${columns}: đó là những ô có tố cáo trong đó. Chỉ người được thủ trưởng cơ quan cử (nhiều nhất ba người) mới xem được.`,
@@ -74,6 +75,7 @@ export const reports = {
     petition: 'Đơn',
     denunciation: 'Tố cáo',
     visit: 'Lượt tiếp',
+    commitment: 'Cam kết',
     'reception-day': 'Ngày tiếp',
     'unit-return': 'Số liệu đơn vị nộp',
   },
