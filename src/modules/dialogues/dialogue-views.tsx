@@ -96,11 +96,11 @@ function Owed({ frame, row }: { frame: Frame; row: DialogueLine }) {
   if (row.published_on) {
     const was_late = row.publish_by_on !== null && Temporal.PlainDate.compare(row.published_on, row.publish_by_on) > 0
     const said = was_late ? desk.published_late(shortDay(row.published_on)) : desk.published(shortDay(row.published_on))
-    return was_late ? <Tag colour="yellow">{said}</Tag> : <>{said}</>
+    return was_late ? <Tag colour="yellow">{said}</Tag> : <span>{said}</span>
   }
   if (row.state === 'held' && row.publish_by_on) {
     const said = desk.publish_by(shortDay(row.publish_by_on))
-    return late(row.publish_by_on) ? <Tag colour="red">{`▲ ${said}`}</Tag> : <>{said}</>
+    return late(row.publish_by_on) ? <Tag colour="red">{`▲ ${said}`}</Tag> : <span>{said}</span>
   }
   return null
 }

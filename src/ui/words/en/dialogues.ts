@@ -145,7 +145,7 @@ export const dialogues: Widen<typeof vi> = {
   },
   forces: { ordered: 'Must be done', recommended: 'Recommended' },
   desk: {
-    lead: 'Each dialogue from its plan until the last asker is answered.',
+    lead: 'Each dialogue from its plan until the last asker is answered. A dialogue within a complaint is recorded on that complaint.',
     tabs: { coming: 'To come', held: 'Held', all: 'All' },
     columns: {
       title: 'Dialogue',

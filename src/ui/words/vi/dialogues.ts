@@ -143,7 +143,7 @@ export const dialogues = {
   },
   forces: { ordered: 'Phải làm', recommended: 'Đề nghị' },
   desk: {
-    lead: 'Mỗi buổi đối thoại từ kế hoạch đến khi người hỏi cuối cùng được trả lời.',
+    lead: 'Mỗi buổi đối thoại từ kế hoạch đến khi người hỏi cuối cùng được trả lời. Đối thoại khi giải quyết khiếu nại ghi ở hồ sơ khiếu nại đó.',
     tabs: { coming: 'Sắp tới', held: 'Đã tổ chức', all: 'Tất cả' },
     columns: {
       title: 'Đối thoại',
