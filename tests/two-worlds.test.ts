@@ -91,6 +91,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   '/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}': ['ky=2026-y', 'ky=2026-q4'],
   '/bao-cao/:file{[0-9]{2}-[A-Z]{2,5}\\.xlsx}': ['ky=2026-y'],
   '/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}/:column{[0-9]{1,2}}': ['ky=2026-y'],
+  '/bao-cao/:form{[0-9]{2}-[A-Z]{2,5}}/:column{[0-9]{1,2}}/danh-sach.xlsx': ['ky=2026-y'],
   '/tra-loi': ['q=đất'],
   '/don-rieng/gui': ['q=cam'],
 }
