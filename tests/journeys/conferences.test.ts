@@ -271,6 +271,8 @@ test('rooms count from a phone, by their code alone; a wrong code opens nothing'
   const guest = await guestOf(house.office.neighbour)
   await phone.post(`/hoi-nghi/phong/${room.code}/note-attendance`, { guest_id: guest.id, people: '38' })
   const own = await guestOf(house.office.commune)
+  const foreign = { guest_id: own.id, people: '9' }
+  assert.equal((await phone.post(`/hoi-nghi/phong/${room.code}/note-attendance`, foreign)).status, 422)
   await closed('guest-speaks-for-own-unit', noteAttendance, commune, { guest_id: guest.id, people: 1 })
   await take(noteAttendance, commune, { guest_id: own.id, people: 24 })
   assert.deepEqual(attendedOf(await row()), { people: 41 + 24, units: 2 })

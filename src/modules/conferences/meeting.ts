@@ -257,6 +257,16 @@ export function guestsOf(record: Pick<MeetingRow, 'invited'>, viewer: Viewer): G
   )
 }
 
+/** Guests that a room may check in: its unit's, those sent there, and in the central hall everybody. */
+export function guestsInRoom(record: Pick<MeetingRow, 'invited'>, room: Room): Guest[] {
+  return record.invited.filter(
+    (one) =>
+      one.invited_on !== null &&
+      one.withdrawn_on === null &&
+      (room.unit_id === null || one.unit_id === room.unit_id || (one.answer?.room_id ?? one.room_id) === room.id),
+  )
+}
+
 /** Items of a given-out programme whose paper has been withdrawn since. */
 export function withdrawnFrom(items: readonly Item[], facts: MeetingFacts): Item[] {
   return items.filter((item) => facts.withdrawn_papers.some((paper) => paper.id === item.paper_id))

@@ -19,7 +19,7 @@ import { fromOf } from '../people/requests.ts'
 import { fromList } from '../receptions/asked.ts'
 import { publicMeetingPath, publicMeetingsPath, roomPath } from './addresses.ts'
 import { calendarFile, calendarResponse } from './calendar-file.ts'
-import { meeting, type Room } from './meeting.ts'
+import { guestsInRoom, meeting, type Room } from './meeting.ts'
 import { noteAttendance } from './note-attendance.ts'
 import { PublicMeetingPage, PublicMeetingsPage, RoomPage } from './public-views.tsx'
 import { type Meeting, meetingByCode, publicMeeting, publicMeetings } from './queries.ts'
@@ -108,6 +108,10 @@ async function takeRoom(c: Context<AppEnv>, db: Db, step: 'report-room' | 'note-
   if (!within) throw new HTTPException(429)
   const read = await readPost(c, step === 'report-room' ? roomInput : unitInput)
   if (!read.ok) return roomForm(c, db, { step, error: w.wrong, status: 422 })
+  const guest_id = 'guest_id' in read.data ? read.data.guest_id : undefined
+  // A room checks in those who belong to it, whatever was posted.
+  if (guest_id !== undefined && !guestsInRoom(row, room).some((one) => one.id === guest_id))
+    return roomForm(c, db, { step, error: w.wrong, status: 422 })
   const call = { viewer, moment, unit_id: row.unit_id, id: row.id, input: { ...read.data, room_id: room.id } }
   try {
     if (step === 'report-room') await perform(db, reportRoom, call)

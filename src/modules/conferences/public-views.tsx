@@ -10,8 +10,9 @@ import { words } from '../../ui/words/words.ts'
 import { CommitmentList } from '../commitments/commitment-list.tsx'
 import type { CommitmentLine } from '../commitments/queries.ts'
 import { publicMeetingPath, publicMeetingsPath, roomPath } from './addresses.ts'
-import type { MeetingRow, Room } from './meeting.ts'
+import { guestsInRoom, type MeetingRow, type Room } from './meeting.ts'
 import { ProgrammeTable, StateTag, whenText } from './meeting-parts.tsx'
+import { callsPath, volumesPath } from './paper-addresses.ts'
 import type { PublicMeeting } from './queries.ts'
 
 /** All public meetings, the latest first. */
@@ -32,6 +33,10 @@ export function PublicMeetingsPage({ frame, rows }: { frame: Frame; rows: readon
           </li>
         ))}
       </ul>
+      <p class="govuk-body">
+        <Link href={callsPath}>{w.papers.call.title}</Link> ·{' '}
+        <Link href={volumesPath}>{w.papers.volume.public_title}</Link>
+      </p>
     </PortalPage>
   )
 }
@@ -100,8 +105,7 @@ export function RoomPage(props: {
   const { frame, row, room, refused } = props
   const { room_page: w, columns } = words(frame.language).conferences
   const title = w.title(room.name)
-  const units = row.invited.filter((one) => one.invited_on !== null && one.withdrawn_on === null)
-  const here = units.filter((one) => room.unit_id === null || one.unit_id === room.unit_id || one.room_id === room.id)
+  const here = guestsInRoom(row, room)
   const faultOf = (step: string) => (refused?.step === step && props.open ? refused.error : undefined)
   return (
     <PortalPage frame={frame} title={title} faulty={refused !== null}>
