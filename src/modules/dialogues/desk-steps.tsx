@@ -146,5 +146,6 @@ export async function takeStep(one: Asked, action: AnyAction, about: About): Pro
     const refused = refusedForm(error, language, (code, cite) => sentence(c, code, cite))
     return stepForm(one, action, about, { values: read.values, ...refused })
   }
-  return seeOther(c, about.row === null && about.back ? about.back : deskPathOf[kind]({ unit_id, id }))
+  // An opinion leads back to the consultation it belongs to.
+  return seeOther(c, about.fixed && about.back ? about.back : deskPathOf[kind]({ unit_id, id }))
 }

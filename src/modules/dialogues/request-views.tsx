@@ -191,7 +191,11 @@ export function SlipPage(props: {
       ) : (
         <>
           <Warning>{w.lead}</Warning>
-          <p class="gd-code">{slip}</p>
+          <p class="gd-code gd-code--groups">
+            <span>{slip.slice(0, 18)}</span>
+            <wbr />
+            <span>{slip.slice(18)}</span>
+          </p>
           <p>{w.keep}</p>
           <p>{w.lost}</p>
           <Button href={props.go_on}>{w.go_on}</Button>

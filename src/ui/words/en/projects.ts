@@ -302,7 +302,7 @@ export const projects: Widen<typeof vi> = {
     own_waits: 'We are weighing it. The result stands here once we publish the explanation.',
     own_text: 'You wrote',
     results: 'Views received, and what became of them',
-    people: (people: string) => `${people} people`,
+    people: (people: string) => (people === '1' ? '1 person' : `${people} people`),
     count: (opinions: string, people: string) => `We have received ${opinions} views of ${people} people.`,
     withdrawn: 'This is no longer asked.',
     explanation_waits: 'The explanation will be published here.',
