@@ -6,6 +6,8 @@ import { DemandsWait } from '../modules/backlog/demand-views.tsx'
 import { paperWaiting } from '../modules/books/paper-queries.ts'
 import { PaperWaits } from '../modules/books/paper-waits.tsx'
 import { countingOf } from '../modules/calendars/counting.ts'
+import { CommitmentsWait } from '../modules/commitments/commitments-wait.tsx'
+import { commitmentsWaiting } from '../modules/commitments/queries.ts'
 import { FollowUpPage, followUpPath } from '../modules/complaints/follow-up.tsx'
 import {
   decisionsToSend,
@@ -124,6 +126,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const demands = await demandsWaiting(viewer, sql)
   const own = await ownGrievances(viewer, sql)
   const plans = await plansWaiting(viewer, sql)
+  const commitments = await commitmentsWaiting(viewer, sql)
   const invitations = await invitationsUnanswered(viewer, sql)
   const plans_awaited = paperUnits(viewer).length > 0 ? await awaitedPlans(viewer, sql) : []
   const topical = await owedBy(viewer, sql)
@@ -137,6 +140,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
       <OwnGrievances language={c.var.language} own={own} />
       <PlansAwaited language={c.var.language} awaited={plans_awaited} />
       <PlansWait language={c.var.language} waiting={plans} />
+      <CommitmentsWait language={c.var.language} waiting={commitments} />
       <InvitationsWait language={c.var.language} waiting={invitations} />
     </>
   )

@@ -23,7 +23,7 @@ import { pages } from './module.ts'
 import { noteProgress } from './note-progress.ts'
 import { owedBy } from './owed.ts'
 import { publishWording } from './publish-wording.ts'
-import { commitmentById, commitmentsFrom, headsSince, publicCommitment } from './queries.ts'
+import { commitmentById, commitmentsFrom, commitmentsWaiting, headsSince, publicCommitment } from './queries.ts'
 import { recordNotKept } from './record-not-kept.ts'
 import { replace, replacementOf } from './replace.ts'
 import { reportKept } from './report-kept.ts'
@@ -271,6 +271,9 @@ test('a head replaced: the promise stays with the unit, both names and days are 
   assert.equal(await commitmentById(person('2026-06-01'), pool, unit, id), null)
   const owed = await owedBy({ ...next, on }, pool, { head_id: next.account_id! }, Temporal.PlainDate.from('2026-07-01'))
   assert.deepEqual(owed.find((one) => one.standing === 'overdue')?.count, 1)
+  const july = Temporal.PlainDate.from('2026-07-01')
+  assert.deepEqual(await commitmentsWaiting({ ...next, on: july }, pool), { open: 1, overdue: 1 })
+  assert.deepEqual(await commitmentsWaiting({ ...town.handler, on: july }, pool), { open: 0, overdue: 0 })
   // Two at once: one report, and the other is told.
   const report = () =>
     town.take(

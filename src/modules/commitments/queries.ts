@@ -210,3 +210,17 @@ export async function owners(viewer: Viewer, sql: Sql): Promise<{ units: Named[]
   )
   return { units: rows.map(({ id, name }) => ({ id, name })), heads }
 }
+
+/** Of the units that the viewer heads or is deputy of: how many have not ended, and how many ordered ones are overdue. */
+export async function commitmentsWaiting(viewer: Viewer, sql: Sql): Promise<{ open: number; overdue: number }> {
+  const posts = [...viewer.positions, ...(viewer.inherited ?? [])]
+  const headed = posts.filter((post) => post.kind === 'head' || post.kind === 'deputy-head').map((post) => post.unit_id)
+  if (headed.length === 0) return { open: 0, overdue: 0 }
+  const { rows } = await sql.query<{ open: number; overdue: number }>(
+    `select count(*)::int as open,
+       count(*) filter (where c.state = 'made' and c.due_on < $1::date and c.force = 'ordered')::int as overdue
+     from commitment c where c.ended_on is null and c.unit_id = any($2::uuid[])`,
+    [viewer.on.toString(), headed],
+  )
+  return rows[0]!
+}

@@ -44,3 +44,10 @@ export const fieldVisit: Noun<FieldVisitRow, null> = {
   },
   conditions: {},
 }
+
+/** Where the ledger tells what became of a visit's promise. */
+export function becameOf({ unit_id, held_on }: Pick<FieldVisitRow, 'unit_id' | 'held_on'>): string {
+  const on = held_on.toString()
+  const asked = new URLSearchParams({ tu: on, den: on, 'don-vi': unit_id, nguon: 'field-visit' })
+  return `/cam-ket-noi-bo/dien-bien?${asked}`
+}

@@ -19,7 +19,18 @@ import type { FieldVisitRow } from './field-visit.ts'
 import { type ChosenStep, formWords, RecordSteps, recordPath, stateWord } from './forms.tsx'
 import type { VisitInList } from './queries.ts'
 import type { ReceptionDayRow } from './reception-day.ts'
-import { Corrections, facts, IsoDay, Letters, Owed, Past, RecordFrame, useWords, visitorName } from './record-parts.tsx'
+import {
+  became,
+  Corrections,
+  facts,
+  IsoDay,
+  Letters,
+  Owed,
+  Past,
+  RecordFrame,
+  useWords,
+  visitorName,
+} from './record-parts.tsx'
 import type { VisitRow } from './visit.ts'
 
 /** What every record page has. */
@@ -391,6 +402,7 @@ export function FieldVisitPage(props: { frame: Frame; visit: FieldVisitRow; data
             )),
           },
           { key: page.promised, value: promised },
+          ...became(visit, page),
         )}
       />
       <Corrections corrections={visit.corrections} labels={formWords(frame.language, 'correct-field-visit').labels} />

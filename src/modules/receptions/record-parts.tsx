@@ -16,6 +16,7 @@ import { reDatedWords } from '../calendars/re-dated.ts'
 import { whyPath } from '../calendars/why.ts'
 import { LetterMarks, letterName } from '../notices/letter-marks.tsx'
 import type { DocumentRow } from '../notices/queries.ts'
+import { becameOf, type FieldVisitRow } from './field-visit.ts'
 import type { Correction } from './reception-day.ts'
 import type { ReceptionRecordKind } from './steps.ts'
 import type { VisitRow } from './visit.ts'
@@ -172,4 +173,15 @@ export function RecordFrame(props: {
       {props.children}
     </DeskPage>
   )
+}
+
+/** A row that leads to what became of a visit's promise; none where nothing with a day was promised. */
+export function became(visit: FieldVisitRow, said: { what_became: string; see_ledger: string }) {
+  if (!visit.promised || !visit.promise_due_on) return []
+  const link = (
+    <a class="govuk-link" href={becameOf(visit)}>
+      {said.see_ledger}
+    </a>
+  )
+  return [{ key: said.what_became, value: link }]
 }

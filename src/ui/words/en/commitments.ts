@@ -184,4 +184,6 @@ export const commitments: Widen<typeof vi> = {
     escalated: (count) => `${count} commitments of units below are long overdue.`,
   },
   owed: 'Still owed',
+  worklist: (open, overdue) =>
+    `Commitments of your unit not ended: ${open}${overdue > 0 ? `, overdue ${overdue}` : ''}`,
 }

@@ -425,6 +425,8 @@ export const receptions = {
     head: 'Head',
     spoke: 'What people said',
     promised: 'Promised',
+    what_became: 'What became of it',
+    see_ledger: 'See the ledger of commitments',
     nothing_promised: 'Nothing was promised.',
     until: (day: string) => `promised until ${day}`,
   },

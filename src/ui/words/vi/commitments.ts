@@ -185,4 +185,6 @@ export const commitments = {
     escalated: (count: number) => `${count} cam kết của đơn vị cấp dưới quá hạn đã lâu.`,
   },
   owed: 'Việc còn nợ',
+  worklist: (open: number, overdue: number) =>
+    `Cam kết của đơn vị chưa kết thúc: ${open}${overdue > 0 ? `, quá hạn ${overdue}` : ''}`,
 } as const

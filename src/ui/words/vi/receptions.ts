@@ -444,6 +444,8 @@ export const receptions = {
     head: 'Người đứng đầu',
     spoke: 'Bà con nói',
     promised: 'Đã hứa',
+    what_became: 'Đến nay ra sao',
+    see_ledger: 'Xem trong sổ cam kết',
     nothing_promised: 'Không hứa gì.',
     until: (day: string) => `hứa xong trước ${day}`,
   },
