@@ -65,6 +65,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     'commitments',
   ],
   'topical-reports': ['units', 'calendars', 'people', 'files', 'notices', 'feedback', 'receptions', 'mailings'],
+  announcements: ['units', 'notices', 'petitions', 'dialogues', 'conferences'],
   reports: ['units', 'people', 'hotspots'],
   // Reads figures of reports for its goals; reports reads it by postings.
   programmes: [

@@ -1,5 +1,6 @@
 /** The whole web server on one screen: the frame, then each module's pages, then the ways in that join them. */
 import type { Hono } from 'hono'
+import { pages as announcementPages } from '../modules/announcements/module.ts'
 import { pages as backlogPages } from '../modules/backlog/module.ts'
 import { pages as bookPages } from '../modules/books/module.ts'
 import { pages as briefingPages } from '../modules/briefings/module.ts'
@@ -90,6 +91,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   backlogPages(app, deps)
   grievancePages(app, deps)
   hotspotPages(app, deps)
+  announcementPages(app, deps)
   conferencePages(app, deps)
   commitmentPages(app, deps)
   dialoguePages(app, { ...deps, secret: deps.signIn.secret })

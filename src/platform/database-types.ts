@@ -16,6 +16,24 @@ export interface AccountTable {
   wants_digest: Generated<boolean>
 }
 
+export interface AnnouncementTable {
+  kind: string | null
+  unit_id: string | null
+  id: string | null
+  revision: number | null
+  title: string | null
+  held_on: Temporal.PlainDate | null
+  until_on: Temporal.PlainDate | null
+  starts: string | null
+  ends: string | null
+  place: string | null
+  cancelled: boolean | null
+  moved_from: Temporal.PlainDate | null
+  announced_on: Temporal.PlainDate | null
+  results_on: Temporal.PlainDate | null
+  changed_on: Temporal.PlainDate | null
+}
+
 export interface AttachmentTable {
   unit_id: string
   id: string
@@ -375,6 +393,12 @@ export interface CommitmentTable {
   corrections: Generated<unknown>
   taken_down: Generated<unknown>
   confirmed_on: Temporal.PlainDate | null
+}
+
+export interface CommitmentAskerTable {
+  origin_unit_id: string | null
+  origin_id: string | null
+  record_id: string | null
 }
 
 export interface CommitmentDueTable {
@@ -2118,6 +2142,7 @@ export interface WorkItemTable {
 
 export interface DB {
   account: AccountTable
+  announcement: AnnouncementTable
   attachment: AttachmentTable
   auth_account: AuthAccountTable
   auth_session: AuthSessionTable
@@ -2140,6 +2165,7 @@ export interface DB {
   cluster_member: ClusterMemberTable
   code_prefix: CodePrefixTable
   commitment: CommitmentTable
+  commitment_asker: CommitmentAskerTable
   commitment_due: CommitmentDueTable
   commitment_mail: CommitmentMailTable
   commitment_source: CommitmentSourceTable

@@ -4,6 +4,7 @@ import type { DueAnswer } from '../../law/due.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button } from '../../ui/parts/button.tsx'
+import { openPath } from '../../ui/parts/feed-links.tsx'
 import { TextInput } from '../../ui/parts/fields.tsx'
 import { FieldsOf, FormErrors, type FormWords } from '../../ui/parts/form.tsx'
 import { longDay, shortDay } from '../../ui/parts/format.ts'
@@ -17,7 +18,7 @@ import { whyPath } from '../calendars/why.ts'
 
 /** Home: what do you need. */
 export function HomePage(props: { frame: Frame }) {
-  const { dialogues, petitions } = words(props.frame.language)
+  const { announcements, dialogues, petitions } = words(props.frame.language)
   const tiles = [
     { href: '/gui-don', ...petitions.home_tiles.send },
     { href: '/tra-cuu', ...petitions.home_tiles.track },
@@ -25,6 +26,8 @@ export function HomePage(props: { frame: Frame }) {
     { href: '/tra-loi', ...petitions.home_tiles.answers },
     { href: '/doi-thoai', ...dialogues.portal.tile },
     { href: '/du-an', title: dialogues.projects.public.home, text: dialogues.projects.public.lead },
+    { href: '/cam-ket', ...petitions.home_tiles.commitments },
+    { href: openPath, ...announcements.home_tile },
   ]
   return (
     <PortalPage frame={props.frame} title={petitions.home_question}>

@@ -39,6 +39,8 @@ export interface PageProps {
   back?: { href: string; text?: string }
   /** Main takes the whole width (tables) instead of one measure. */
   wide?: boolean
+  /** Feeds that programs find in the head. */
+  feeds?: readonly { href: string; type: string; title: string }[]
   /** Address of a script this page adds; without it the page does everything all the same. */
   script?: string
 }
@@ -73,6 +75,9 @@ export function Shell(props: ShellProps) {
           {face === 'desk' && <meta name="robots" content="noindex" />}
           <link rel="stylesheet" href={stylesheetAddress()} />
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          {props.feeds?.map((feed) => (
+            <link key={feed.href} rel="alternate" {...feed} />
+          ))}
           {script !== null && <script type="module" src={script} />}
         </head>
         <body>

@@ -1,5 +1,6 @@
 /** A page for citizens: one measure, large type, no script but the calculator's. */
-import { words } from '../words/words.ts'
+import { type Language, words } from '../words/words.ts'
+import { type FeedType, feedMedia, feedPath, openPath } from './feed-links.tsx'
 import { type PageProps, Shell } from './page.tsx'
 
 /** Parts of the portal that stand in its navigation. */
@@ -13,12 +14,13 @@ export const portalPaths = {
 /** Key of a part of the portal. */
 export type PortalPart = keyof typeof portalPaths
 
-/** A page of the portal; `current` marks its part in the navigation. */
-export function PortalPage(props: PageProps & { current?: PortalPart }) {
-  const { commitments, conferences, frame, public_figures } = words(props.frame.language)
+/** A page of the portal; `current` marks its part in the navigation. A page of one unit names that unit's feeds. */
+export function PortalPage(props: PageProps & { current?: PortalPart; unit?: { id: string; name: string } | null }) {
+  const { announcements, frame } = words(props.frame.language)
   return (
     <Shell
       {...props}
+      feeds={feedsOf(props.frame.language, props.unit ?? null)}
       face="portal"
       home="/"
       navigation={<PortalNavigation language={props.frame.language} current={props.current} />}
@@ -28,16 +30,8 @@ export function PortalPage(props: PageProps & { current?: PortalPart }) {
             <p>{frame.footer_help}</p>
             <p>
               {frame.footer_office(props.frame.office)} {frame.footer_software}{' '}
-              <a class="govuk-link" href="/so-lieu">
-                {public_figures.footer}
-              </a>{' '}
-              ·{' '}
-              <a class="govuk-link" href="/cam-ket">
-                {commitments.public.footer}
-              </a>{' '}
-              ·{' '}
-              <a class="govuk-link" href="/hoi-nghi">
-                {conferences.publicly.title}
+              <a class="govuk-link" href={openPath}>
+                {announcements.title}
               </a>{' '}
               ·{' '}
               <a class="govuk-link" href="/ban-lam-viec">
@@ -49,6 +43,19 @@ export function PortalPage(props: PageProps & { current?: PortalPart }) {
       }
     />
   )
+}
+
+function feedsOf(language: Language, unit: { id: string; name: string } | null) {
+  const { announcements: w } = words(language)
+  const titles = {
+    calendar: unit ? w.calendar_of(unit.name) : w.calendar_title,
+    news: unit ? w.news_of(unit.name) : w.news_title,
+  } as const
+  return (['news', 'calendar'] as const satisfies readonly FeedType[]).map((type) => ({
+    href: feedPath(type, { unit_id: unit?.id, language }),
+    type: feedMedia[type],
+    title: titles[type],
+  }))
 }
 
 const parts = ['send', 'track', 'receptions', 'answers'] as const satisfies readonly PortalPart[]

@@ -1,5 +1,6 @@
 /** English, with the same keys as Vietnamese: a missing sentence does not compile. */
 
+import { announcements } from './en/announcements.ts'
 import { backlog } from './en/backlog.ts'
 import { books } from './en/books.ts'
 import { briefings } from './en/briefings.ts'
@@ -39,6 +40,7 @@ import { units } from './en/units.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
+  announcements,
   petitions,
   feedback,
   books,

@@ -1,5 +1,6 @@
 /** Vietnamese, the source language: one line a module. */
 
+import { announcements } from './vi/announcements.ts'
 import { backlog } from './vi/backlog.ts'
 import { books } from './vi/books.ts'
 import { briefings } from './vi/briefings.ts'
@@ -38,6 +39,7 @@ import { topical } from './vi/topical.ts'
 import { units } from './vi/units.ts'
 
 export const vi = {
+  announcements,
   petitions,
   feedback,
   books,

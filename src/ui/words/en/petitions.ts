@@ -272,6 +272,7 @@ export const petitions: Widen<typeof vi> = {
     track: { title: 'Track a petition', text: 'See which step it is at and when there will be a result.' },
     receptions: { title: 'Citizen reception days', text: 'Days on which the head receives people, and booking.' },
     answers: { title: 'Published answers', text: 'What people asked, and the answers.' },
+    commitments: { title: 'What was promised', text: 'Who promised what, by when, and how it stands.' },
   },
   choose_unit_title: 'Which office is it for?',
   choose_unit_label: 'Name of the commune, ward or province',

@@ -272,6 +272,7 @@ export const petitions = {
     track: { title: 'Tra cứu đơn', text: 'Xem đơn đang ở bước nào, bao giờ có kết quả.' },
     receptions: { title: 'Lịch tiếp công dân', text: 'Ngày lãnh đạo tiếp dân và đặt lịch gặp.' },
     answers: { title: 'Câu trả lời đã công bố', text: 'Những việc bà con đã hỏi và câu trả lời.' },
+    commitments: { title: 'Việc cơ quan đã hứa', text: 'Ai hứa gì, bao giờ xong, đã làm đến đâu.' },
   },
   choose_unit_title: 'Gửi đến cơ quan nào?',
   choose_unit_label: 'Tên xã, phường hoặc tỉnh',
