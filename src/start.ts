@@ -16,7 +16,7 @@ import { codeOf, Stop } from './platform/stop.ts'
 
 /** What `src/demo/demo-command.ts` gives to the start. */
 interface DemonstrationModule {
-  load(db: Db, options: { worker: Db; say: (line: string) => void }): Promise<void>
+  load(db: Db, options: { worker: Db; say: (line: string) => void; data: string }): Promise<void>
   accounts?: readonly { sign_in_name: string; password: string; what: string }[]
 }
 
@@ -120,7 +120,7 @@ async function loadDemonstration(config: Config, db: Db, server: DatabaseServer)
     say('Nạp dữ liệu trình diễn (một lần) … / Loading demonstration data (once) …')
     const worker = connect(server.url('worker'), { max: 8 })
     try {
-      await demonstration.load(db, { worker, say })
+      await demonstration.load(db, { worker, say, data: config.data })
     } finally {
       await worker.end()
     }

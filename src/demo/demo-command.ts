@@ -15,9 +15,12 @@ import { passphrase } from './staff.ts'
 export { accounts } from './staff.ts'
 
 /** Loads the demonstration at the first start; says how far it is where that takes longer than a moment. */
-export async function load(db: Db, { worker, say }: { worker: Db; say: (line: string) => void }): Promise<void> {
+export async function load(
+  db: Db,
+  { worker, say, data }: { worker: Db; say: (line: string) => void; data: string },
+): Promise<void> {
   const began = performance.now()
-  const { performed, refused, plan } = await loadDemonstration(db, worker, wholeSize, progressOf(say))
+  const { performed, refused, plan } = await loadDemonstration(db, worker, wholeSize, progressOf(say), data)
   const took_s = ((performance.now() - began) / 1000).toFixed(0)
   say(`Đã nạp ${performed} bước trong ${took_s} giây. / Loaded ${performed} steps in ${took_s} s.`)
   if (refused.length > 0)

@@ -1,5 +1,8 @@
 /** The demonstration: the same each time, lawful at every step, plainly invented, and nothing of it a real person's. */
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
 import { complaintWorkflow } from '../law/complaint-workflow.ts'
@@ -67,13 +70,19 @@ test('every state of every workflow is somewhere in the plan', () => {
 })
 
 let t: TestDatabase
+let data = ''
 let loaded: Loaded
 before(async () => {
   t = await testDatabase()
   await importUnits(t.owner)
-  loaded = await loadDemonstration(t.db, t.worker, { ...wholeSize, petitions: 20, visits: 12, days: false })
+  const size = { ...wholeSize, petitions: 20, visits: 12, days: false }
+  data = mkdtempSync(join(tmpdir(), 'gandan-demo-'))
+  loaded = await loadDemonstration(t.db, t.worker, size, () => undefined, data)
 })
-after(() => t.close())
+after(async () => {
+  await t.close()
+  rmSync(data, { recursive: true, force: true })
+})
 
 test('sealed letters can be opened with the passphrase that the start prints; the backlog is at work', async () => {
   for (const holder of keyHolders) {

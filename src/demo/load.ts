@@ -17,6 +17,7 @@ import { accountIdOf } from './staff.ts'
 import { keepPromises } from './story-commitments.ts'
 import { holdDialogues } from './story-dialogues.ts'
 import { holdMeetings, planMeetings } from './story-meetings.ts'
+import { callForPapers, sendPapers } from './story-papers.ts'
 import { runProjects } from './story-projects.ts'
 import { askAboutStorm } from './story-topical.ts'
 
@@ -36,12 +37,13 @@ export interface Loaded {
 /** How the loading tells of itself: `done` of `all` steps. */
 export type Progress = (done: number, all: number) => void
 
-/** Loads everything into a database that has the tree of units and nothing else. */
+/** Loads everything into a database that has the tree of units and nothing else. Without `data` no file is kept, so no paper is sent. */
 export async function loadDemonstration(
   db: Db,
   worker: Db,
   size: Size = wholeSize,
   progress: Progress = () => undefined,
+  data: string | null = null,
 ): Promise<Loaded> {
   const units = await findUnits(db.pool)
   await settleIn(db, worker, units)
@@ -52,7 +54,9 @@ export async function loadDemonstration(
   await handInReturns(db, units, plan.until)
   await askAboutStorm(db, units, plan.until)
   await planMeetings(db, units, plan.until)
+  if (data !== null) await sendPapers(db, units, plan.until, data)
   await holdMeetings(db, units, plan.until)
+  await callForPapers(db, units, plan.until)
   await holdDialogues(db, units, plan.until)
   await runProjects(db, units, plan.until)
   await keepPromises(db, plan.until)

@@ -7,6 +7,7 @@ import { Table } from '../../ui/parts/table.tsx'
 import { words } from '../../ui/words/words.ts'
 import { meetingPath, meetingsPath } from './addresses.ts'
 import { StateTag } from './meeting-parts.tsx'
+import { papersPath } from './paper-addresses.ts'
 import type { MeetingLine } from './queries.ts'
 
 /** What the list shows. */
@@ -22,6 +23,9 @@ export function MeetingsPage(props: {
     <DeskPage frame={frame} title={w.title} current="conferences">
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
+      <p class="govuk-body">
+        <Link href={papersPath}>{w.papers.index_lead}</Link>
+      </p>
       {props.may_plan.map((one) => (
         <p key={one.unit_id} class="govuk-body">
           <Button href={`${meetingsPath}/lap/${one.unit_id}`}>{w.plan_for(one.name)}</Button>
