@@ -139,7 +139,9 @@ export async function run(size = 5_000_000): Promise<Bench> {
       reached = until
       await at.owner.pool.query('vacuum analyze')
       const measured = await measure(at.db)
-      console.log(`    ${until} petitions: ${JSON.stringify(measured)}, folded ${folded} postings in ${Math.round(fold_ms / 1000)} s`)
+      console.log(
+        `    ${until} petitions: ${JSON.stringify(measured)}, folded ${folded} postings in ${Math.round(fold_ms / 1000)} s`,
+      )
       curve.push([until, measured])
     }
     return told(size, curve, (folded / fold_ms) * 1000, await durableIntake())
