@@ -21,6 +21,7 @@ import { documentsOf } from '../notices/queries.ts'
 import { sealIdentity } from '../people/seal-identity.ts'
 import { unitOn } from '../units/queries.ts'
 import { CreatePage, DutyPage, GuidePage, ReceptionDesk } from './desk.tsx'
+import { FieldVisitPage } from './field-visit-page.tsx'
 import { type ChosenStep, offeredSteps, optionsOf, recordPath, refusedAt, verbOf } from './forms.tsx'
 import { officersOn } from './publish.ts'
 import {
@@ -37,7 +38,7 @@ import {
   visitRecord,
   visitsOfDay,
 } from './queries.ts'
-import { DayPage, FieldVisitPage, type RecordData, VisitPage } from './record-pages.tsx'
+import { DayPage, type RecordData, VisitPage } from './record-pages.tsx'
 import { BriefingPage, GroupSheetPage, MinutesPage } from './sheets.tsx'
 import { type AnyRow, creating, isReceptionKind, type ReceptionRecordKind, steps } from './steps.ts'
 

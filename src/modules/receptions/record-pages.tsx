@@ -15,22 +15,10 @@ import { Inset, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import type { Counting } from '../calendars/counting.ts'
 import type { DocumentRow } from '../notices/queries.ts'
-import type { FieldVisitRow } from './field-visit.ts'
 import { type ChosenStep, formWords, RecordSteps, recordPath, stateWord } from './forms.tsx'
 import type { VisitInList } from './queries.ts'
 import type { ReceptionDayRow } from './reception-day.ts'
-import {
-  became,
-  Corrections,
-  facts,
-  IsoDay,
-  Letters,
-  Owed,
-  Past,
-  RecordFrame,
-  useWords,
-  visitorName,
-} from './record-parts.tsx'
+import { Corrections, facts, IsoDay, Letters, Owed, Past, RecordFrame, useWords, visitorName } from './record-parts.tsx'
 import type { VisitRow } from './visit.ts'
 
 /** What every record page has. */
@@ -375,38 +363,5 @@ function VisitFactList(props: {
         },
       )}
     />
-  )
-}
-
-/** One field visit. */
-export function FieldVisitPage(props: { frame: Frame; visit: FieldVisitRow; data: RecordData }) {
-  const { frame, visit, data } = props
-  const { receptions } = words(frame.language)
-  const page = receptions.field_page
-  const title = page.title(visit.place, shortDay(visit.held_on))
-  const promised = visit.promised
-    ? `${visit.promised}${visit.promise_due_on ? ` (${page.until(shortDay(visit.promise_due_on))})` : ''}`
-    : page.nothing_promised
-  return (
-    <RecordFrame frame={frame} title={title} unit_id={visit.unit_id} faulty={Boolean(data.chosen?.errors)}>
-      <RecordSteps kind="field-visit" record={visit} offered={data.offered} chosen={data.chosen} />
-      <SummaryList
-        rows={facts(
-          { key: page.head, value: [visit.head_title, visit.head_name].filter((part) => part).join(' ') },
-          {
-            key: page.spoke,
-            value: visit.spoke.map((one, index) => (
-              <div key={index}>
-                {receptions.roles[one.role]}: {one.said}
-              </div>
-            )),
-          },
-          { key: page.promised, value: promised },
-          ...became(visit, page),
-        )}
-      />
-      <Corrections corrections={visit.corrections} labels={formWords(frame.language, 'correct-field-visit').labels} />
-      <Past kind="field-visit" events={data.events} />
-    </RecordFrame>
   )
 }
