@@ -123,9 +123,6 @@ export function dutyOn(kind: DialogueKind, on: Temporal.PlainDate): DialogueDuty
   )
 }
 
-/** Share of the voters who may ask for a dialogue. */
-export const votersShare = { of: 10, percent: true, cite: local.cite, unverified: local.unverified } as const
-
 /** How a dialogue is held. */
 export const dialogueModes = ['in-person', 'online', 'both'] as const
 export type DialogueMode = (typeof dialogueModes)[number]
