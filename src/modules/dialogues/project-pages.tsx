@@ -8,6 +8,7 @@ import { isUuid } from '../../platform/uuid.ts'
 import { commitmentsFrom } from '../commitments/queries.ts'
 import { creating, onRow } from './desk-kinds.ts'
 import { type About, type Asked, offered, offeredOn, stepForm, takeStep } from './desk-steps.tsx'
+import { OpinionPage } from './opinion-views.tsx'
 import { project } from './project.ts'
 import { type DeskKind, deskPathOf, projectsPath } from './project-addresses.ts'
 import {
@@ -21,7 +22,7 @@ import {
   projectsOf,
   worksWithProjects,
 } from './project-queries.ts'
-import { ConsultationPage, OpinionPage, ProjectPage, ProjectsPage } from './project-views.tsx'
+import { ConsultationPage, ProjectPage, ProjectsPage } from './project-views.tsx'
 
 /** Segments of an address that are ids, so that no other page is shadowed. */
 export const idSegments = ':unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}'
