@@ -37,7 +37,7 @@ async function feed(c: Context<AppEnv>, db: Db, type: FeedType): Promise<Respons
   const { portal } = readMailConfig()
   const path = feedPath(type, { unit_id: unit?.id, kind: loai, language })
   const of = { url: `${portal}${path}`, page: `${portal}${openPathOf(unit?.id)}`, portal, language }
-  const scope = { unit_id: unit?.id, kind }
+  const scope = { unit_id: unit?.id, kinds: kind && [kind] }
   if (type === 'calendar') {
     const rows = await announcedDays(viewer, db.pool, scope)
     const title = unit ? w.calendar_of(unit.name) : w.calendar_title

@@ -58,12 +58,13 @@ export function OpenPage(props: {
     if (thing === 'figures') return null
     const count = counts[thing]
     const text = number(Math.min(count, countedMax), frame.language)
-    return count > countedMax ? w.more_than(text) : w.count(text)
+    return count === 0 ? w.none_yet : count > countedMax ? w.more_than(text) : w.count(text)
   }
   return (
     <PortalPage frame={frame} title={title} unit={unit}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{w.lead}</p>
+      <Find {...props} />
       <Coming {...props} />
       {groups.map((group) => (
         <section key={group.id}>
@@ -80,6 +81,20 @@ export function OpenPage(props: {
           </ul>
         </section>
       ))}
+    </PortalPage>
+  )
+}
+
+function Find(props: {
+  frame: Frame
+  unit: { id: string; name: string } | null
+  typed: string
+  found: readonly { id: string; name: string; place: string }[]
+}) {
+  const { unit } = props
+  const { announcements: w } = words(props.frame.language)
+  return (
+    <>
       <form method="get" action={openPath} class="gd-form">
         <TextInput name="tim" label={w.find_unit} hint={w.find_hint} value={props.typed} width={30} />
         <ButtonGroup>
@@ -95,7 +110,7 @@ export function OpenPage(props: {
           </li>
         ))}
       </ul>
-    </PortalPage>
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import { findUnits } from '../units/queries.ts'
 import { feeds } from './feeds.ts'
 import { countOpen } from './open-things.ts'
 import { OpenPage } from './open-view.tsx'
-import { announcedDays } from './queries.ts'
+import { announcedDays, announcementKinds } from './queries.ts'
 import { unitEver } from './unit-ever.ts'
 
 /** Days that the page names; the calendar holds them all. */
@@ -27,7 +27,10 @@ async function open(c: Context<AppEnv>, db: Db): Promise<Response> {
   const unit = asked !== undefined && isUuid(asked) ? await unitEver(viewer, db.pool, asked) : null
   if (asked !== undefined && !unit) return c.notFound()
   const typed = (c.req.query('tim') ?? '').slice(0, 100)
-  const days = await announcedDays(viewer, db.pool, unit ? { unit_id: unit.id } : {})
+  // Reception days of the whole country would hide everything else; who wants one chooses the office first.
+  const scope = unit ? { unit_id: unit.id } : { kinds: announcementKinds.filter((kind) => kind !== 'reception-day') }
+  const days = await announcedDays(viewer, db.pool, scope)
+  const found = typed.trim() === '' ? [] : await findUnits(viewer, db.pool, typed, moment.on, { limit: 40 })
   const coming = days.filter((row) => Temporal.PlainDate.compare(row.until_on, moment.on) >= 0)
   return renderPage(
     c,
@@ -35,7 +38,7 @@ async function open(c: Context<AppEnv>, db: Db): Promise<Response> {
       frame={frameOf(c)}
       unit={unit}
       typed={typed}
-      found={typed.trim() === '' ? [] : await findUnits(viewer, db.pool, typed, moment.on, { limit: 20 })}
+      found={found.filter(({ level }) => level !== 'village').slice(0, 20)}
       counts={await countOpen(viewer, db.pool, unit?.id ?? null)}
       coming={coming.slice(0, next_max)}
     />,

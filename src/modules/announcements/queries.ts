@@ -29,10 +29,10 @@ export interface Announcement {
   unit: string
 }
 
-/** Of which unit and kind; everything without them. */
+/** Of which unit and kinds; everything without them. */
 export interface Scope {
-  unit_id?: string
-  kind?: AnnouncementKind
+  unit_id?: string | undefined
+  kinds?: readonly AnnouncementKind[] | undefined
 }
 
 /** Days back to which a calendar reaches: whoever looks for last month's dialogue still finds it. */
@@ -46,7 +46,7 @@ const unitName = `coalesce((select u.name from unit_period u where u.unit_id = a
 function within(scope: Scope, values: unknown[]): string {
   return [
     ...(scope.unit_id ? [`a.unit_id = $${values.push(scope.unit_id)}`] : []),
-    ...(scope.kind ? [`a.kind = $${values.push(scope.kind)}`] : []),
+    ...(scope.kinds ? [`a.kind = any($${values.push(scope.kinds)}::text[])`] : []),
     'true',
   ].join(' and ')
 }

@@ -25,6 +25,7 @@ export const announcements: Widen<typeof vi> = {
     papers: 'Conferences, papers, figures',
   },
   count: (count: string) => `${count} in all`,
+  none_yet: 'none yet',
   more_than: (count: string) => `more than ${count}`,
   things: {
     'reception-day': { title: 'Reception days', text: 'When leaders will receive citizens.' },

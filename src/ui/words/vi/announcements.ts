@@ -23,6 +23,7 @@ export const announcements = {
     papers: 'Hội nghị, tài liệu, số liệu',
   },
   count: (count: string) => `${count} mục`,
+  none_yet: 'chưa có',
   more_than: (count: string) => `hơn ${count} mục`,
   things: {
     'reception-day': { title: 'Lịch tiếp công dân', text: 'Ngày lãnh đạo tiếp dân sắp tới.' },
