@@ -50,7 +50,7 @@ const open = ['planned', 'invited', 'held'] as const
 export const meetingWorkflow = {
   plan: { from: [], to: 'planned', by: team, needs: [], ...own },
   correct: {
-    from: ['planned', 'invited', 'held', 'concluded'],
+    from: ['planned', 'invited', 'held', 'concluded', 'closed', 'cancelled'],
     to: 'same',
     by: team,
     needs: ['what-is-published-names-nobody'],

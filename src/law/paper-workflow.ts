@@ -48,8 +48,8 @@ export const topicWorkflow = {
     needs: ['due-day-of-papers-is-ahead', 'somebody-is-asked-for-a-paper'],
     ...own,
   },
-  change: {
-    from: ['commissioned'],
+  correct: {
+    from: ['commissioned', 'ended'],
     to: 'same',
     by: ['organiser'],
     needs: ['due-day-of-papers-is-ahead', 'somebody-is-asked-for-a-paper'],
@@ -89,7 +89,7 @@ export const paperWorkflow = {
     ...authors,
   },
   correct: {
-    from: ['received', 'in-editing', 'accepted', 'chosen'],
+    from: ['received', 'in-editing', 'accepted', 'chosen', 'declined', 'withdrawn'],
     to: 'same',
     by: ['organiser'],
     needs: [],
@@ -99,7 +99,7 @@ export const paperWorkflow = {
 
 export const volumeWorkflow = {
   begin: { from: [], to: 'prepared', by: ['organiser'], needs: ['a-paper-is-accepted'], ...own },
-  edit: { from: ['prepared', 'published'], to: 'same', by: ['organiser'], needs: [], ...own },
+  correct: { from: ['prepared', 'published'], to: 'same', by: ['organiser'], needs: [], ...own },
   make: { from: ['prepared', 'published'], to: 'same', by: ['organiser'], needs: ['a-paper-is-accepted'], ...own },
   publish: {
     from: ['prepared', 'published'],

@@ -4,12 +4,12 @@ import { acceptPaper } from './accept-paper.ts'
 import { addPaperVersion } from './add-paper-version.ts'
 import { askForChanges } from './ask-for-changes.ts'
 import { beginVolume } from './begin-volume.ts'
-import { changeTopic } from './change-topic.ts'
 import { choosePaper } from './choose-paper.ts'
 import { commissionTopic } from './commission-topic.ts'
 import { correctPaper } from './correct-paper.ts'
+import { correctTopic } from './correct-topic.ts'
+import { correctVolume } from './correct-volume.ts'
 import { declinePaper } from './decline-paper.ts'
-import { editVolume } from './edit-volume.ts'
 import { endTopic } from './end-topic.ts'
 import { handInPaper } from './hand-in-paper.ts'
 import { leaveOutPaper } from './leave-out-paper.ts'
@@ -22,7 +22,7 @@ import { takeOffVolume } from './take-off-volume.ts'
 import { withdrawPaper } from './withdraw-paper.ts'
 
 /** Of a topic. */
-export const topicActions: readonly AnyAction[] = [commissionTopic, changeTopic, endTopic]
+export const topicActions: readonly AnyAction[] = [commissionTopic, correctTopic, endTopic]
 /** Of a paper. */
 export const paperActions: readonly AnyAction[] = [
   submitPaper,
@@ -39,4 +39,10 @@ export const paperActions: readonly AnyAction[] = [
   withdrawPaper,
 ]
 /** Of a volume. */
-export const volumeActions: readonly AnyAction[] = [beginVolume, makeVolume, editVolume, publishVolume, takeOffVolume]
+export const volumeActions: readonly AnyAction[] = [
+  beginVolume,
+  makeVolume,
+  correctVolume,
+  publishVolume,
+  takeOffVolume,
+]

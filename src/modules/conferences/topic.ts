@@ -39,8 +39,11 @@ export const topic = {
     return organises(viewer, units) ? ['organiser'] : []
   },
   conditions: {
-    'due-day-of-papers-is-ahead': ({ input, moment }) =>
-      !(input?.['due_on'] instanceof Temporal.PlainDate) || Temporal.PlainDate.compare(input['due_on'], moment.on) > 0,
+    // A day that stands may lie behind: the words of a topic are mended after it too.
+    'due-day-of-papers-is-ahead': ({ record, input, moment }) =>
+      !(input?.['due_on'] instanceof Temporal.PlainDate) ||
+      record?.due_on.equals(input['due_on']) === true ||
+      Temporal.PlainDate.compare(input['due_on'], moment.on) > 0,
     'somebody-is-asked-for-a-paper': ({ input }) =>
       input === null || input['open_call'] === true || (Array.isArray(input['units']) && input['units'].length > 0),
   },

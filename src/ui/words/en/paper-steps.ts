@@ -3,7 +3,7 @@
 export const paperSteps = {
   topic: {
     commission: { button: 'Give out a topic', done: 'The topic was given out.' },
-    change: { button: 'Change the topic', done: 'The topic was changed.' },
+    correct: { button: 'Change the topic', done: 'The topic was changed.' },
     end: { button: 'Stop asking for papers', done: 'No more papers are taken for this topic.' },
   },
   paper: {
@@ -22,7 +22,7 @@ export const paperSteps = {
   },
   'papers-volume': {
     begin: { button: 'Make the volume', done: 'The volume was begun.' },
-    edit: { button: 'Change the foreword', done: 'Foreword or title page were changed.' },
+    correct: { button: 'Change the foreword', done: 'Foreword or title page were changed.' },
     make: { button: 'Make it again', done: 'The volume was made of the papers as they are.' },
     publish: { button: 'Publish the volume', done: 'The volume was published.' },
     'take-off': { button: 'Take it off', done: 'The volume is no longer public.' },

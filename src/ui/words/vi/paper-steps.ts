@@ -3,7 +3,7 @@
 export const paperSteps = {
   topic: {
     commission: { button: 'Đặt chủ đề tham luận', done: 'Chủ đề đã được đặt.' },
-    change: { button: 'Sửa chủ đề', done: 'Chủ đề đã được sửa.' },
+    correct: { button: 'Sửa chủ đề', done: 'Chủ đề đã được sửa.' },
     end: { button: 'Thôi đặt bài', done: 'Chủ đề này không nhận bài nữa.' },
   },
   paper: {
@@ -22,7 +22,7 @@ export const paperSteps = {
   },
   'papers-volume': {
     begin: { button: 'Làm kỷ yếu', done: 'Kỷ yếu đã được bắt đầu.' },
-    edit: { button: 'Sửa lời nói đầu', done: 'Lời nói đầu hoặc trang bìa đã được sửa.' },
+    correct: { button: 'Sửa lời nói đầu', done: 'Lời nói đầu hoặc trang bìa đã được sửa.' },
     make: { button: 'Làm lại kỷ yếu', done: 'Kỷ yếu được làm lại từ các bài hiện có.' },
     publish: { button: 'Công bố kỷ yếu', done: 'Kỷ yếu đã được công bố.' },
     'take-off': { button: 'Thôi công bố', done: 'Kỷ yếu không còn công bố.' },

@@ -1,4 +1,4 @@
-/** `change`: other words, other units or another day for a topic; papers that came stay. */
+/** `correct`: other words, other units or another day for a topic; papers that came stay. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { faultAt } from './asked.ts'
@@ -6,9 +6,9 @@ import { standing, topicAbout } from './commission-topic.ts'
 import { topic } from './topic.ts'
 
 /** Whether it is reviewed blind stays: papers have come under that promise. */
-export const changeTopic = action({
+export const correctTopic = action({
   noun: topic,
-  step: 'change',
+  step: 'correct',
   input: z.object(topicAbout),
   reads: (sql, { input, moment }) => standing(sql, input.units ?? [], moment.on),
   decide({ facts, input }, units) {

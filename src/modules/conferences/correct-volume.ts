@@ -1,13 +1,13 @@
-/** `edit`: foreword, place and day of the volume; it is made anew. */
+/** `correct`: foreword, place and day of the volume; it is made anew. */
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { volumeAbout } from './begin-volume.ts'
 import { makeVolumeJob, volume } from './volume.ts'
 
 /** What was published stays until it is published anew. */
-export const editVolume = action({
+export const correctVolume = action({
   noun: volume,
-  step: 'edit',
+  step: 'correct',
   input: z.object(volumeAbout),
   decide: ({ input, unit_id, id }) => ({
     change: {
