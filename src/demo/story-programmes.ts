@@ -50,7 +50,7 @@ function provinceStory(plan: Plan) {
     kind: 'directive',
     number: '33/CT-TTg',
     title: 'Tăng cường và đổi mới công tác dân vận của cơ quan hành chính nhà nước, chính quyền các cấp',
-    issued_on: '2021-11-25',
+    issued_on: '2021-11-26',
     issuer_text: 'Thủ tướng Chính phủ',
     binds: all,
   })

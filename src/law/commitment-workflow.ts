@@ -87,7 +87,7 @@ export const commitmentWorkflow = {
   },
   'take-down-wording': { from: all, to: 'same', by: ['head', 'maker'], needs: ['wording-is-public'], ...own },
   correct: {
-    from: open,
+    from: all,
     to: 'same',
     by: ['preparer'],
     needs: ['was-never-public'],

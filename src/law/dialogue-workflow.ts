@@ -93,7 +93,7 @@ export const dialogueWorkflow = {
   },
   close: { from: ['published'], to: 'answered', by: both, needs: ['every-asker-is-answered'], ...own },
   correct: {
-    from: ['announced', 'held', 'published', 'answered'],
+    from: ['planned', 'announced', 'held', 'published', 'answered', 'cancelled'],
     to: 'same',
     by: both,
     needs: ['none-of-it-names-a-person'],
@@ -121,6 +121,7 @@ export type DialogueQuestionCondition =
   | 'its-group-has-an-answer'
   | 'dialogue-is-on-its-way'
   | 'none-of-it-names-a-person'
+  | 'the-office-wrote-it-down'
 
 /** States in which a question may rest for good. */
 export const dialogueQuestionFinals = [
@@ -167,6 +168,15 @@ export const dialogueQuestionWorkflow = {
     ...own,
   },
   withdraw: { from: ['asked', 'grouped', 'signed-up'], to: 'withdrawn', by: ['asker', ...both], needs: [], ...own },
+  // What somebody typed at the portal is their own word: they take it back and ask anew.
+  correct: {
+    from: ['asked', 'grouped', 'signed-up', 'set-aside', 'handed-to-petitions', 'answered', 'withdrawn'],
+    to: 'same',
+    by: both,
+    needs: ['the-office-wrote-it-down'],
+    cite: 'NĐ 30/2020 Đ18',
+    unverified: 'own-reading',
+  },
 } as const satisfies Workflow<DialogueQuestionState, DialogueQuestionStanding, DialogueQuestionCondition>
 
 /** A step of a question. */

@@ -114,6 +114,12 @@ export const instruments: readonly Instrument[] = [
     read: 'recalled',
   },
   { short: 'BLLĐ 1994', name: 'Bộ luật Lao động năm 1994', from: '1995-01-01', until: '2013-05-01', read: 'recalled' },
+  {
+    short: 'Chỉ thị 33/CT-TTg (2021)',
+    name: 'Chỉ thị số 33/CT-TTg năm 2021 về đẩy mạnh công tác dân vận của cơ quan hành chính nhà nước, chính quyền các cấp',
+    from: '2021-11-26',
+    read: 'not-found',
+  },
   { short: 'NQ 80-NQ/TW', name: 'Nghị quyết số 80-NQ/TW ngày 07/01/2026', read: 'press-only' },
   { short: 'NQ 30/NQ-CP', name: 'Nghị quyết số 30/NQ-CP của Chính phủ', read: 'press-only' },
 ]

@@ -60,7 +60,7 @@ export const movementWorkflow = {
   },
   'close-movement': { from: ['reviewed'], to: 'closed', by: ['head'], needs: [], ...own },
   correct: {
-    from: ['launched', 'reviewed'],
+    from: ['launched', 'reviewed', 'closed'],
     to: 'same',
     by: both,
     needs: ['movement-ends-after-it-begins'],

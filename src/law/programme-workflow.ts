@@ -85,7 +85,7 @@ export const programmeWorkflow = {
   },
   'withdraw-programme': { from: ['drafted'], to: 'withdrawn', by: both, needs: [], ...own },
   correct: {
-    from: ['drafted', 'issued'],
+    from: ['drafted', 'issued', 'ended', 'withdrawn'],
     to: 'same',
     by: both,
     needs: ['after-issue-the-head-decides', 'programme-ends-after-it-begins'],
@@ -133,7 +133,7 @@ export const goalWorkflow = {
   'miss-goal': { from: ['set'], to: 'missed', by: ['head'], needs: ['final-value-is-known'], ...own },
   'drop-goal': { from: ['set'], to: 'dropped', by: ['head'], needs: [], ...own },
   correct: {
-    from: ['set'],
+    from: ['set', 'reached', 'missed', 'dropped'],
     to: 'same',
     by: both,
     needs: ['after-issue-the-head-decides'],

@@ -66,7 +66,7 @@ export const reportCalendars = [
   },
   {
     instrument: 'CT33/2021',
-    from: '2021-11-25',
+    from: '2021-11-26',
     until: null,
     cite: 'Chỉ thị 33/CT-TTg (2021)',
     periods: calendarHalves,

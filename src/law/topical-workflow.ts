@@ -60,7 +60,13 @@ export const topicalCallWorkflow = {
     needs: ['due-hour-is-ahead', 'due-hour-is-later-than-before'],
     ...own,
   },
-  correct: { from: ['draft', 'published'], to: 'same', by, needs: ['asks-for-no-person'], ...own },
+  correct: {
+    from: ['draft', 'published', 'closed', 'withdrawn'],
+    to: 'same',
+    by,
+    needs: ['asks-for-no-person'],
+    ...own,
+  },
   close: { from: ['published'], to: 'closed', by, needs: [], ...own },
   withdraw: { from: ['draft', 'published'], to: 'withdrawn', by, needs: [], ...own },
 } as const satisfies Workflow<TopicalCallState, TopicalCallStanding, TopicalCallCondition>

@@ -72,7 +72,7 @@ export const engagementForms: readonly Form[] = [
     code: '01/DVCQ',
     instrument: 'CT33/2021',
     title: 'Chỉ tiêu sơ kết, tổng kết công tác dân vận chính quyền',
-    from: '2021-11-25',
+    from: '2021-11-26',
     until: null,
     cite: 'Chỉ thị 33/CT-TTg (2021)',
     columns,

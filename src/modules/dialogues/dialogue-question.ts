@@ -69,6 +69,7 @@ export const dialogueQuestion = {
       !record || facts.dialogue?.groups.find((group) => group.id === record.group_id)?.answer != null,
     'dialogue-is-on-its-way': ({ facts }) =>
       facts.dialogue === null || ['announced', 'held', 'published'].includes(facts.dialogue.state),
+    'the-office-wrote-it-down': ({ record }) => record!.origin !== 'portal',
     'none-of-it-names-a-person': ({ record, input }) => {
       const reason = input?.['reason']
       return typeof reason !== 'string' || personalData(reason, record?.asker_name ? [record.asker_name] : []) === null

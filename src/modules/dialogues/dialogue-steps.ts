@@ -8,6 +8,7 @@ import { cancelDialogue } from './cancel-dialogue.ts'
 import { changePlan } from './change-plan.ts'
 import { closeDialogue } from './close-dialogue.ts'
 import { correctDialogue } from './correct-dialogue.ts'
+import { correctQuestion } from './correct-question.ts'
 import { dropPromise } from './drop-promise.ts'
 import { groupQuestion } from './group-question.ts'
 import { handToPetitions } from './hand-to-petitions.ts'
@@ -52,6 +53,7 @@ export const questionSteps: readonly AnyAction[] = [
   setAside,
   handToPetitions,
   withdrawQuestion,
+  correctQuestion,
 ]
 
 /** Everything about dialogues and questions. */

@@ -1,10 +1,11 @@
-/** `correct`: words, target or day of a goal are mended; both values stay in the history. */
+/** `correct`: words, target, day or evidence of a goal are mended; both values stay in the history. */
 import { z } from 'zod'
+import { goalWorkflow } from '../../law/programme-workflow.ts'
 import { action } from '../../platform/actions/action.ts'
-import { WrongInput } from '../../platform/actions/errors.ts'
+import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { day, text } from '../../platform/input.ts'
 import { reason } from '../petitions/inputs.ts'
-import { goal } from './goal.ts'
+import { goal, reaches } from './goal.ts'
 import { quantity } from './quantity.ts'
 
 /** Fields left empty stay as they are. */
@@ -16,11 +17,17 @@ export const correctGoal = action({
     text: text(500, { field: 'long-text' }).optional(),
     target_value: quantity().optional(),
     by_on: day().optional(),
+    evidence: text(2000, { field: 'long-text' }).optional(),
   }),
-  decide({ input }) {
+  decide({ record, input }) {
     const { reason: _, ...given } = input
     const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     if (Object.keys(change).length === 0) throw new WrongInput([{ field: 'text', code: 'nothing-to-correct' }])
+    const { state, final_value } = record!
+    if (state === 'set' && input.evidence !== undefined)
+      throw new WrongInput([{ field: 'evidence', code: 'goal-has-not-ended' }])
+    if (state === 'reached' && final_value !== null && !reaches({ ...record!, ...change }, final_value))
+      throw new NotOpen('final-value-reaches-the-target', goalWorkflow['reach-goal'].cite)
     return { change }
   },
 })

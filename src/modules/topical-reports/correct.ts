@@ -16,7 +16,7 @@ export const correct = action({
     reason: longText(500).optional(),
   }),
   decide({ record, input }) {
-    reasonWhere(record!.state === 'published', input.reason)
+    reasonWhere(record!.state !== 'draft', input.reason)
     return { change: { title: input.title, why: input.why, instrument: input.instrument ?? null } }
   },
 })

@@ -464,6 +464,7 @@ export const lawSteps = {
     answer: { button: 'Record: answered', done: 'The asker received the answer.' },
     'note-told': { button: 'Record: told', done: 'The asker was told of the change.' },
     withdraw: { button: 'Withdraw', done: 'Withdrawn.' },
+    correct: { button: 'Correct', done: 'What the desk had written down was corrected.' },
   },
   'overdue-demand': {
     'make-demand': { button: 'Demand a report on overdue cases', done: 'The superior asked about overdue cases.' },

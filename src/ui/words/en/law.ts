@@ -226,6 +226,7 @@ const conditions = {
   'published-words-name-nobody':
     'A question, answer or promise holds a name, a telephone number, a house or plot number. Change it before publishing.',
   'its-group-has-an-answer': 'This group of questions has no answer yet.',
+  'the-office-wrote-it-down': 'What people sent themselves is not changed. The asker may withdraw it and ask again.',
   'dialogue-is-on-its-way': 'The dialogue is not announced yet, or is over.',
   'unit-is-directly-below': 'Only an office directly below can be asked.',
   'answer-day-is-ahead': 'The day for the answer must lie after today.',

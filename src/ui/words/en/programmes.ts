@@ -152,6 +152,7 @@ export const programmes: Widen<typeof vi> = {
     'source-stands-already': 'This source stands already.',
     'not-another-in-force': 'Choose another instrument that is in force.',
     'day-before-validity': 'This is before the day from which it is in force.',
+    'goal-has-not-ended': 'The goal has not ended, so there is no evidence to mend.',
     'nothing-to-correct': 'Nothing has changed: enter the right value in at least one field.',
     'day-before-issue': 'This is before the instrument was issued.',
     'somebody-attended': 'Somebody must have attended. If the whole session is a mistake, void it.',

@@ -430,6 +430,7 @@ export const lawSteps = {
     answer: { button: 'Ghi đã trả lời', done: 'Người hỏi đã nhận câu trả lời.' },
     'note-told': { button: 'Ghi đã báo', done: 'Người hỏi đã được báo về thay đổi.' },
     withdraw: { button: 'Rút lại', done: 'Đã rút lại.' },
+    correct: { button: 'Đính chính', done: 'Câu hỏi ghi tại bàn đã được đính chính.' },
   },
   'overdue-demand': {
     'make-demand': { button: 'Yêu cầu báo cáo việc quá hạn', done: 'Cấp trên đã yêu cầu báo cáo việc quá hạn.' },

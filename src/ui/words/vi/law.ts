@@ -228,6 +228,7 @@ const conditions = {
   'published-words-name-nobody':
     'Trong câu hỏi, trả lời hoặc cam kết có tên người, số điện thoại, số nhà hoặc số thửa. Hãy sửa trước khi công bố.',
   'its-group-has-an-answer': 'Nhóm câu hỏi này chưa có câu trả lời.',
+  'the-office-wrote-it-down': 'Lời người dân tự gửi qua cổng không sửa. Người hỏi có thể rút và gửi lại.',
   'dialogue-is-on-its-way': 'Buổi đối thoại chưa thông báo hoặc đã kết thúc.',
   'unit-is-directly-below': 'Chỉ yêu cầu được cơ quan cấp dưới trực tiếp.',
   'answer-day-is-ahead': 'Ngày phải trả lời phải sau hôm nay.',

@@ -149,6 +149,7 @@ export const programmes = {
     'source-stands-already': 'Căn cứ này đã ghi rồi.',
     'not-another-in-force': 'Hãy chọn một văn bản khác đang có hiệu lực.',
     'day-before-validity': 'Ngày này trước ngày văn bản có hiệu lực.',
+    'goal-has-not-ended': 'Mục tiêu chưa kết thúc nên chưa có bằng chứng để sửa.',
     'nothing-to-correct': 'Chưa có gì thay đổi: hãy ghi giá trị đúng vào ít nhất một ô.',
     'day-before-issue': 'Ngày này trước ngày ban hành văn bản.',
     'somebody-attended': 'Buổi quán triệt phải có người dự. Nếu ghi nhầm cả buổi, hãy bỏ buổi này.',
