@@ -60,7 +60,7 @@ export function termsPage(): string {
           `${part.number}. ${part.title}`,
           number ? `${number}. ${title}` : title,
           code(id),
-          register ? 'có' : 'chưa, do người viết',
+          register === 'partly' ? 'một phần, còn lại do người viết' : register ? 'có' : 'chưa, do người viết',
           sectionCite(id),
         ]),
       ),

@@ -12,12 +12,15 @@ export const narrativeParts = [
 /** The part of a section. */
 export type NarrativePartId = (typeof narrativeParts)[number]['id']
 
-/** One section. `register`: false while the program keeps no register of it, so that people write it and nothing is invented. */
+/**
+ * One section. `register`: false while the program keeps no register of it, so that people write it and nothing is invented;
+ * `partly`: what registers tell is drafted, and the rest is left to people.
+ */
 export interface NarrativeSection {
   id: string
   part: NarrativePartId
   title: string
-  register: boolean
+  register: boolean | 'partly'
   cite: string
   unverified?: Unverified
 }
@@ -49,15 +52,15 @@ export const narrativeSections = [
     ...seen,
   },
   { id: 'dialogue', part: 'results', title: 'Đối thoại với Nhân dân', register: true, ...seen },
-  { id: 'democracy', part: 'results', title: 'Thực hiện dân chủ ở cơ sở', register: false, ...seen },
+  { id: 'democracy', part: 'results', title: 'Thực hiện dân chủ ở cơ sở', register: 'partly', ...seen },
   {
     id: 'front',
     part: 'results',
     title: 'Phối hợp với Mặt trận Tổ quốc và các đoàn thể',
-    register: false,
+    register: 'partly',
     ...seen,
   },
-  { id: 'practices', part: 'results', title: 'Phong trào thi đua và các mô hình', register: false, ...seen },
+  { id: 'practices', part: 'results', title: 'Phong trào thi đua và các mô hình', register: 'partly', ...seen },
   { id: 'limits', part: 'limits', title: 'Tồn tại, hạn chế và nguyên nhân', register: true, ...seen },
   { id: 'tasks', part: 'tasks', title: 'Nhiệm vụ trọng tâm thời gian tới', register: true, ...seen },
   { id: 'proposals', part: 'proposals', title: 'Kiến nghị, đề xuất', register: false, ...seen },
@@ -77,7 +80,7 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
 export function numberedParts(): {
   number: string
   title: string
-  sections: { id: NarrativeSectionId; number: string | null; title: string; register: boolean }[]
+  sections: { id: NarrativeSectionId; number: string | null; title: string; register: boolean | 'partly' }[]
 }[] {
   return narrativeParts.map((part, index) => {
     const inside = narrativeSections.filter((section) => section.part === part.id)

@@ -57,6 +57,19 @@ export const draftedFigures: readonly string[] = [
     'programmes-running',
     'theme-programmes',
     'plans-not-made',
+    'meetings-held',
+    'residents-conferences',
+    'consultations-published',
+    'consultation-opinions',
+    'projects-announced',
+    'front-conferences',
+    'joint-programmes',
+    'movements-running',
+    'movement-units',
+    'movement-awards',
+    'commitments-kept',
+    'commitments-open',
+    'commitments-late',
     ...causes.map((cause) => `plans-open:${cause}`),
   ].map((name) => t(`list:${name}`)),
 ]
@@ -89,6 +102,10 @@ function leadership({ some }: Drafting): string[] {
     said.push(`Đang thực hiện ${t('list:programmes-running')} chương trình, đề án, kế hoạch.`)
   if (some(t('list:theme-programmes')))
     said.push(`Thực hiện chủ đề năm bằng ${t('list:theme-programmes')} chương trình, phong trào.`)
+  if (some(t('list:meetings-held')))
+    said.push(`Tổ chức ${t('list:meetings-held')} hội nghị, hội thảo, cuộc giao ban có kết luận và phân công việc.`)
+  if (some(t('list:commitments-kept')))
+    said.push(`Các đơn vị đã thực hiện xong ${t('list:commitments-kept')} việc đã cam kết, được giao.`)
   return said
 }
 
@@ -203,6 +220,38 @@ function dialogues({ some }: Drafting): string[] {
   return said
 }
 
+/** What residents were asked and met about; what villages decided themselves has no register. */
+function democracy({ some }: Drafting): string[] {
+  const said: string[] = []
+  if (some(t('list:residents-conferences')))
+    said.push(`Tổ chức ${t('list:residents-conferences')} hội nghị của cộng đồng dân cư.`)
+  if (some(t('list:projects-announced')))
+    said.push(`Công khai ${t('list:projects-announced')} công trình, dự án trên địa bàn.`)
+  if (some(t('list:consultations-published')))
+    said.push(
+      `Lấy ý kiến Nhân dân ${t('list:consultations-published')} lần, nhận ý kiến của ${t('list:consultation-opinions')} lượt người.`,
+    )
+  return said
+}
+
+/** What is held and carried out together with the Front. */
+function front({ some }: Drafting): string[] {
+  const said: string[] = []
+  if (some(t('list:front-conferences')))
+    said.push(`Tổ chức ${t('list:front-conferences')} hội nghị giữa Ủy ban nhân dân và Mặt trận Tổ quốc.`)
+  if (some(t('list:joint-programmes'))) said.push(`Đang thực hiện ${t('list:joint-programmes')} chương trình phối hợp.`)
+  return said
+}
+
+/** Movements and drives; what a model taught is for people to write. */
+function practices({ some }: Drafting): string[] {
+  if (!some(t('list:movements-running'))) return []
+  const said = [`Trong kỳ có ${t('list:movements-running')} phong trào, cuộc vận động`]
+  if (some(t('list:movement-units'))) said.push(`với ${t('list:movement-units')} lượt đơn vị đăng ký`)
+  const awards = some(t('list:movement-awards')) ? ` Đã khen thưởng ${t('list:movement-awards')} tập thể, cá nhân.` : ''
+  return [`${said.join(' ')}.${awards}`]
+}
+
 function limits({ some }: Drafting): string[] {
   const said: string[] = []
   if (some(t('list:overdue'))) said.push(`Còn ${t('list:overdue')} vụ việc đã quá thời hạn giải quyết.`)
@@ -213,6 +262,8 @@ function limits({ some }: Drafting): string[] {
     said.push(`${t('list:demands-open')} yêu cầu báo cáo việc quá hạn của cấp trên chưa được trả lời.`)
   if (some(t('list:grievances-open')))
     said.push(`Còn ${t('list:grievances-open')} việc bà con bức xúc chưa thành đơn đang theo dõi.`)
+  if (some(t('list:commitments-late')))
+    said.push(`Còn ${t('list:commitments-late')} việc đã cam kết, được giao quá ngày phải xong.`)
   if (some(t('list:plans-not-made')))
     said.push(`Còn ${t('list:plans-not-made')} đơn vị chưa lập kế hoạch theo yêu cầu của cấp trên.`)
   const why = causes.filter((cause) => some(t(`list:plans-open:${cause}`)))
@@ -226,6 +277,10 @@ function limits({ some }: Drafting): string[] {
 function tasks({ some }: Drafting): string[] {
   const said: string[] = []
   if (some(t('list:overdue'))) said.push(`Tập trung giải quyết dứt điểm ${t('list:overdue')} vụ việc đã quá thời hạn.`)
+  if (some(t('list:commitments-late')))
+    said.push(`Thực hiện xong ${t('list:commitments-late')} việc đã cam kết, được giao quá ngày phải xong.`)
+  if (some(t('list:commitments-open')))
+    said.push(`Theo dõi, thực hiện đúng ngày ${t('list:commitments-open')} việc đã cam kết, được giao đang làm.`)
   if (some(t('list:plans-open')))
     said.push(
       `Hoàn thành ${t('list:plans-open')} kế hoạch giải quyết vụ việc kéo dài, mỗi vụ việc có người chịu trách nhiệm và ngày phải xong.`,
@@ -234,7 +289,7 @@ function tasks({ some }: Drafting): string[] {
     said.push(
       `Giải quyết ${t('list:grievances-open')} việc bà con bức xúc chưa thành đơn, không để phát sinh thành đơn.`,
     )
-  return said.map((line, index) => `${'abcd'[index]}) ${line}`)
+  return said.map((line, index) => `${'abcde'[index]}) ${line}`)
 }
 
 /** The draft of every section; empty where the program keeps no register of it or nothing is to be said. */
@@ -251,9 +306,9 @@ export function draftOf(figures: ReadonlyMap<string, FigureNow>, period: Period)
     reform: '',
     petitions: rules.flatMap((rule) => rule(drafting)).join('\n'),
     dialogue: dialogues(drafting).join('\n'),
-    democracy: '',
-    front: '',
-    practices: '',
+    democracy: democracy(drafting).join('\n'),
+    front: front(drafting).join('\n'),
+    practices: practices(drafting).join('\n'),
     limits: limits(drafting).join('\n'),
     tasks: tasks(drafting).join('\n'),
     proposals: '',

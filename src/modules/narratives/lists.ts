@@ -52,6 +52,14 @@ const promised = (where: string) =>
   `select c.unit_id, c.id, 'commitment' as kind, c.origin_title as title, c.due_on as on_day, 1 as counts from commitment c
    where c.origin_kind = 'dialogue' and ${inPeriod('c.said_on')} and ${where} and c.origin_unit_id in (select unit_id from tree)`
 
+const consultation = (counts: string) =>
+  `select k.unit_id, k.id, 'consultation' as kind, k.title, k.published_on as on_day, ${counts} as counts from consultation k
+   where k.state <> 'withdrawn' and ${inPeriod('k.published_on')} and k.unit_id in (select unit_id from tree)`
+/** What units of the tree owe, wherever it was said; its words and its head stand on its own page alone. */
+const commitment = (where: string) =>
+  `select c.unit_id, c.id, 'commitment' as kind, c.origin_title as title, c.due_on as on_day, 1 as counts from commitment c
+   where ${where} and c.unit_id in (select unit_id from tree)`
+
 /** `$1` unit ids come as the table `tree`; `$2`, `$3` the period, `$4` the day, `$5` what the list is narrowed to. */
 const queries = {
   overdue: work('w.due_on < $4::date and not w.suspended'),
@@ -73,6 +81,21 @@ const queries = {
   'dialogue-promises': promised('true'),
   'dialogue-promises-kept': promised(`c.state = 'kept'`),
   'dialogue-promises-late': promised(`c.ended_on is null and c.due_on < $4::date`),
+  'residents-conferences': dialogue(`d.kind = 'residents-conference' and ${inPeriod('d.held_on')}`, '1'),
+  'front-conferences': dialogue(`d.kind = 'front-conference' and ${inPeriod('d.held_on')}`, '1'),
+  'consultations-published': consultation('1'),
+  'consultation-opinions': consultation(
+    '(select coalesce(sum(o.people), 0)::int from opinion o where o.unit_id = k.unit_id and o.consultation_id = k.id)',
+  ),
+  'projects-announced': `select j.unit_id, j.id, 'project' as kind, j.title, j.announced_on as on_day, 1 as counts from project j
+    where ${inPeriod('j.announced_on')} and j.unit_id in (select unit_id from tree)`,
+  'meetings-held': `select m.unit_id, m.id, 'meeting' as kind, m.title, m.held_on as on_day, 1 as counts from meeting m
+    where m.state in ('held', 'concluded', 'closed') and ${inPeriod('m.held_on')} and m.unit_id in (select unit_id from tree)`,
+  'commitments-kept': commitment(`c.state = 'kept' and ${inPeriod('c.kept_on')}`),
+  'commitments-open': commitment(`c.ended_on is null and c.force = 'ordered'`),
+  'commitments-late': commitment(
+    `c.state = 'made' and c.ended_on is null and c.force = 'ordered' and c.due_on < $4::date`,
+  ),
   'field-visits': `select v.unit_id, v.id, 'field-visit' as kind, v.place as title, v.held_on as on_day, 1 as counts from field_visit v
     where ${inPeriod('v.held_on')} and v.unit_id in (select unit_id from tree)`,
   ...narrativeLists,

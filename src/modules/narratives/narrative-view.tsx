@@ -115,10 +115,14 @@ function OneSection({ frame, data, of, alone }: { frame: Frame; data: NarrativeD
       )}
       {section.text === '' ? (
         <Inset>
-          <Tag colour="yellow">{w.not_written}</Tag> {of.register ? w.nothing_drafted : w.no_register}
+          <Tag colour="yellow">{w.not_written}</Tag>{' '}
+          {of.register === true ? w.nothing_drafted : of.register ? w.partly_register : w.no_register}
         </Inset>
       ) : (
-        <SectionText text={section.text} figures={data.figures[of.id]} />
+        <>
+          <SectionText text={section.text} figures={data.figures[of.id]} />
+          {of.register === 'partly' && <p class="govuk-hint gd-screen-only">{w.partly_register}</p>}
+        </>
       )}
       <Sources frame={frame} section={section} />
       {section.text !== '' && (

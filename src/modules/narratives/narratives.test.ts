@@ -85,7 +85,12 @@ test('a draft holds no number of its own and names no figure that was not read',
   // What has no register is left to people, whatever the figures are.
   for (const section of numberedParts().flatMap((part) => part.sections))
     if (!section.register) assert.equal(full[section.id], '', section.id)
+  // What a promise says, and who owes it, stands on its own page: a report counts them.
+  assert.match(full.limits, /{{list:commitments-late}} việc đã cam kết/)
+  assert.match(full.tasks, /^b\) Thực hiện xong {{list:commitments-late}}/m)
+  assert.match(full.front, /{{list:front-conferences}}.*\n.*{{list:joint-programmes}}/)
   const empty = draftOf(all('…'), period)
+  assert.equal(empty.democracy + empty.front + empty.practices, '')
   assert.equal(empty.limits + empty.tasks, '')
   assert.doesNotMatch(empty.petitions, /XLD|KQGQ/)
 })

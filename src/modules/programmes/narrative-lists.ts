@@ -1,6 +1,12 @@
 /** Lists of this module that a narrative counts: SQL over the table `tree` of units, `$2` and `$3` the period, `$4` the day. */
 
 const inTree = (column: string) => `${column} in (select unit_id from tree)`
+const movement = (counts: string, where: string) =>
+  `select m.unit_id, m.id, 'movement' as kind, m.title, m.launched_on as on_day, ${counts} as counts
+    from movement m where ${where} and ${inTree('m.unit_id')}`
+/** How many were honoured in the period; never who. */
+const awardsInPeriod = `(select coalesce(sum(coalesce((w ->> 'count')::int, 1)), 0)::int from jsonb_array_elements(m.awards) w
+  where (w ->> 'on')::date between $2::date and $3::date)`
 const underTheme = `
 select x.unit_id, x.id, x.kind, x.title, x.on_day, 1 as counts from (
   select p.unit_id, p.id, 'programme' as kind, p.title, p.issued_on as on_day, p.theme_unit_id, p.theme_id
@@ -21,6 +27,14 @@ export const narrativeLists = {
   'programmes-running': `select p.unit_id, p.id, 'programme' as kind, p.title, p.until_on as on_day, 1 as counts
     from programme p where p.state = 'issued' and ${inTree('p.unit_id')}`,
   'theme-programmes': underTheme,
+  'joint-programmes': `select p.unit_id, p.id, 'programme' as kind, p.title, p.until_on as on_day, 1 as counts
+    from programme p where p.state = 'issued' and p.kind = 'joint-programme' and ${inTree('p.unit_id')}`,
+  'movements-running': movement('1', 'm.launched_on <= $3::date and m.until_on >= $2::date'),
+  'movement-units': movement(
+    'jsonb_array_length(m.registrations)',
+    'm.launched_on <= $3::date and m.until_on >= $2::date',
+  ),
+  'movement-awards': movement(awardsInPeriod, `${awardsInPeriod} > 0`),
   'plans-not-made': `select p.unit_id, p.id, 'programme' as kind, p.title, p.plans_due_on as on_day, 1 as counts
     from programme p cross join lateral (select p.unit_id as programme_unit_id, p.id as programme_id, a::uuid as unit_id
       from jsonb_array_elements_text(p.asked_unit_ids) a) asked
