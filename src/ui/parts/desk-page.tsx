@@ -1,27 +1,8 @@
 /** A page for officers: dense, wide, walked by keyboard. */
 import { words } from '../words/words.ts'
+import { DeskMenu, type DeskPart, deskPaths } from './desk-menu.tsx'
 import { KeyHelp } from './islands.tsx'
 import { type PageProps, Shell } from './page.tsx'
-
-/** Parts of the desk that stand in its navigation. */
-export const deskPaths = {
-  worklists: '/ban-lam-viec',
-  receptions: '/tiep-dan',
-  petitions: '/ho-so',
-  grievances: '/buc-xuc',
-  dialogues: '/doi-thoai-truc-tiep',
-  commitments: '/cam-ket-noi-bo',
-  programmes: '/chuong-trinh',
-  sealed: '/ho-so-rieng',
-  books: '/so',
-  conferences: '/hoi-hop',
-  overview: '/toan-canh',
-  reports: '/bao-cao',
-  units: '/don-vi',
-} as const
-
-/** Key of a part of the desk. */
-export type DeskPart = keyof typeof deskPaths
 
 /** Sign-in and sign-out. */
 export const signInPath = '/dang-nhap'
@@ -60,10 +41,11 @@ export function DeskPage(
       footer={
         <footer class="gd-footer">
           <p class="gd-width">
-            {officer && <a href={calendarPath}>{frame.desk.calendar}</a>}
-            {officer && ' · '}
-            {officer && <a href={vaultKeyPath}>{frame.desk.vault_key}</a>}
-            {officer && ' · '}
+            {officer && (
+              <span class="gd-screen-only">
+                <a href={calendarPath}>{frame.desk.calendar}</a> · <a href={vaultKeyPath}>{frame.desk.vault_key}</a> ·{' '}
+              </span>
+            )}
             {frame.footer_office(props.frame.office)} {frame.footer_software}
           </p>
         </footer>
@@ -88,48 +70,12 @@ function Account(props: { language: 'vi' | 'en'; officer: { name: string; unit?:
   )
 }
 
-/** What an administrator, a custodian or a Front supervisor finds at the desk. */
-const publicParts = ['reports', 'units'] as const satisfies readonly DeskPart[]
-/** The Front also writes down what troubles people. */
-const frontParts = ['grievances', 'commitments', ...publicParts] as const satisfies readonly DeskPart[]
-
-const allParts = [
-  'worklists',
-  'receptions',
-  'petitions',
-  'grievances',
-  'dialogues',
-  'commitments',
-  'programmes',
-  'sealed',
-  'books',
-  'conferences',
-  'overview',
-  'reports',
-  'units',
-] as const satisfies readonly DeskPart[]
-
-function partsOf(officer: PageProps['frame']['officer']): readonly DeskPart[] {
-  if (!officer?.without_register) return allParts
-  return officer.of_the_front ? frontParts : publicParts
-}
-
 function DeskNavigation(props: PageProps & { current?: DeskPart; parts?: readonly DeskPart[]; searched?: string }) {
   const { desk } = words(props.frame.language).frame
   return (
     <div class="gd-navigation gd-navigation--desk">
       <div class="gd-width gd-navigation__row">
-        <nav aria-label={desk.navigation}>
-          <ul>
-            {(props.parts ?? partsOf(props.frame.officer)).map((part) => (
-              <li key={part}>
-                <a href={deskPaths[part]} aria-current={part === props.current ? 'true' : undefined}>
-                  {desk[part]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <DeskMenu frame={props.frame} current={props.current} parts={props.parts} />
         {/* biome-ignore lint/a11y/useSemanticElements: browsers of older office machines know the role, not the element */}
         <form class="gd-search" method="get" action={deskPaths.petitions} role="search">
           <label class="govuk-visually-hidden" for="tim">
