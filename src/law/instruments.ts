@@ -120,6 +120,12 @@ export const instruments: readonly Instrument[] = [
     from: '2021-11-26',
     read: 'not-found',
   },
+  {
+    short: 'Luật BHVBQPPL 2025',
+    name: 'Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15',
+    from: '2025-04-01',
+    read: 'recalled',
+  },
   { short: 'NQ 80-NQ/TW', name: 'Nghị quyết số 80-NQ/TW ngày 07/01/2026', read: 'press-only' },
   { short: 'NQ 30/NQ-CP', name: 'Nghị quyết số 30/NQ-CP của Chính phủ', read: 'press-only' },
 ]
