@@ -126,6 +126,23 @@ export const instruments: readonly Instrument[] = [
     from: '2025-04-01',
     read: 'recalled',
   },
+  {
+    short: 'Luật MTTQ 2015',
+    name: 'Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13 (sửa đổi bởi Luật 97/2025/QH15)',
+    from: '2016-01-01',
+  },
+  {
+    short: 'Luật TĐKT 2022',
+    name: 'Luật Thi đua, khen thưởng số 06/2022/QH15',
+    from: '2024-01-01',
+    read: 'recalled',
+  },
+  {
+    short: 'Luật SHTT',
+    name: 'Luật Sở hữu trí tuệ số 50/2005/QH11 và các luật sửa đổi',
+    from: '2006-07-01',
+    read: 'recalled',
+  },
   { short: 'NQ 80-NQ/TW', name: 'Nghị quyết số 80-NQ/TW ngày 07/01/2026', read: 'press-only' },
   { short: 'NQ 30/NQ-CP', name: 'Nghị quyết số 30/NQ-CP của Chính phủ', read: 'press-only' },
 ]
