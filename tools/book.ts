@@ -16,6 +16,7 @@ import { tipRoad } from '../src/law/tip-steps.ts'
 import { law } from '../src/ui/words/vi/law.ts'
 import { notices } from '../src/ui/words/vi/notices.ts'
 import { sealedEnds } from '../src/ui/words/vi/sealed-ends.ts'
+import { dialoguesPage } from './book-dialogues.ts'
 import { formsPages } from './book-forms.ts'
 import { code, mark, page, short, table, vi } from './book-markdown.ts'
 import { caseFilePage, termsPage } from './book-terms.ts'
@@ -36,6 +37,7 @@ export function pages(): Map<string, string> {
   found.set('time-limits.md', limitsPage())
   found.set('calendar.md', calendarPage())
   found.set('competence.md', competencePage())
+  found.set('dialogue-duties.md', dialoguesPage())
   found.set('terms.md', termsPage())
   found.set('case-file.md', caseFilePage())
   found.set('letters.md', lettersPage())
@@ -307,6 +309,7 @@ function indexPage(names: readonly ProceedingName[]): string {
     'time-limits': 'Thời hạn',
     calendar: 'Lịch làm việc',
     competence: 'Ai giải quyết khiếu nại',
+    'dialogue-duties': 'Đối thoại, hội nghị với Nhân dân: ai phải làm',
     terms: 'Danh mục',
     'case-file': 'Hồ sơ vụ việc phải có gì',
     letters: 'Văn bản và mẫu',

@@ -20,6 +20,8 @@ import { InvitationsWait } from '../modules/conferences/invitations-wait.tsx'
 import { invitationsUnanswered } from '../modules/conferences/queries.ts'
 import { sealedWorkDue } from '../modules/denunciations/word-queries.ts'
 import { WorkDue } from '../modules/denunciations/work-due.tsx'
+import { resultsOwed } from '../modules/dialogues/queries.ts'
+import { ResultsWait } from '../modules/dialogues/results-wait.tsx'
 import { keepUploads } from '../modules/files/keep-file.ts'
 import { readFormWithFiles } from '../modules/files/read-form-with-files.ts'
 import { OwnGrievances } from '../modules/grievances/own-line.tsx'
@@ -128,6 +130,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
   const plans = await plansWaiting(viewer, sql)
   const commitments = await commitmentsWaiting(viewer, sql)
   const invitations = await invitationsUnanswered(viewer, sql)
+  const results = await resultsOwed(viewer, sql, workingDayAfter(c.var.moment.on, 3, counting.calendar))
   const plans_awaited = paperUnits(viewer).length > 0 ? await awaitedPlans(viewer, sql) : []
   const topical = await owedBy(viewer, sql)
   const sealed = await sealedWorkDue(viewer, sql, workingDayAfter(c.var.moment.on, 3, counting.calendar))
@@ -141,6 +144,7 @@ async function worklist(c: Context<AppEnv>, deps: AppDeps): Promise<Response> {
       <PlansAwaited language={c.var.language} awaited={plans_awaited} />
       <PlansWait language={c.var.language} waiting={plans} />
       <CommitmentsWait language={c.var.language} waiting={commitments} />
+      <ResultsWait language={c.var.language} waiting={results} on={c.var.moment.on} />
       <InvitationsWait language={c.var.language} waiting={invitations} />
     </>
   )

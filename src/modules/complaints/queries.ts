@@ -1,10 +1,10 @@
 /** What waits on others, on us or on the superior beside the worklists: answers owed, decisions to send, orders to carry out. */
 import { due } from '../../law/due.ts'
 import type { Sql } from '../../platform/actions/action.ts'
-import type { Viewer } from '../../platform/actions/viewer.ts'
+import { holds, type Viewer } from '../../platform/actions/viewer.ts'
 import { visibleTo } from '../../platform/actions/visible.ts'
 import type { Counting } from '../calendars/counting.ts'
-import { workUnits } from '../petitions/queries.ts'
+import { registerReaders, workUnits } from '../petitions/queries.ts'
 import type { Obligation, StopLetter } from './side-paths.ts'
 
 /** Rows of each list; who has more goes through the backlog. */
@@ -116,5 +116,34 @@ export async function openAlerts(viewer: Viewer, sql: Sql): Promise<(Followed & 
       order by alert ->> 'on', id limit 20`,
     values: [heads],
   })
+  return rows
+}
+
+/** A dialogue as a step of a complaint (LKN 2011 Đ30): its parties are invited, or it was held. */
+export type ComplaintDialogue = Pick<Followed, 'unit_id' | 'id' | 'title'> & {
+  unit: string
+  held_on: Temporal.PlainDate
+  held: boolean
+}
+
+/** Those of the registers the viewer reads: to come, held or all; the next ones or the latest first. */
+export async function complaintDialogues(
+  viewer: Viewer,
+  sql: Sql,
+  shown: 'coming' | 'held' | 'all',
+): Promise<ComplaintDialogue[]> {
+  if (!viewer.positions.some((post) => holds(viewer, post.unit_id, ...registerReaders))) return []
+  const values: unknown[] = []
+  const seen = visibleTo(viewer, 'c.unit_id', values)
+  const held = `coalesce(jsonb_typeof(c.dialogue -> 'held'), '') = 'object'`
+  const which = { coming: `not ${held} and c.ended_on is null`, held, all: 'true' }[shown]
+  const { rows } = await sql.query<ComplaintDialogue>(
+    `select c.unit_id, c.id, c.title, ${held} as held,
+       coalesce((select u.name from unit_period u where u.unit_id = c.unit_id order by u.valid desc limit 1), '') as unit,
+       coalesce(c.dialogue -> 'held' ->> 'on', c.dialogue -> 'called' ->> 'held_on')::date as held_on
+     from complaint c where c.dialogue is not null and ${seen} and ${which}
+     order by held_on ${shown === 'coming' ? 'asc' : 'desc'}, c.id limit ${followMax}`,
+    values,
+  )
   return rows
 }

@@ -16,6 +16,7 @@ import { StepPage } from '../../ui/parts/step-page.tsx'
 import { words } from '../../ui/words/words.ts'
 import { countingOf } from '../calendars/counting.ts'
 import { commitmentsFrom } from '../commitments/queries.ts'
+import { complaintDialogues } from '../complaints/queries.ts'
 import { documentsOf } from '../notices/queries.ts'
 import { deskDialoguePath, deskPath, portalPath, slipPath } from './addresses.ts'
 import { limitOf } from './dialogue.ts'
@@ -34,6 +35,7 @@ import {
   ownUnit,
   questionCounts,
   type Shown,
+  worksOn,
 } from './queries.ts'
 import { questionPages } from './question-pages.tsx'
 import { slipCodes } from './slips.ts'
@@ -66,13 +68,13 @@ export function dialoguePages(app: Hono<AppEnv>, deps: DialogueDeps): void {
     )
   }
   questionPages(app, row, asked)
-  // A figure of a report opens the records behind it under one address for all kinds.
-  app.get('/ho-so/:unit{[0-9a-fA-F-]{36}}/:kind{dialogue|dialogue-question}/:id{[0-9a-fA-F-]{36}}', asked(behindFigure))
+  // Lists of what a figure counts name records by kind and id; a question stands on its dialogue's page.
+  app.get('/ho-so/:unit{[0-9a-fA-F-]{36}}/dialogue-question/:id{[0-9a-fA-F-]{36}}', asked(ofQuestion))
 }
 
-async function behindFigure({ c, db }: Asked): Promise<Response> {
-  const { unit: unit_id = '', kind = '', id = '' } = c.req.param() as Record<string, string>
-  const found = kind === 'dialogue' ? id : await dialogueOfQuestion(c.var.viewer, db.pool, unit_id, id)
+async function ofQuestion({ c, db }: Asked): Promise<Response> {
+  const { unit: unit_id = '', id = '' } = c.req.param() as Record<string, string>
+  const found = await dialogueOfQuestion(c.var.viewer, db.pool, unit_id, id)
   if (found === null) throw new NotOpen('not-yours', '', 404)
   return seeOther(c, deskDialoguePath({ unit_id, id: found }))
 }
@@ -88,6 +90,7 @@ async function list(one: Asked): Promise<Response> {
       frame={frameOf(c)}
       shown={shown}
       lines={await dialogueLines(viewer, db.pool, { shown })}
+      of_complaints={await complaintDialogues(viewer, db.pool, shown)}
       may_plan={ownUnit(viewer) !== null}
     />,
   )
@@ -110,7 +113,7 @@ async function page(one: Asked): Promise<Response> {
       publish={limitOf(row, 'publish', row.held_on, counting)}
       counts={await questionCounts(viewer, db.pool, row)}
       owed={await owedAskers(viewer, db.pool, row)}
-      works_here={ownUnit(viewer) !== null}
+      works_here={await worksOn(viewer, db.pool, row.unit_id)}
       commitments={await commitmentsFrom(viewer, db.pool, origin)}
       owners={(await unitChoices(one, row.unit_id))['owner_unit_id'] ?? []}
       letters={await documentsOf(viewer, db.pool, row.unit_id, [row.id])}

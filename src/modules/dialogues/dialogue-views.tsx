@@ -9,7 +9,7 @@ import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import type { Choice } from '../../ui/parts/fields.tsx'
 import { FormOf, type FormWords } from '../../ui/parts/form.tsx'
 import { number, shortDay } from '../../ui/parts/format.ts'
-import { known, paragraphs } from '../../ui/parts/letter.tsx'
+import { known, paragraphs, recordPath } from '../../ui/parts/letter.tsx'
 import { SummaryList, type SummaryRow, Tabs } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
@@ -18,6 +18,7 @@ import { Table } from '../../ui/parts/table.tsx'
 import { Inset, Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import type { CommitmentLine } from '../commitments/queries.ts'
+import type { ComplaintDialogue } from '../complaints/queries.ts'
 import type { DocumentRow } from '../notices/queries.ts'
 import { deskDialoguePath, deskPath, portalDialoguePath } from './addresses.ts'
 import { Groups, Letters, Minutes, Promises } from './dialogue-part-views.tsx'
@@ -33,6 +34,7 @@ export function DialoguesPage(props: {
   frame: Frame
   shown: Shown
   lines: readonly DialogueLine[]
+  of_complaints: readonly ComplaintDialogue[]
   may_plan: boolean
 }) {
   const { frame, shown } = props
@@ -85,7 +87,47 @@ export function DialoguesPage(props: {
           },
         ]}
       />
+      {props.of_complaints.length > 0 && <OfComplaints frame={frame} lines={props.of_complaints} />}
     </DeskPage>
+  )
+}
+
+/** Dialogues that are a step of a complaint: each leads to its record. */
+function OfComplaints({ frame, lines }: { frame: Frame; lines: readonly ComplaintDialogue[] }) {
+  const { dialogues: w } = words(frame.language)
+  return (
+    <section aria-labelledby="khieu-nai">
+      <h2 class="govuk-heading-m" id="khieu-nai">
+        {w.kinds['within-complaint']}
+      </h2>
+      <Table
+        caption={w.kinds['within-complaint']}
+        caption_hidden
+        rows={lines}
+        row_key={(row) => row.id}
+        row_href={(row) => recordPath('complaint', row)}
+        empty={w.desk.empty}
+        columns={[
+          {
+            key: 'title',
+            title: w.desk.columns.title,
+            row_header: true,
+            cell: (row) => <Link href={recordPath('complaint', row)}>{row.title}</Link>,
+          },
+          { key: 'unit', title: w.desk.columns.unit, cell: (row) => row.unit },
+          { key: 'held', title: w.desk.columns.held_on, nowrap: true, cell: (row) => shortDay(row.held_on) },
+          {
+            key: 'state',
+            title: w.desk.columns.state,
+            cell: (row) => (
+              <Tag colour={row.held ? 'green' : 'blue'}>
+                {row.held ? w.desk.complaint_held : w.desk.complaint_called}
+              </Tag>
+            ),
+          },
+        ]}
+      />
+    </section>
   )
 }
 

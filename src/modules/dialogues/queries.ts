@@ -93,8 +93,8 @@ export async function questionsOf(viewer: Viewer, sql: Sql, of: DialogueRow): Pr
   return rows
 }
 
-/** Names of askers are for the unit's own officers; a superior sees groups and numbers. */
-async function worksOn(viewer: Viewer, sql: Sql, unit_id: string): Promise<boolean> {
+/** Does the viewer work at the unit, or at one that carries its work on? Names of askers are for them; a superior sees groups and numbers. */
+export async function worksOn(viewer: Viewer, sql: Sql, unit_id: string): Promise<boolean> {
   if (viewer.account_id === null) return false
   const posts = [...viewer.positions, ...(viewer.inherited ?? [])]
   const kinds: readonly string[] = ['head', 'deputy-head', ...preparerKinds]
@@ -242,4 +242,25 @@ export async function dialogueOfQuestion(
     [unit_id, id],
   )
   return rows[0]?.dialogue_id ?? null
+}
+
+/** A dialogue whose results its unit has still to publish. */
+export interface ResultsOwed {
+  unit_id: string
+  id: string
+  title: string
+  publish_by_on: Temporal.PlainDate
+}
+
+/** Held dialogues of the units the viewer heads whose results are due by then, or past their day; the earliest first. */
+export async function resultsOwed(viewer: Viewer, sql: Sql, until: Temporal.PlainDate): Promise<ResultsOwed[]> {
+  const posts = [...viewer.positions, ...(viewer.inherited ?? [])]
+  const headed = posts.filter((post) => post.kind === 'head' || post.kind === 'deputy-head').map((post) => post.unit_id)
+  if (headed.length === 0) return []
+  const { rows } = await sql.query<ResultsOwed>(
+    `select unit_id, id, title, publish_by_on from dialogue
+     where unit_id = any($1::uuid[]) and state = 'held' and publish_by_on <= $2::date order by publish_by_on, id limit 20`,
+    [headed, until.toString()],
+  )
+  return rows
 }

@@ -145,7 +145,7 @@ export const dialogues: Widen<typeof vi> = {
   },
   forces: { ordered: 'Must be done', recommended: 'Recommended' },
   desk: {
-    lead: 'Each dialogue from its plan until the last asker is answered. A dialogue within a complaint is recorded on that complaint.',
+    lead: 'Each dialogue from its plan until the last asker is answered. A dialogue within a complaint is recorded on that complaint, listed at the end of this page.',
     tabs: { coming: 'To come', held: 'Held', all: 'All' },
     columns: {
       title: 'Dialogue',
@@ -157,6 +157,9 @@ export const dialogues: Widen<typeof vi> = {
     },
     empty: 'No dialogue yet. Once one is planned, it stands here.',
     announce_by: (day: string) => `announce by ${day}`,
+    complaint_held: 'held',
+    complaint_called: 'called',
+    results_wait: (late: boolean) => (late ? 'Results of a dialogue should be out already:' : 'Results of a dialogue are due soon:'),
     publish_by: (day: string) => `publish results by ${day}`,
     published: (day: string) => `published ${day}`,
     published_late: (day: string) => `published late, ${day}`,

@@ -143,7 +143,7 @@ export const dialogues = {
   },
   forces: { ordered: 'Phải làm', recommended: 'Đề nghị' },
   desk: {
-    lead: 'Mỗi buổi đối thoại từ kế hoạch đến khi người hỏi cuối cùng được trả lời. Đối thoại khi giải quyết khiếu nại ghi ở hồ sơ khiếu nại đó.',
+    lead: 'Mỗi buổi đối thoại từ kế hoạch đến khi người hỏi cuối cùng được trả lời. Đối thoại khi giải quyết khiếu nại ghi ở hồ sơ khiếu nại đó, kê ở cuối trang này.',
     tabs: { coming: 'Sắp tới', held: 'Đã tổ chức', all: 'Tất cả' },
     columns: {
       title: 'Đối thoại',
@@ -155,6 +155,9 @@ export const dialogues = {
     },
     empty: 'Chưa có buổi đối thoại nào. Khi lập kế hoạch, buổi đối thoại hiện ở đây.',
     announce_by: (day: string) => `thông báo chậm nhất ${day}`,
+    complaint_held: 'đã tổ chức',
+    complaint_called: 'đã mời',
+    results_wait: (late: boolean) => (late ? 'Đã quá hạn công bố kết quả đối thoại:' : 'Sắp đến hạn công bố kết quả đối thoại:'),
     publish_by: (day: string) => `công bố kết quả chậm nhất ${day}`,
     published: (day: string) => `đã công bố ${day}`,
     published_late: (day: string) => `công bố muộn, ${day}`,
