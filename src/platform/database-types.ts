@@ -32,6 +32,7 @@ export interface AnnouncementTable {
   announced_on: Temporal.PlainDate | null
   results_on: Temporal.PlainDate | null
   changed_on: Temporal.PlainDate | null
+  touches: unknown
 }
 
 export interface AttachmentTable {

@@ -26,14 +26,22 @@ const branches = {
 /** What can be looked up. */
 export type OpenThing = keyof typeof branches
 
+// Keys of a closed record.
+const openThings = Object.keys(branches) as OpenThing[]
+
 /** How much there is of each, of one unit or of all; at most one more than is told. */
 export async function countOpen(viewer: Viewer, sql: Sql, unit_id: string | null): Promise<Record<OpenThing, number>> {
-  const one = unit_id ? 'and a.unit_id = $2' : ''
+  // What another unit asks or builds there counts where it is felt.
+  const touched: Partial<Record<OpenThing, string>> = { consultation: 'asked_unit_ids', project: 'area_unit_ids' }
+  const within = (thing: OpenThing) => {
+    const also = touched[thing] ? ` or a.${touched[thing]} @> to_jsonb($2::uuid::text)` : ''
+    return unit_id ? `and (a.unit_id = $2::uuid${also})` : ''
+  }
   const { rows } = await sql.query<Record<OpenThing, number>>(
-    `select ${Object.entries(branches)
+    `select ${openThings
       .map(
-        ([thing, from]) =>
-          `(select count(*)::int from (select from ${from} ${one} limit ${countedMax + 1}) n) as "${thing}"`,
+        (thing) =>
+          `(select count(*)::int from (select from ${branches[thing]} ${within(thing)} limit ${countedMax + 1}) n) as "${thing}"`,
       )
       .join(', ')}`,
     [viewer.on.toString(), ...(unit_id ? [unit_id] : [])],

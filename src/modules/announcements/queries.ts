@@ -44,8 +44,9 @@ const pastMax = 200
 const unitName = `coalesce((select u.name from unit_period u where u.unit_id = a.unit_id order by u.valid desc limit 1), '') as unit`
 
 function within(scope: Scope, values: unknown[]): string {
+  const unit = scope.unit_id ? `$${values.push(scope.unit_id)}::uuid` : null
   return [
-    ...(scope.unit_id ? [`a.unit_id = $${values.push(scope.unit_id)}`] : []),
+    ...(unit ? [`(a.unit_id = ${unit} or a.touches @> to_jsonb(${unit}::text))`] : []),
     ...(scope.kinds ? [`a.kind = any($${values.push(scope.kinds)}::text[])`] : []),
     'true',
   ].join(' and ')

@@ -17,6 +17,7 @@ import { commitmentsFrom } from '../commitments/queries.ts'
 import { readMailConfig } from '../notices/notice.ts'
 import { fromOf } from '../people/requests.ts'
 import { fromList } from '../receptions/asked.ts'
+import { unitOn } from '../units/queries.ts'
 import { publicMeetingPath, publicMeetingsPath, roomPath } from './addresses.ts'
 import { calendarFile, calendarResponse } from './calendar-file.ts'
 import { guestsInRoom, meeting, type Room } from './meeting.ts'
@@ -32,8 +33,12 @@ const reportsInAnHour_max = 600
 export function publicPages(app: Hono<AppEnv>, { db }: { db: Db }): void {
   const one = `${publicMeetingsPath}/:unit{[0-9a-f-]{36}}/:id{[0-9a-f-]{36}}`
   app.get(publicMeetingsPath, async (c) => {
-    const rows = await publicMeetings(c.var.viewer, db.pool)
-    return renderPage(c, <PublicMeetingsPage frame={frameOf(c)} rows={rows} />)
+    const { viewer, moment } = c.var
+    const asked = c.req.query('don-vi')
+    const unit = asked !== undefined && isUuid(asked) ? await unitOn(viewer, db.pool, asked, moment.on) : null
+    if (asked !== undefined && !unit) return c.notFound()
+    const rows = await publicMeetings(viewer, db.pool, unit?.id ?? null)
+    return renderPage(c, <PublicMeetingsPage frame={frameOf(c)} unit={unit} rows={rows} />)
   })
   app.get(one, async (c) => {
     const row = await rowOf(c, db)

@@ -1,5 +1,6 @@
 /** The public pages of meetings, and the page of a room. Pure functions of data. */
 import { Button, Link } from '../../ui/parts/button.tsx'
+import { FeedLinks } from '../../ui/parts/feed-links.tsx'
 import { Select, TextInput } from '../../ui/parts/fields.tsx'
 import { number, shortDay, shortInstant } from '../../ui/parts/format.ts'
 import { SummaryList } from '../../ui/parts/lists.tsx'
@@ -16,12 +17,24 @@ import { callsPath, volumesPath } from './paper-addresses.ts'
 import type { PublicMeeting } from './queries.ts'
 
 /** All public meetings, the latest first. */
-export function PublicMeetingsPage({ frame, rows }: { frame: Frame; rows: readonly PublicMeeting[] }) {
-  const { conferences: w } = words(frame.language)
+export function PublicMeetingsPage(props: {
+  frame: Frame
+  unit: { id: string; name: string } | null
+  rows: readonly PublicMeeting[]
+}) {
+  const { frame, unit, rows } = props
+  const { announcements, conferences: w } = words(frame.language)
+  const title = unit ? `${w.publicly.title}: ${unit.name}` : w.publicly.title
   return (
-    <PortalPage frame={frame} title={w.publicly.title}>
-      <h1 class="govuk-heading-l">{w.publicly.title}</h1>
+    <PortalPage frame={frame} title={title} unit={unit}>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{w.publicly.lead}</p>
+      {unit && (
+        <p class="govuk-body">
+          <Link href={publicMeetingsPath}>{announcements.all_units}</Link>
+        </p>
+      )}
+      <FeedLinks unit={unit} kind="meeting" />
       {rows.length === 0 && <p class="govuk-body">{w.publicly.none}</p>}
       <ul class="govuk-list">
         {rows.map((row) => (

@@ -131,10 +131,15 @@ const publicColumns = `m.unit_id, m.id, m.revision, ${unitName}, m.kind, m.title
   m.until_on, m.starts, m.ends, m.hosts, m.programme_versions, m.concluded_on, m.ended_on,
   case when m.concluded_on is not null then m.conclusion end as conclusion`
 
-/** Public meetings that were announced, the latest first. */
-export async function publicMeetings(_viewer: Viewer, sql: Sql): Promise<PublicMeeting[]> {
+/** What was called off before anybody was invited was never announced. */
+const announced = `m.is_public and m.state <> 'planned' and m.invited @? '$[*] ? (@.invited_on != null)'`
+
+/** Public meetings that were announced, the latest first; of all units or of one. */
+export async function publicMeetings(_viewer: Viewer, sql: Sql, unit_id: string | null): Promise<PublicMeeting[]> {
   const { rows } = await sql.query<PublicMeeting>(
-    `select ${publicColumns} from meeting m where m.is_public and m.state <> 'planned' order by m.held_on desc, m.id desc limit 100`,
+    `select ${publicColumns} from meeting m where ${announced} and ($1::uuid is null or m.unit_id = $1)
+     order by m.held_on desc, m.id desc limit 100`,
+    [unit_id],
   )
   return rows
 }
@@ -147,7 +152,7 @@ export async function publicMeeting(
   id: string,
 ): Promise<PublicMeeting | null> {
   const { rows } = await sql.query<PublicMeeting>(
-    `select ${publicColumns} from meeting m where m.is_public and m.state <> 'planned' and m.unit_id = $1 and m.id = $2`,
+    `select ${publicColumns} from meeting m where ${announced} and m.unit_id = $1 and m.id = $2`,
     [unit_id, id],
   )
   return rows[0] ?? null

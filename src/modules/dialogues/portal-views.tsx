@@ -5,6 +5,7 @@ import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button, ButtonGroup, Link } from '../../ui/parts/button.tsx'
 import { DateText } from '../../ui/parts/day.tsx'
+import { FeedLinks } from '../../ui/parts/feed-links.tsx'
 import { TextInput } from '../../ui/parts/fields.tsx'
 import { FormOf } from '../../ui/parts/form.tsx'
 import { longDay, number } from '../../ui/parts/format.ts'
@@ -39,9 +40,10 @@ export function DialoguesPage(props: {
   const of = unit ? `don-vi=${unit.id}` : ''
   const title = unit ? `${w.title}: ${unit.name}` : w.title
   return (
-    <PortalPage frame={frame} title={title}>
+    <PortalPage frame={frame} title={title} unit={unit}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p>{portal.lead}</p>
+      <FeedLinks unit={unit} kind="dialogue" />
       <form method="get" action={portalPath} class="gd-form">
         <TextInput name="tim" label={portal.find_unit} value={props.typed} width={30} />
         <ButtonGroup>

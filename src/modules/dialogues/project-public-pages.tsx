@@ -14,6 +14,7 @@ import { isUuid, uuidv7 } from '../../platform/uuid.ts'
 import { words } from '../../ui/words/words.ts'
 import { commitmentsFrom } from '../commitments/queries.ts'
 import { fromOf } from '../people/requests.ts'
+import { unitOn } from '../units/queries.ts'
 import { type Asked, sentence } from './desk-steps.tsx'
 import { takesOpinions } from './opinion.ts'
 import { consultationIsOver, project } from './project.ts'
@@ -59,16 +60,21 @@ export function projectPublicPages(app: Hono<AppEnv>, { db }: { db: Db }): void 
 const notFound = () => new NotOpen('not-yours', '', 404)
 
 async function list({ c, db }: Asked): Promise<Response> {
-  const { viewer } = c.var
-  const projects = await publicProjects(viewer, db.pool)
+  const { viewer, moment } = c.var
+  const asked = c.req.query('don-vi')
+  const unit = asked !== undefined && isUuid(asked) ? await unitOn(viewer, db.pool, asked, moment.on) : null
+  if (asked !== undefined && !unit) throw notFound()
+  const of = unit?.id ?? null
+  const projects = await publicProjects(viewer, db.pool, of)
   const ids = projects.flatMap((row) => row.area_unit_ids)
   return renderPage(
     c,
     <PublicProjectsPage
       frame={frameOf(c)}
+      unit={unit}
       projects={projects}
-      consultations={await publicConsultations(viewer, db.pool)}
-      requests={await publicRequests(viewer, db.pool)}
+      consultations={await publicConsultations(viewer, db.pool, of)}
+      requests={await publicRequests(viewer, db.pool, of)}
       names={await namesOf(viewer, db.pool, ids)}
     />,
   )

@@ -2,6 +2,7 @@
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button, Link } from '../../ui/parts/button.tsx'
+import { FeedLinks } from '../../ui/parts/feed-links.tsx'
 import { TextArea } from '../../ui/parts/fields.tsx'
 import { FormErrors, FormOf } from '../../ui/parts/form.tsx'
 import { longDay, number } from '../../ui/parts/format.ts'
@@ -43,6 +44,7 @@ function UntilWhen({ row, frame }: { row: ConsultationRow; frame: Frame }) {
 /** What is asked now, projects, requests by voters that were counted. */
 export function PublicProjectsPage(props: {
   frame: Frame
+  unit: { id: string; name: string } | null
   projects: readonly Named<ProjectRow>[]
   consultations: readonly Named<ConsultationRow>[]
   requests: readonly Named<TalkRequestRow>[]
@@ -51,6 +53,7 @@ export function PublicProjectsPage(props: {
   const { frame, names } = props
   const { projects: all } = words(frame.language).dialogues
   const w = all.public
+  const title = props.unit ? `${w.title}: ${props.unit.name}` : w.title
   const open = props.consultations.filter((row) => takesOpinions(row, frame.on))
   const past = props.consultations.filter((row) => !takesOpinions(row, frame.on))
   const asked = (rows: readonly Named<ConsultationRow>[]) => (
@@ -65,9 +68,15 @@ export function PublicProjectsPage(props: {
     </ul>
   )
   return (
-    <PortalPage frame={frame} title={w.title}>
-      <h1>{w.title}</h1>
+    <PortalPage frame={frame} title={title} unit={props.unit}>
+      <h1>{title}</h1>
       <p>{w.lead}</p>
+      {props.unit && (
+        <p>
+          <Link href={publicProjectsPath}>{words(frame.language).announcements.all_units}</Link>
+        </p>
+      )}
+      <FeedLinks unit={props.unit} kind="consultation" />
       <h2>{w.open_now}</h2>
       {open.length === 0 ? <p>{w.none_open}</p> : asked(open)}
       <h2>{w.projects}</h2>

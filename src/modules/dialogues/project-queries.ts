@@ -175,12 +175,13 @@ export async function linkable(
   return { consultations: consultations.rows, dialogues: dialogues.rows }
 }
 
-/** Public: announced projects, those that are not over first. */
-export async function publicProjects(viewer: Viewer, sql: Sql): Promise<Named<ProjectRow>[]> {
+/** Public: announced projects, those that are not over first; of all, or those that one unit runs or that touch it. */
+export async function publicProjects(viewer: Viewer, sql: Sql, unit_id: string | null): Promise<Named<ProjectRow>[]> {
   const { rows } = await sql.query<Named<ProjectRow>>(
     `select p.*, ${unitName('p.unit_id', '$1')} as unit_name from project p where p.announced_on is not null
+       and ($2::uuid is null or p.unit_id = $2 or p.area_unit_ids @> to_jsonb($2::uuid::text))
      order by p.ended_on is not null, p.announced_on desc, p.id desc limit ${listMax}`,
-    [viewer.on.toString()],
+    [viewer.on.toString(), unit_id],
   )
   return rows
 }
@@ -200,12 +201,17 @@ export async function publicProject(
   return rows[0] ?? null
 }
 
-/** Public: consultations that run, or whose explanation is published; those that run first, by their last day. */
-export async function publicConsultations(viewer: Viewer, sql: Sql): Promise<Named<ConsultationRow>[]> {
+/** Public: consultations that run, or whose explanation is published; those that run first, by their last day. As above by unit. */
+export async function publicConsultations(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string | null,
+): Promise<Named<ConsultationRow>[]> {
   const { rows } = await sql.query<Named<ConsultationRow>>(
     `select k.*, ${unitName('k.unit_id', '$1')} as unit_name from consultation k where k.state <> 'withdrawn'
+       and ($2::uuid is null or k.unit_id = $2 or k.asked_unit_ids @> to_jsonb($2::uuid::text))
      order by (k.state = 'open' and k.last_on >= $1::date) desc, k.last_on desc, k.id desc limit ${listMax}`,
-    [viewer.on.toString()],
+    [viewer.on.toString(), unit_id],
   )
   return rows
 }
@@ -284,11 +290,16 @@ export async function ownOpinion(viewer: Viewer, sql: Sql, unit_id: string, id: 
 }
 
 /** Public: requests by voters, with what was counted; nothing of the signers. */
-export async function publicRequests(viewer: Viewer, sql: Sql): Promise<Named<TalkRequestRow>[]> {
+export async function publicRequests(
+  viewer: Viewer,
+  sql: Sql,
+  unit_id: string | null,
+): Promise<Named<TalkRequestRow>[]> {
   const { rows } = await sql.query<Named<TalkRequestRow>>(
     `select r.*, ${unitName('r.unit_id', '$1')} as unit_name from talk_request r
-     where r.state in ('counted', 'granted', 'declined') order by r.asked_on desc, r.id desc limit 100`,
-    [viewer.on.toString()],
+     where r.state in ('counted', 'granted', 'declined') and ($2::uuid is null or r.unit_id = $2)
+     order by r.asked_on desc, r.id desc limit 100`,
+    [viewer.on.toString(), unit_id],
   )
   return rows
 }

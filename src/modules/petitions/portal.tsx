@@ -4,7 +4,7 @@ import type { DueAnswer } from '../../law/due.ts'
 import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button } from '../../ui/parts/button.tsx'
-import { openPath } from '../../ui/parts/feed-links.tsx'
+import { FeedLinks, openPath } from '../../ui/parts/feed-links.tsx'
 import { TextInput } from '../../ui/parts/fields.tsx'
 import { FieldsOf, FormErrors, type FormWords } from '../../ui/parts/form.tsx'
 import { longDay, shortDay } from '../../ui/parts/format.ts'
@@ -207,6 +207,7 @@ export function AnswersPage(props: {
           {words(props.frame.language).sealed_words.public_page.title}
         </a>
       </p>
+      <FeedLinks kind="answer" />
       {props.answers.length === 0 && <p class="govuk-body">{petitions.answers_none}</p>}
       {props.answers.map((one) => (
         <article key={one.id} class="gd-answer">

@@ -3,6 +3,7 @@ import type { Fault } from '../../platform/input.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { Button, Link } from '../../ui/parts/button.tsx'
 import { DateText } from '../../ui/parts/day.tsx'
+import { FeedLinks } from '../../ui/parts/feed-links.tsx'
 import { TextInput } from '../../ui/parts/fields.tsx'
 import { FormOf } from '../../ui/parts/form.tsx'
 import { longDay } from '../../ui/parts/format.ts'
@@ -57,9 +58,10 @@ export function CalendarPage(props: { frame: Frame; unit: NamedUnit; days: reado
   const { frame, unit } = props
   const { portal } = words(frame.language).receptions
   return (
-    <PortalPage frame={frame} title={portal.of(unit.name)} current="receptions">
+    <PortalPage frame={frame} title={portal.of(unit.name)} current="receptions" unit={unit}>
       <h1>{portal.of(unit.name)}</h1>
       <p>{portal.regular}</p>
+      <FeedLinks unit={unit} kind="reception-day" />
       <h2 class="govuk-heading-m">{portal.next}</h2>
       {props.days.length === 0 && <p>{portal.none}</p>}
       {props.days.map((day) => (

@@ -49,11 +49,17 @@ export function FeedLinks(props: { unit?: { id: string } | null; kind?: string }
   return (
     <aside class="gd-feeds" aria-label={w.feeds.label}>
       <p class="govuk-body-s">
-        {w.feeds.about}{' '}
-        <a class="govuk-link" href={feedPath('calendar', of)} type={feedMedia.calendar}>
-          {w.feeds.calendar}
-        </a>{' '}
-        ·{' '}
+        {props.kind === 'answer' ? (
+          w.feeds.about_answers
+        ) : (
+          <>
+            {w.feeds.about}{' '}
+            <a class="govuk-link" href={feedPath('calendar', of)} type={feedMedia.calendar}>
+              {w.feeds.calendar}
+            </a>{' '}
+            ·
+          </>
+        )}{' '}
         <a class="govuk-link" href={feedPath('news', of)} type={feedMedia.news}>
           {w.feeds.news}
         </a>

@@ -45,6 +45,7 @@ export const announcements: Widen<typeof vi> = {
   feeds: {
     label: 'Follow',
     about: 'So that your telephone reminds you of the day, and tells you when it moves:',
+    about_answers: 'To know when there is a new answer:',
     calendar: 'Add to calendar',
     news: 'Follow the news',
   },

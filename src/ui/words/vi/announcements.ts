@@ -43,6 +43,7 @@ export const announcements = {
   feeds: {
     label: 'Theo dõi',
     about: 'Để điện thoại tự nhắc ngày và tự báo khi dời, hủy:',
+    about_answers: 'Để biết khi có câu trả lời mới:',
     calendar: 'Thêm vào lịch',
     news: 'Theo dõi tin',
   },
