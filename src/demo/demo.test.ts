@@ -4,13 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { Browser } from '../../tests/support/browser-less.ts'
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
+import { servePages } from '../../tests/support/house.ts'
 import { complaintWorkflow } from '../law/complaint-workflow.ts'
 import { feedbackWorkflow } from '../law/feedback-workflow.ts'
 import { petitionWorkflow } from '../law/petition-workflow.ts'
 import { receptionDayWorkflow, visitWorkflow } from '../law/reception-workflow.ts'
 import { importUnits } from '../modules/units/import.ts'
 import { check } from '../platform/actions/check-command.ts'
+import { fixDay } from '../platform/clock.ts'
 import { closeKey, openWithPassphrase } from '../platform/vault/officer-key.ts'
 import { inventedMark } from './letters.ts'
 import { type Loaded, loadDemonstration } from './load.ts'
@@ -19,7 +22,7 @@ import { inOrder, statesOf } from './plan.ts'
 import { planDemonstration, wholeSize } from './program.ts'
 import { scale } from './scale.ts'
 import { keyHolders, wordsFor } from './sealed-cases.ts'
-import { accountIdOf, passphrase } from './staff.ts'
+import { accountIdOf, passphrase, password } from './staff.ts'
 
 const keys = new Map([...offices, ...addedBodies, { key: 'country' }].map(({ key }) => [key, key]))
 const told = (seed: string) =>
@@ -150,6 +153,37 @@ test('only the newest notices still go out', async () => {
     rows.every(({ task, n }) => task === 'send-notice' && n <= 8),
     JSON.stringify(rows),
   )
+})
+
+test('every figure of the review of public engagement opens its records', async () => {
+  fixDay(wholeSize.until.toString())
+  const pages = await servePages(t, data, wholeSize.until.toString())
+  try {
+    const head = await Browser.signedIn(pages, 'chutich.laocai-tinh', password)
+    const opened = new Set<string>()
+    const report = await head.get('/bao-cao/01-DVCQ?ky=2026-y')
+    assert.equal(report.status, 200)
+    const figures = [...report.html.matchAll(/href="(\/bao-cao\/01-DVCQ\/\d+\?[^"]*)"/g)].map(([, to]) =>
+      to!.replaceAll('&amp;', '&'),
+    )
+    assert.ok(figures.length >= 25, String(figures.length))
+    // One unit's figure a column, one record of each kind: all of a kind have one page.
+    for (const at of new Map(figures.map((one) => [one.replace(/don_vi=[^&]*/, ''), one])).values()) {
+      const list = await head.get(at)
+      assert.equal(list.status, 200, at)
+      for (const [, to, kind] of list.html.matchAll(/href="(\/ho-so\/[0-9a-f-]{36}\/([a-z-]+)\/[0-9a-f-]{36})"/g)) {
+        if (opened.has(kind!)) continue
+        let page = await head.get(to!)
+        if (page.status === 303) page = await head.get(page.location!)
+        assert.equal(page.status, 200, `${to} ${page.url}`)
+        opened.add(kind!)
+      }
+    }
+    for (const kind of ['visit', 'petition', 'commitment', 'instrument', 'study-session', 'meeting', 'dialogue'])
+      assert.ok(opened.has(kind), kind)
+  } finally {
+    await pages.close()
+  }
 })
 
 test('scaled registers pass the check, twice over', async () => {

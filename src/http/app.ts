@@ -39,6 +39,7 @@ import { metrics } from './metrics.ts'
 import { offlinePage } from './offline.tsx'
 import { frameOf, renderPage } from './pages.ts'
 import { portalPages } from './portal.tsx'
+import { recordAddresses } from './record-addresses.ts'
 import { recordPages, refusalSentence } from './records.tsx'
 import { draftPages } from './step-draft.tsx'
 import { stepPages } from './steps.tsx'
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   draftPages(app, deps)
   stepPages(app, deps)
   recordPages(app, deps)
+  recordAddresses(app)
   receptionPages(app, { ...deps, secret: deps.signIn.secret })
   backlogPages(app, deps)
   grievancePages(app, deps)

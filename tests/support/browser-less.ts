@@ -93,20 +93,20 @@ export class Page {
 
 /** Somebody at a browser. */
 export class Browser {
-  readonly #house: House
+  readonly #house: Pick<House, 'address'>
   readonly #address: string
   readonly #cookies = new Map<string, string>()
 
-  constructor(house: House, address = '10.0.0.1') {
+  constructor(house: Pick<House, 'address'>, address = '10.0.0.1') {
     this.#house = house
     this.#address = address
   }
 
   /** An officer of the house who has signed in. */
-  static async signedIn(house: House, name: string): Promise<Browser> {
+  static async signedIn(house: Pick<House, 'address'>, name: string, password = housePassword): Promise<Browser> {
     const browser = new Browser(house, `10.9.0.${name.length}`)
     const form = await browser.get('/dang-nhap')
-    const answer = await form.submit({ ten: name, 'mat-khau': housePassword })
+    const answer = await form.submit({ ten: name, 'mat-khau': password })
     assert.equal(answer.status, 303, answer.text.slice(0, 500))
     return browser
   }

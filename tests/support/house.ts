@@ -47,6 +47,27 @@ export async function openHouse(day: string): Promise<House> {
     people[sign_in_name] = id
   }
   const data = mkdtempSync(join(tmpdir(), 'gandan-house-'))
+  const pages = await servePages(base, data, day)
+  return {
+    ...base,
+    office,
+    people,
+    data,
+    address: pages.address,
+    async close() {
+      await pages.close()
+      await base.close()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The pages over a database, on a free port. */
+export async function servePages(
+  base: Pick<TestDatabase, 'db' | 'url'>,
+  data: string,
+  day: string,
+): Promise<{ address: string; close: () => Promise<void> }> {
   const config = { ...readConfig({ GANDAN_DATA: data }), today: Temporal.PlainDate.from(day) }
   const signIn: SignIn = openSignIn({
     db: base.db,
@@ -58,10 +79,6 @@ export async function openHouse(day: string): Promise<House> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return {
-    ...base,
-    office,
-    people,
-    data,
     address: `http://localhost:${port}`,
     async close() {
       await new Promise<void>((closed) => {
@@ -69,8 +86,6 @@ export async function openHouse(day: string): Promise<House> {
         server.closeAllConnections()
       })
       await signIn.end()
-      await base.close()
-      rmSync(data, { recursive: true, force: true })
     },
   }
 }

@@ -1,7 +1,7 @@
 /** `/cam-ket-noi-bo`: the ledger of officers, one commitment with its steps, what was said in a span of days, sheet and print. */
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
-import { frameOf, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
+import { frameOf, renderPage, signInFirst } from '../../http/pages.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Db } from '../../platform/database.ts'
 import { listSheetResponse } from '../../platform/list-sheet.ts'
@@ -54,10 +54,6 @@ export function deskPages(app: Hono<AppEnv>, deps: CommitmentDeps): void {
   app.get(sheetPath, asked(sheet))
   app.get(printPath, asked(print))
   app.get(spanPath('desk'), asked(span))
-  // Lists of what a figure counts name records by kind and id.
-  app.get(`/ho-so/:unit{[0-9a-fA-F-]{36}}/commitment/:id{[0-9a-fA-F-]{36}}`, (c) =>
-    seeOther(c, commitmentPath('desk', { unit_id: c.req.param('unit'), id: c.req.param('id') })),
-  )
   const one = `${deskPath}/:unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}`
   app.get(one, asked(page))
   for (const action of deskSteps) {

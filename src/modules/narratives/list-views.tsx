@@ -4,12 +4,11 @@ import { Button, Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { Select } from '../../ui/parts/fields.tsx'
 import { number, shortDay } from '../../ui/parts/format.ts'
-import { known } from '../../ui/parts/letter.tsx'
+import { known, recordPath } from '../../ui/parts/letter.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { Table } from '../../ui/parts/table.tsx'
 import { Inset, Tag } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
-import { rowPath as programmeRowPath } from '../programmes/addresses.ts'
 import { narrativePath, narrativesPath } from './addresses.ts'
 import { type ListName, type ListRow, listRowsMax } from './lists.ts'
 import type { NarrativeLine } from './queries.ts'
@@ -96,16 +95,7 @@ export function NarrativesPage(props: {
 
 /** Where a row of a list leads; days owed lead to no record. */
 function rowHref(row: ListRow): string | null {
-  if (row.kind === 'case-plan') return `/ton-dong/ke-hoach/${row.unit_id}/${row.id}`
-  if (row.kind === 'grievance') return `/buc-xuc/${row.unit_id}/${row.id}`
-  if (row.kind === 'overdue-demand') return `/ton-dong/don-doc/${row.unit_id}/${row.id}`
-  if (row.kind === 'dialogue') return `/doi-thoai-truc-tiep/${row.unit_id}/${row.id}`
-  if (row.kind === 'commitment') return `/cam-ket-noi-bo/${row.unit_id}/${row.id}`
-  if (row.kind === 'instrument') return programmeRowPath('instruments', row)
-  if (row.kind === 'study-session') return programmeRowPath('sessions', row)
-  if (row.kind === 'programme') return programmeRowPath('programmes', row)
-  if (row.kind === 'movement') return programmeRowPath('movements', row)
-  return row.kind === 'reception-days-owed' ? null : `/ho-so/${row.unit_id}/${row.kind}/${row.id}`
+  return row.kind === 'reception-days-owed' ? null : recordPath(row.kind, row)
 }
 
 /** The rows behind one number. */

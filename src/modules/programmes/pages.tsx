@@ -1,13 +1,13 @@
 /** The ways in to programmes: their registers, and what a head answers for on a day. For officers. */
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
-import { frameOf, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
+import { frameOf, renderPage, signInFirst } from '../../http/pages.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/database.ts'
 import { day } from '../../platform/input.ts'
 import { isUuid } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
-import { paths, rowPath } from './addresses.ts'
+import { paths } from './addresses.ts'
 import { dutiesOf } from './duties.ts'
 import { DutiesPage } from './duties-view.tsx'
 import { instrumentPages } from './instrument-pages.tsx'
@@ -16,13 +16,6 @@ import { unitsUnder } from './options.ts'
 import { programmePages } from './programme-pages.tsx'
 import type { Wrap } from './routes.ts'
 import { type Asked, notFound } from './step-form.tsx'
-
-const parts: Readonly<Record<string, 'instruments' | 'sessions' | 'programmes' | 'movements'>> = {
-  instrument: 'instruments',
-  'study-session': 'sessions',
-  programme: 'programmes',
-  movement: 'movements',
-}
 
 /** Registers the pages; whoever holds a post may come in, and reads what concerns their units. */
 export function pages(app: Hono<AppEnv>, { db, config }: { db: Db; config: Pick<Config, 'data'> }): void {
@@ -34,11 +27,6 @@ export function pages(app: Hono<AppEnv>, { db, config }: { db: Db; config: Pick<
   instrumentPages(app, asked)
   movementPages(app, asked)
   app.get(paths.duties, asked(duties))
-  // A figure of a report opens the records behind it under one address for all kinds.
-  app.get('/ho-so/:unit{[0-9a-f-]{36}}/:kind{instrument|study-session|programme|movement}/:id{[0-9a-f-]{36}}', (c) => {
-    const { unit: unit_id, kind, id } = c.req.param()
-    return seeOther(c, rowPath(parts[kind] ?? 'programmes', { unit_id, id }))
-  })
 }
 
 /** `?don-vi=` a unit the viewer sees, default the own one; `?ngay=` any day, default today. */

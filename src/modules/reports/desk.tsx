@@ -12,16 +12,7 @@ import type { Frame } from '../../ui/parts/page.tsx'
 import { type Column, Table } from '../../ui/parts/table.tsx'
 import { Inset, ToBeChecked, Warning } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
-import {
-  formSlug,
-  partsOf,
-  recordsPath,
-  recordsSheetPath,
-  reportPath,
-  returnPath,
-  sheetPath,
-  treesPath,
-} from './addresses.ts'
+import { formSlug, partsOf, recordsPath, recordsSheetPath, reportPath, sheetPath, treesPath } from './addresses.ts'
 import type { Counted } from './behind.ts'
 import type { Comparison } from './comparison.ts'
 import { ComparisonView } from './comparison-view.tsx'
@@ -331,7 +322,6 @@ export function RecordsPage(props: {
 /** Nothing leads from a figure to a closed record: whoever may read it finds it in the worklist of such records. */
 const recordPath = (row: Counted): string => {
   if (row.closed) return '#content'
-  if (row.record_kind === 'unit-return') return returnPath(row.unit_id, row.record_id)
   return `/ho-so/${row.unit_id}/${row.record_kind}/${row.record_id}`
 }
 
