@@ -1,6 +1,7 @@
 /** A dialogue from its plan to the last asker answered and the first promise kept; the law's no as often as its yes. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import ICAL from 'ical.js'
 import { makeCommitments } from '../../src/modules/commitments/make-commitments.ts'
 import { announce } from '../../src/modules/dialogues/announce.ts'
 import { answerGroup } from '../../src/modules/dialogues/answer-group.ts'
@@ -470,6 +471,51 @@ test('the whole loop through the pages: plan, notice, questions, slips, groups, 
   const sheet = await van_thu.get(`${desk}/bien-ban`)
   assert.match(sheet.text, /Chủ trì nêu nội dung đối thoại/)
   fixDay(today)
+})
+
+test('what was announced stands in the public calendar and news: moved ones move, cancelled ones are struck, planned ones are not there', async () => {
+  const [off, moved, hidden] = [
+    await announced({ title: 'Cuộc họp hủy' }),
+    await announced({ title: 'Cuộc họp dời' }),
+    await planned({ title: 'Chưa ai biết' }),
+  ]
+  const path = `/thong-tin/lich.ics?don-vi=${house.office.commune}`
+  const get = (at_path: string, headers: Record<string, string> = {}) => fetch(`${house.address}${at_path}`, { headers })
+  const first = await get(path)
+  const eventsIn = (file: string) =>
+    new Map(
+      new ICAL.Component(ICAL.parse(file))
+        .getAllSubcomponents('vevent')
+        .map((one) => [String(one.getFirstPropertyValue('uid')), one]),
+    )
+  const before = eventsIn(await first.text()).get(`${moved}@gandan`)
+  await take(cancelDialogue, head, off, today, { reason: 'Dự án dừng' })
+  const when = { held_on: '2026-12-07', starts: '8:00', ends: '11:00' }
+  await take(moveDialogue, head, moved, '2026-11-23', { ...when, reason: 'Mưa lũ', notice: 'Nhà văn hóa' })
+  const tag = first.headers.get('etag') ?? ''
+  const changed = await get(path, { 'if-none-match': tag })
+  assert.equal(changed.status, 200)
+  const file = await changed.text()
+  const events = eventsIn(file)
+  assert.equal(events.get(`${off}@gandan`)?.getFirstPropertyValue('status'), 'CANCELLED')
+  const after = events.get(`${moved}@gandan`)
+  assert.equal(new ICAL.Event(after).startDate.toJSDate().toISOString(), '2026-12-07T01:00:00.000Z')
+  assert.ok(new ICAL.Event(after).sequence > new ICAL.Event(before).sequence)
+  assert.equal(events.has(`${hidden}@gandan`), false)
+  // Nobody stands in it: neither who asked nor who decided.
+  assert.doesNotMatch(file, /Mây|Trần Thị Chủ|Chưa ai biết/)
+  const same = await get(path, { 'if-none-match': changed.headers.get('etag') ?? '' })
+  assert.deepEqual([same.status, await same.text()], [304, ''])
+  assert.equal(eventsIn(await (await get(`/thong-tin/lich.ics?don-vi=${house.office.neighbour}`)).text()).size, 0)
+  for (const wrong of ['?don-vi=x', `?don-vi=${uuidv7()}`, '?loai=petition', '?don-vi='])
+    assert.equal((await get(`/thong-tin/lich.ics${wrong}`)).status, 404, wrong)
+  const news = await (await get('/thong-tin/tin.atom?loai=dialogue')).text()
+  assert.match(news, /\[Đã hủy\] Đối thoại: Cuộc họp hủy/)
+  assert.doesNotMatch(news, /Chưa ai biết|Mây/)
+  const page = await new Browser(house).get(`/thong-tin?don-vi=${house.office.commune}`)
+  assert.match(page.text, /Đối thoại: Cuộc họp dời/)
+  assert.doesNotMatch(page.text, /Chưa ai biết/)
+  assert.match(page.html, new RegExp(`rel="alternate" href="/thong-tin/lich.ics\\?don-vi=${house.office.commune}"`))
 })
 
 test('what dialogues and questions say is what their events say', async () => {

@@ -139,6 +139,7 @@ export function PublicDialoguePage(props: {
           <Link href={slipPath(row)}>{portal.slip}</Link>
         </p>
       )}
+      {row.recorded_on === null && <FeedLinks unit={{ id: row.unit_id }} kind="dialogue" />}
       <Results {...props} />
       {duty && (
         <p class="govuk-hint">
