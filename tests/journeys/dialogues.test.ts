@@ -12,6 +12,7 @@ import { closeDialogue } from '../../src/modules/dialogues/close-dialogue.ts'
 import { correctDialogue } from '../../src/modules/dialogues/correct-dialogue.ts'
 import { dropPromise } from '../../src/modules/dialogues/drop-promise.ts'
 import { groupQuestion } from '../../src/modules/dialogues/group-question.ts'
+import { handToPetitions } from '../../src/modules/dialogues/hand-to-petitions.ts'
 import { hold } from '../../src/modules/dialogues/hold.ts'
 import { moveDialogue } from '../../src/modules/dialogues/move-dialogue.ts'
 import { nameGroup } from '../../src/modules/dialogues/name-group.ts'
@@ -480,7 +481,8 @@ test('what was announced stands in the public calendar and news: moved ones move
     await planned({ title: 'Chưa ai biết' }),
   ]
   const path = `/thong-tin/lich.ics?don-vi=${house.office.commune}`
-  const get = (at_path: string, headers: Record<string, string> = {}) => fetch(`${house.address}${at_path}`, { headers })
+  const get = (at_path: string, headers: Record<string, string> = {}) =>
+    fetch(`${house.address}${at_path}`, { headers })
   const first = await get(path)
   const eventsIn = (file: string) =>
     new Map(
@@ -516,6 +518,62 @@ test('what was announced stands in the public calendar and news: moved ones move
   assert.match(page.text, /Đối thoại: Cuộc họp dời/)
   assert.doesNotMatch(page.text, /Chưa ai biết/)
   assert.match(page.html, new RegExp(`rel="alternate" href="/thong-tin/lich.ics\\?don-vi=${house.office.commune}"`))
+})
+
+test('a question that is a petition stands in the register as of its day; linked where it stands there already', async () => {
+  const dialogue_id = await announced({ held_on: '2026-12-21' })
+  const question = await recorded(dialogue_id, today, { asker_name: 'Lò Thị Bình', asker_phone: '0912345678' })
+  const typed = {
+    petitioner_name: 'Lò Thị Bình',
+    petitioner_address: 'Tổ 5',
+    title: 'Làm cống ở tổ 5',
+    signed: true,
+    code: await code(),
+  }
+  await assert.rejects(
+    take(handToPetitions, clerk, question, '2026-11-25', { code: typed.code }),
+    wrong(
+      ['petitioner_name', 'petitioner_address', 'title', 'signed']
+        .map((field) => `${field}: needed-for-a-petition`)
+        .join('; '),
+    ),
+  )
+  await assert.rejects(
+    take(handToPetitions, clerk, question, '2026-11-25', { code: typed.code, petition_number: 99 }),
+    wrong('petition_number: no-such-petition'),
+  )
+  await take(handToPetitions, clerk, question, '2026-11-25', typed)
+  const { state, petition_id } = await questionRow(question)
+  const { rows } = await house.db.pool.query(
+    `select p.*, (select count(*)::int from tracking_code c where c.record_id = p.id) as codes,
+       (select count(*)::int from notice n where n.record_id = p.id) as notices from petition p where p.id = $1`,
+    [petition_id],
+  )
+  const { received_on, source, text, petitioner_phone, register_number, signature, codes, notices } = rows[0]
+  assert.deepEqual(
+    [state, rows[0].state, received_on.toString(), source, text, petitioner_phone, signature.on, codes, notices],
+    ['handed-to-petitions', 'received', today, 'by-hand', 'Cống ở tổ 5 khi nào làm?', '0912345678', today, 1, 1],
+  )
+  assert.ok(register_number > 0)
+  await assert.rejects(take(handToPetitions, clerk, question, '2026-11-25', typed), no('not-in-this-state'))
+  // A question of the same sender: the letter stands already. A neighbour's officer hands on nothing.
+  const second = await recorded(dialogue_id, today)
+  const known = { code: await code(), petition_number: register_number, petition_year: 2026 }
+  await assert.rejects(take(handToPetitions, person(today), second, today, known), no('not-yours', 404))
+  await take(handToPetitions, clerk, second, today, known)
+  assert.equal((await questionRow(second)).petition_id, petition_id)
+  // What came over the portal is not signed by being typed; its asker's code leads on to the petition.
+  const browser = new Browser(house)
+  const own = await code()
+  const portal = await asked(dialogue_id, today, { code: own })
+  await take(handToPetitions, clerk, portal, today, { ...typed, signed: false, code: await code() })
+  const page = await (await browser.get('/tra-cuu')).submit({ ma: own })
+  const opened = await browser.get(page.location ?? '')
+  assert.match(opened.text, /đã chuyển vào sổ đơn/)
+  const led = /href="([^"]*)"[^>]*>Xem đơn này/.exec(opened.html)?.[1] ?? ''
+  const petition = await browser.get((await browser.get(led)).location ?? '')
+  assert.match(petition.text, /Làm cống ở tổ 5/)
+  assert.equal((await new Browser(house).get(led)).status, 404)
 })
 
 test('what dialogues and questions say is what their events say', async () => {

@@ -23,6 +23,7 @@ import { ask } from './ask.ts'
 import { takesQuestions } from './asked.ts'
 import { sentence } from './dialogue-asked.ts'
 import { dialogueQuestion } from './dialogue-question.ts'
+import { becamePetition } from './hand-to-petitions.ts'
 import type { DialogueDeps } from './module.ts'
 import { AskPage, DialoguesPage, OwnQuestionPage, PublicDialoguePage, SlipPage } from './portal-views.tsx'
 import { type PublicDialogue, publicDialogue, publicDialogues, questionById, questionCounts } from './queries.ts'
@@ -50,6 +51,7 @@ export function dialoguePortal(app: Hono<AppEnv>, deps: DialogueDeps): void {
   app.post(`${row}/co-mat`, (c) => takeSlip(c, deps))
   const own = `${portalPath}/cau-hoi/:unit{[0-9a-fA-F-]{36}}/:id{[0-9a-fA-F-]{36}}`
   app.get(own, (c) => ownQuestion(c, deps))
+  app.get(`${own}/don`, (c) => ownPetition(c, deps))
   app.post(`${own}/withdraw`, (c) => withdraw(c, deps))
 }
 
@@ -195,9 +197,22 @@ async function ownQuestion(c: Context<AppEnv>, { db }: DialogueDeps): Promise<Re
       row={row}
       question={found}
       code={of === id && code !== '' ? code : null}
+      petition={becamePetition(found) ? `${questionPath(found)}/don` : null}
       withdraw={may.open}
     />,
   )
+}
+
+/** Whoever opened the question opens the petition that was made of it; not one that an officer linked by its number. */
+async function ownPetition(c: Context<AppEnv>, { db, secret }: DialogueDeps): Promise<Response> {
+  const { viewer, moment } = c.var
+  const { unit: unit_id = '', id = '' } = c.req.param() as Record<string, string>
+  const opened = viewer.opened.some((one) => one.unit_id === unit_id && one.record_id === id)
+  const found = opened ? await questionById(viewer, db.pool, unit_id, id) : null
+  if (!found || !becamePetition(found)) throw new NotOpen('not-yours', '', 404)
+  const record = { unit_id, record_id: found.petition_id }
+  giveCookies(c, [openRecord(secret, viewer, record, moment.at, fromOf(c).secure)])
+  return seeOther(c, '/tra-cuu/ho-so')
 }
 
 async function withdraw(c: Context<AppEnv>, { db }: DialogueDeps): Promise<Response> {

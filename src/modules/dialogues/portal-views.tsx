@@ -296,6 +296,8 @@ export function OwnQuestionPage(props: {
   row: PublicDialogue
   question: DialogueQuestionRow
   code: string | null
+  /** Where the petition that was made of it opens; null where there is none. */
+  petition: string | null
   withdraw: boolean
 }) {
   const { frame, row, question } = props
@@ -329,6 +331,11 @@ export function OwnQuestionPage(props: {
           ...(comes ? [] : [{ key: portal.answer, value: answerOf(frame, question, group?.answer ?? null, row) }]),
         ]}
       />
+      {props.petition && (
+        <p>
+          <Link href={props.petition}>{portal.open_petition}</Link>
+        </p>
+      )}
       {props.withdraw && (
         <form method="post" action={`${questionPath(question)}/withdraw`}>
           <input type="hidden" name="revision" value={String(question.revision)} />

@@ -11,13 +11,18 @@ import { answerFor, perform } from '../../platform/actions/perform.ts'
 import { choice, type Fault, longText, text } from '../../platform/input.ts'
 import { startOf, withId } from '../../platform/new-record.ts'
 import type { FormValues } from '../../platform/read-form.ts'
+import { newTrackingCode, prefixOfUnit, readTrackingCode } from '../../platform/tracking-code.ts'
 import { isUuid, uuidv7 } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
+import { recordPath } from '../../ui/parts/letter.tsx'
 import { StepPage } from '../../ui/parts/step-page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { words } from '../../ui/words/words.ts'
 import { chosenId } from '../petitions/inputs.ts'
 import { rarityOf } from '../petitions/likeness.ts'
+import type { PetitionRow } from '../petitions/petition.ts'
+import { recordById } from '../petitions/queries.ts'
+import { RecordedPage } from '../petitions/record-page.tsx'
 import { deskDialoguePath } from './addresses.ts'
 import { proposals } from './alike.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -25,6 +30,7 @@ import { type Asked, dialogueRow, formWords, sentence } from './dialogue-asked.t
 import { type DialogueQuestionRow, dialogueQuestion } from './dialogue-question.ts'
 import { questionSteps } from './dialogue-steps.ts'
 import { groupQuestion } from './group-question.ts'
+import { handToPetitions } from './hand-to-petitions.ts'
 import { nameGroup } from './name-group.ts'
 import { noteTold } from './note-told.ts'
 import { type Dialogue, questionById, questionsOf } from './queries.ts'
@@ -240,25 +246,53 @@ async function form(one: Asked, action: AnyAction, refused: Refused | null): Pro
   const said = (await openSteps(one, row, question)).find((step) => step.step === action.step)
   if (!said) throw new NotOpen('not-yours', '', 404)
   const { dialogues: w } = words(c.var.language)
-  const handing = action.step === 'hand-to-petitions'
+  const handing = action === handToPetitions
+  const said_words = formWords(c.var.language)
   return renderPage(
     c,
     <StepPage
       frame={frameOf(c)}
       title={said.verb}
       current="dialogues"
-      about={handing ? w.questions.to_petition_lead : (question.text ?? row.title)}
+      about={[handing ? w.questions.to_petition_lead : '', question.text ?? row.title].filter(Boolean).join(' ')}
       action={said.href}
       cancel={`${listOf(row)}/${question.id}`}
       schema={action.input}
-      form={formWords(c.var.language)}
-      values={refused?.values ?? (handing ? { petition_year: String(c.var.moment.on.year) } : {})}
+      form={handing ? { ...said_words, labels: { ...said_words.labels, title: w.labels.petition_title } } : said_words}
+      values={await handed(one, question, action, refused?.values)}
       errors={refused?.errors ?? []}
       options={{ group_id: row.groups.map((group) => ({ value: group.id, label: group.title })) }}
       revision={question.revision}
     />,
     refused?.status,
   )
+}
+
+/** What the form starts with: of a petition what the question tells of it, and a code that could be sent. */
+async function handed(one: Asked, question: DialogueQuestionRow, action: AnyAction, typed?: FormValues) {
+  if (action !== handToPetitions) return typed ?? {}
+  const { text, asker_name, village, unit_id } = question
+  const given = String(typed?.['code'] ?? '')
+  const code = readTrackingCode(given) ? given : newTrackingCode(await prefixOfUnit(one.db.pool, unit_id))
+  const first: FormValues = {
+    petitioner_name: asker_name ?? undefined,
+    petitioner_address: village ?? undefined,
+    title: (text ?? '').split(/(?<=[.?!])\s|\n/u)[0]?.slice(0, 200),
+    signed: 'no',
+  }
+  return { ...(typed ?? first), code }
+}
+
+/** The petition that came of it: its number, and its code to hand over, shown once. */
+async function recorded({ c, db }: Asked, of: { unit_id: string; id: string }, code: string): Promise<Response> {
+  const { viewer } = c.var
+  const question = await questionById(viewer, db.pool, of.unit_id, of.id)
+  const id = question?.petition_id ?? ''
+  const row = await recordById<PetitionRow>(viewer, db.pool, 'petition', of.unit_id, id)
+  if (!row) throw new NotOpen('not-yours', '', 404)
+  const number = `${row.register_number ?? ''}/${row.register_year}`
+  const href = recordPath('petition', row)
+  return renderPage(c, <RecordedPage frame={frameOf(c)} number={number} code={code} href={href} />)
 }
 
 async function take(one: Asked, action: AnyAction): Promise<Response> {
@@ -275,5 +309,6 @@ async function take(one: Asked, action: AnyAction): Promise<Response> {
     const said = refusedForm(error, language, (code, cite) => sentence(language, code, cite))
     return form(one, action, { values: read.values, ...said })
   }
-  return seeOther(c, listOf(row))
+  const made = action === handToPetitions && read.values['petition_number'] === undefined
+  return made ? recorded(one, question, String(read.values['code'])) : seeOther(c, listOf(row))
 }

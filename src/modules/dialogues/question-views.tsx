@@ -323,11 +323,6 @@ export function QuestionPage(props: {
       )}
       <SummaryList rows={rows} />
       <Steps steps={props.steps} words={w.desk.steps} />
-      {['asked', 'grouped'].includes(question.state) && (
-        <p>
-          {q.to_petition_lead} <Link href="/ban-lam-viec/nhap-don">{q.to_petition}</Link>
-        </p>
-      )}
     </DeskPage>
   )
 }

@@ -87,7 +87,11 @@ export const dialogues: Widen<typeof vi> = {
     group_title: 'Name of the group',
     group_id: 'Group of questions',
     how: 'How',
-    petition_number: 'Number in the register of petitions',
+    petitioner_name: 'Name of the sender',
+    petitioner_address: 'Address of the sender',
+    petition_title: 'What the petition is about, in one line',
+    signed: 'Has the sender signed it?',
+    petition_number: 'If it stands in the register already: its number',
     petition_year: 'Year of that register',
   },
   hints: {
@@ -102,6 +106,8 @@ export const dialogues: Widen<typeof vi> = {
     answer: 'Everybody may read it. No names, telephone, house or plot numbers.',
     conclusion: 'Everybody may read it. No names.',
     text: 'No names, telephone, house or plot numbers.',
+    petition_number:
+      'With a number it is only linked. Left empty, a new petition is entered as of the day of the question.',
   },
   question_hints: {
     text: 'We do not publish your words. Questions that are alike are published as one summary.',
@@ -128,6 +134,9 @@ export const dialogues: Widen<typeof vi> = {
     'nothing-to-correct': 'Nothing changes yet: give the right value in at least one field.',
     'room-is-not-open-yet': 'The day of the dialogue has not come: choose another way.',
     'no-such-petition': 'The register of the unit has no petition with this number and year.',
+    'needed-for-a-petition': 'Needed for a new petition. If it stands in the register already, give its number.',
+    'register-is-closed':
+      'This unit is no more: enter the petition in the register of the unit that carries its work on.',
     'page-reaches-nobody': 'The asker has no code, or the results are not published: choose another way.',
     'no-contact': 'The asker left no contact: choose another way.',
     'nothing-to-tell': 'This asker was told already.',
@@ -159,7 +168,8 @@ export const dialogues: Widen<typeof vi> = {
     announce_by: (day: string) => `announce by ${day}`,
     complaint_held: 'held',
     complaint_called: 'called',
-    results_wait: (late: boolean) => (late ? 'Results of a dialogue should be out already:' : 'Results of a dialogue are due soon:'),
+    results_wait: (late: boolean) =>
+      late ? 'Results of a dialogue should be out already:' : 'Results of a dialogue are due soon:',
     publish_by: (day: string) => `publish results by ${day}`,
     published: (day: string) => `published ${day}`,
     published_late: (day: string) => `published late, ${day}`,
@@ -240,8 +250,9 @@ export const dialogues: Widen<typeof vi> = {
     tell_change: 'Record: the chosen were told',
     owes_answer: 'an answer',
     people: (count: string) => `${count} people`,
-    to_petition: 'Enter a petition',
-    to_petition_lead: 'If this is a petition, enter it in the register first, then give its number here.',
+    to_petition: 'Open the petition',
+    to_petition_lead:
+      'If this question is a recommendation, an observation or a complaint, enter it in the register of petitions here. A denunciation is not entered here: use the sealed records.',
     answered: (how: string, day: string) => `${how}, ${day}`,
     selected: 'Choose questions',
   },
@@ -303,6 +314,7 @@ export const dialogues: Widen<typeof vi> = {
     no_answer_yet: 'The answer stands here once the results are published.',
     set_aside: (reason: string) => `The question is no matter of this dialogue. ${reason}`,
     handed: 'The question went to the register of petitions and is dealt with as a petition.',
+    open_petition: 'See this petition',
     withdraw: 'Withdraw',
     came: (people: string) => `${people} people came.`,
     results: 'Results',

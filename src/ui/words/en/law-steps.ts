@@ -460,7 +460,7 @@ export const lawSteps = {
     record: { button: 'Record a question', done: 'The question was recorded.' },
     group: { button: 'Put into a group', done: 'The question stands in a group.' },
     'set-aside': { button: 'Not a matter of this dialogue', done: 'Not a matter of this dialogue, with the reason.' },
-    'hand-to-petitions': { button: 'Link to a petition', done: 'The question went to the register of petitions.' },
+    'hand-to-petitions': { button: 'Enter as a petition', done: 'The question went to the register of petitions.' },
     answer: { button: 'Record: answered', done: 'The asker received the answer.' },
     'note-told': { button: 'Record: told', done: 'The asker was told of the change.' },
     withdraw: { button: 'Withdraw', done: 'Withdrawn.' },

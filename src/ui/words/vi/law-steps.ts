@@ -426,7 +426,7 @@ export const lawSteps = {
     record: { button: 'Ghi câu hỏi', done: 'Đã ghi câu hỏi.' },
     group: { button: 'Xếp vào nhóm', done: 'Câu hỏi đã xếp vào nhóm.' },
     'set-aside': { button: 'Không thuộc buổi này', done: 'Câu hỏi không thuộc buổi đối thoại này, có nêu lý do.' },
-    'hand-to-petitions': { button: 'Gắn với đơn trong sổ', done: 'Câu hỏi đã chuyển vào sổ đơn.' },
+    'hand-to-petitions': { button: 'Chuyển vào sổ đơn', done: 'Câu hỏi đã chuyển vào sổ đơn.' },
     answer: { button: 'Ghi đã trả lời', done: 'Người hỏi đã nhận câu trả lời.' },
     'note-told': { button: 'Ghi đã báo', done: 'Người hỏi đã được báo về thay đổi.' },
     withdraw: { button: 'Rút lại', done: 'Đã rút lại.' },
