@@ -9,6 +9,9 @@ import { createAccount, givePosition } from '../../src/modules/people/accounts.t
 import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
 import { askForPlans, remindPlans } from '../../src/modules/programmes/ask-for-plans.ts'
 import { award } from '../../src/modules/programmes/award.ts'
+import { correctGoal } from '../../src/modules/programmes/correct-goal.ts'
+import { correctProgramme } from '../../src/modules/programmes/correct-programme.ts'
+import { correctSession } from '../../src/modules/programmes/correct-session.ts'
 import { derive } from '../../src/modules/programmes/derive.ts'
 import { draftProgramme } from '../../src/modules/programmes/draft-programme.ts'
 import { dutiesOf } from '../../src/modules/programmes/duties.ts'
@@ -179,6 +182,10 @@ test('a session needs an instrument one may read and a day that has come; nobody
   assert.deepEqual(rows, [{ sessions: 1, people: 51 }])
   const mistaken = uuidv7()
   await take(recordSession, who.province, mistaken, of)
+  await faulty('held_on', 'day-before-issue', correctSession, who.province, mistaken, {
+    reason: 'Ghi nhầm',
+    held_on: '2026-01-09',
+  })
   await take(voidSession, who.province, mistaken, { reason: 'Ghi hai lần' })
   const left = await house.db.pool.query(
     `select sum(sign * people)::int as people from posting where fact = 'study-session'`,
@@ -221,6 +228,15 @@ test('a programme is issued with goals and tasks by its head; it becomes an inst
   // A column that tells of denunciations is for named positions alone.
   await faulty('source', 'no-such-figure', setGoal, who.province, goal, { ...target, source: 'form:01/DVCQ:7' })
   await take(setGoal, who.province, goal, { ...target, source: 'measure:head_days' }, '2026-02-03')
+  const mended = { reason: 'Ghi nhầm' }
+  await faulty('by_on', 'day-outside-the-programme', correctGoal, who.province, goal, {
+    ...mended,
+    by_on: '2027-01-31',
+  })
+  await faulty('until_on', 'a-goal-lies-outside', correctProgramme, who.province, programme, {
+    ...mended,
+    until_on: '2026-11-30',
+  })
   await faulty(
     'due_on',
     'promise-day-has-passed',
@@ -275,6 +291,7 @@ test('a programme is issued with goals and tasks by its head; it becomes an inst
   await no('not-in-this-state', dropPromise, who.province, programme, { promise_id: task })
   const issued = await instrumentById(await as(who.province), house.db.pool, province, instrumentIdOf(programme))
   assert.deepEqual([issued?.kind, issued?.number, issued?.binds.includes(commune)], ['scheme', '83/KH-UBND', true])
+  assert.equal(issued?.valid_until?.toString(), '2027-01-01', 'in force on the last day of the programme too')
   const up = await grewFrom(await as(who.province), house.db.pool, issued!)
   assert.deepEqual(
     up.map((one) => [one.depth, one.title]),
@@ -466,6 +483,8 @@ test('no goal ends without a final value and evidence, none is reached that is n
   await no('final-value-reaches-the-target', reachGoal, who.head, own!.id, { final_value: '95', evidence })
   await no('every-goal-has-ended', endProgramme, who.head, plan, { result: 'Xong' })
   await take(missGoal, who.head, own!.id, { final_value: '95', evidence: 'Còn một tổ chưa có biển' })
+  const wording = { reason: 'Lỗi chính tả', evidence: 'Còn một tổ chưa có biển tên' }
+  await no('after-issue-the-head-decides', correctGoal, who.clerk, own!.id, wording)
   await no('every-task-has-ended', endProgramme, who.head, plan, { result: 'Xong' })
   // A goal that a register counts takes no typed value: its figure of the day decides.
   await no('progress-is-typed', noteProgress, who.province, goal, { value: '5', evidence })
@@ -588,6 +607,25 @@ test('an instrument is replaced by another in force; one that is over grounds no
     from_on: '2026-07-01',
     until_on: '2026-12-31',
     basis: referenceTo({ unit_id: province, id: scheme }),
+  })
+  const movement = {
+    kind: 'movement',
+    title: 'Muộn',
+    content: 'Muộn',
+    launched_on: '2026-07-01',
+    until_on: '2026-12-31',
+  }
+  await faulty('basis', 'no-such-instrument', launchMovement, who.province, uuidv7(), {
+    ...movement,
+    basis: referenceTo({ unit_id: province, id: scheme }),
+  })
+  const theme = uuidv7()
+  const year = { kind: 'theme-of-year', title: 'Năm dân vận khéo', issued_on: '2026-01-05', theme_year: '2026' }
+  await take(recordInstrument, who.province, theme, { ...year, issuer_text: 'Tỉnh ủy' })
+  await take(endInstrument, who.province, theme, { on: '2026-06-01', end_note: 'Thay chủ đề' })
+  await faulty('theme', 'not-a-theme', launchMovement, who.province, uuidv7(), {
+    ...movement,
+    theme: referenceTo({ unit_id: province, id: theme }),
   })
 })
 

@@ -21,7 +21,7 @@ import { extendDay } from './extend-day.ts'
 import { makeCommitments } from './make-commitments.ts'
 import { pages } from './module.ts'
 import { noteProgress } from './note-progress.ts'
-import { owedBy } from './owed.ts'
+import { owedOn } from './owed.ts'
 import { publishWording } from './publish-wording.ts'
 import { commitmentById, commitmentsFrom, commitmentsWaiting, headsSince, publicCommitment } from './queries.ts'
 import { recordNotKept } from './record-not-kept.ts'
@@ -269,8 +269,13 @@ test('a head replaced: the promise stays with the unit, both names and days are 
   )
   assert.equal(await commitmentById({ ...town.head, on }, pool, unit, id), null)
   assert.equal(await commitmentById(person('2026-06-01'), pool, unit, id), null)
-  const owed = await owedBy({ ...next, on }, pool, { head_id: next.account_id! }, Temporal.PlainDate.from('2026-07-01'))
-  assert.deepEqual(owed.find((one) => one.standing === 'overdue')?.count, 1)
+  const owed = async (day: string) => (await owedOn({ ...next, on }, pool, unit, Temporal.PlainDate.from(day))).open
+  assert.deepEqual(await owed('2026-03-01'), [], 'not said yet')
+  assert.deepEqual(
+    (await owed('2026-07-01')).map((one) => [one.id, one.head_then, one.due_on.toString()]),
+    [[id, 'Nguyễn Văn Thử', '2026-06-30']],
+  )
+  assert.deepEqual((await owedOn({ ...town.head, on }, pool, unit, on)).open, [], 'nobody else reads it')
   const july = Temporal.PlainDate.from('2026-07-01')
   assert.deepEqual(await commitmentsWaiting({ ...next, on: july }, pool), { open: 1, overdue: 1 })
   assert.deepEqual(await commitmentsWaiting({ ...town.handler, on: july }, pool), { open: 0, overdue: 0 })

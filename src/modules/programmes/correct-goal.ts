@@ -5,7 +5,7 @@ import { action } from '../../platform/actions/action.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { day, text } from '../../platform/input.ts'
 import { reason } from '../petitions/inputs.ts'
-import { goal, reaches } from './goal.ts'
+import { checkInside, goal, programmeHeld, reaches } from './goal.ts'
 import { quantity } from './quantity.ts'
 
 /** Fields left empty stay as they are. */
@@ -19,10 +19,12 @@ export const correctGoal = action({
     by_on: day().optional(),
     evidence: text(2000, { field: 'long-text' }).optional(),
   }),
-  decide({ record, input }) {
+  reads: (sql, { record, unit_id }) => programmeHeld(sql, unit_id, record!.programme_id),
+  decide({ record, input }, programme) {
     const { reason: _, ...given } = input
     const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     if (Object.keys(change).length === 0) throw new WrongInput([{ field: 'text', code: 'nothing-to-correct' }])
+    if (programme && input.by_on) checkInside(programme, input.by_on)
     const { state, final_value } = record!
     if (state === 'set' && input.evidence !== undefined)
       throw new WrongInput([{ field: 'evidence', code: 'goal-has-not-ended' }])

@@ -17,7 +17,16 @@ export const correctSession = action({
     place: text(200).optional(),
     mode: choice(sessionModes).optional(),
   }),
-  decide({ record, input }) {
+  reads: async (sql, { record }) => {
+    const { rows } = await sql.query<{ issued_on: Temporal.PlainDate }>(
+      'select issued_on from instrument where unit_id = $1 and id = $2',
+      [record!.instrument_unit_id, record!.instrument_id],
+    )
+    return rows[0]?.issued_on
+  },
+  decide({ record, input }, issued_on) {
+    if (input.held_on && issued_on && Temporal.PlainDate.compare(input.held_on, issued_on) < 0)
+      throw new WrongInput([{ field: 'held_on', code: 'day-before-issue' }])
     const { reason: _, ...given } = input
     const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     if (Object.keys(change).length === 0) throw new WrongInput([{ field: 'place', code: 'nothing-to-correct' }])

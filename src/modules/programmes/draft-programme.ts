@@ -7,6 +7,7 @@ import { choice, day, text } from '../../platform/input.ts'
 import { programme } from './programme.ts'
 import { instrumentById, programmeAsking } from './queries.ts'
 import { readReference, reference } from './references.ts'
+import { isTheme } from './theme.ts'
 
 /** Ground and theme are instruments the viewer may read; the superior's programme is one that asked this unit for a plan. */
 export const draftProgramme = action({
@@ -32,7 +33,7 @@ export const draftProgramme = action({
   decide({ input }, { basis, theme, parent }) {
     if (input.basis && basis?.state !== 'recorded')
       throw new WrongInput([{ field: 'basis', code: 'no-such-instrument' }])
-    if (input.theme && theme?.kind !== 'theme-of-year') throw new WrongInput([{ field: 'theme', code: 'not-a-theme' }])
+    if (input.theme && !isTheme(theme)) throw new WrongInput([{ field: 'theme', code: 'not-a-theme' }])
     if (input.parent && !parent) throw new WrongInput([{ field: 'parent', code: 'did-not-ask-this-unit' }])
     const { kind, title, from_on, until_on } = input
     return {

@@ -2,6 +2,7 @@
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { seesUnit } from '../../platform/actions/visible.ts'
+import { type OwedLine, owedOn } from '../commitments/owed.ts'
 import { countedDialogues, dutyLines } from '../dialogues/duties.ts'
 import { dutiesPath } from '../dialogues/project-addresses.ts'
 import { headOf, type Officer } from '../people/queries.ts'
@@ -49,45 +50,31 @@ export interface Duties {
 
 const units = `units(unit_id) as (select $1::uuid union select ancestors_in_office($1, $2::date))`
 
-/** A moved day counts from the day on which it was moved. */
-const dueThen = `coalesce((select (e ->> 'from_on')::date from jsonb_array_elements(c.extensions) e
-  where (e ->> 'on')::date > $2::date order by (e ->> 'on') limit 1), c.due_on)`
-
 const owedSql = `with ${units}
 select * from (
-  select 'commitment' as kind, c.unit_id, c.id, c.text as title, c.origin_title as origin, c.said_on as since_on,
-    ${dueThen} as due_on, c.force, c.head_then ->> 'name' as head_then
-  from commitment c where c.unit_id in (select unit_id from units) and c.said_on <= $2::date
-    and (c.ended_on is null or c.ended_on > $2::date)
-  union all
-  select 'goal', p.unit_id, p.id, g.text, p.title, g.set_on, g.by_on, 'ordered', null
+  select 'goal' as kind, p.unit_id, p.id, g.text as title, p.title as origin, g.set_on as since_on, g.by_on as due_on
   from goal g join programme p on p.unit_id = g.unit_id and p.id = g.programme_id
   where g.unit_id in (select unit_id from units) and g.set_on <= $2::date and p.issued_on <= $2::date
     and (g.ended_on is null or g.ended_on > $2::date)
   union all
-  select 'plan', p.unit_id, p.id, p.title, ${nameOn('p.unit_id')}, p.asked_on, p.plans_due_on, 'ordered', null
+  select distinct 'plan', p.unit_id, p.id, p.title, ${nameOn('p.unit_id')}, p.asked_on, p.plans_due_on
   from units m join programme p on p.asked_unit_ids ? m.unit_id::text and p.asked_on <= $2::date
     and (p.ended_on is null or p.ended_on > $2::date)
   where not exists (select from programme own where own.parent_unit_id = p.unit_id and own.parent_id = p.id
     and own.unit_id in (select unit_id from units) and own.issued_on <= $2::date)
   union all
-  select 'study', i.unit_id, i.id, i.title, coalesce(i.issuer_text, ${nameOn('i.issuer_unit_id')}), i.issued_on, null, 'ordered', null
-  from instrument i where i.binds ? $1::text and i.state <> 'void' and greatest(i.issued_on, i.valid_from) <= $2::date
-    and i.kind not in ('plan', 'theme-of-year') and (i.valid_until is null or i.valid_until > $2::date)
+  select 'study', i.unit_id, i.id, i.title, coalesce(i.issuer_text, ${nameOn('i.issuer_unit_id')}), i.issued_on, null
+  from instrument i where i.binds ?| array(select unit_id::text from units) and i.state <> 'void'
+    and greatest(i.issued_on, i.valid_from) <= $2::date and i.kind not in ('plan', 'theme-of-year') and (i.valid_until is null or i.valid_until > $2::date)
     and not exists (select from study_session s where s.instrument_unit_id = i.unit_id and s.instrument_id = i.id
       and s.state = 'held' and s.held_on <= $2::date
-      and s.attendance @> jsonb_build_array(jsonb_build_object('unit_id', $1::text)))
-) owed order by (force = 'ordered' and due_on < $2::date) desc nulls last, due_on nulls last, since_on, id limit 1000`
+      and exists (select from units u where s.attendance @> jsonb_build_array(jsonb_build_object('unit_id', u.unit_id))))
+) owed order by due_on nulls last, since_on, id limit 1000`
 
-const endedSql = `with ${units}
-select count(*) filter (where c.kept_on is not null and c.kept_on <= c.due_on)::int as kept,
-  count(*) filter (where c.kept_on > c.due_on)::int as late, count(*) filter (where c.kept_on is null)::int as otherwise
-from commitment c where c.unit_id in (select unit_id from units) and c.ended_on between date_trunc('year', $2::date)::date and $2::date`
-
-const inForceSql = `
+const inForceSql = `with ${units}
 select count(*)::int as count, coalesce((select u.name from unit_period u where u.unit_id = $1 and u.valid @> $2::date),
   ${nameOn('$1')}, '') as unit_name
-from instrument i where i.binds ? $1::text and i.state <> 'void' and greatest(i.issued_on, i.valid_from) <= $2::date
+from instrument i where i.binds ?| array(select unit_id::text from units) and i.state <> 'void' and greatest(i.issued_on, i.valid_from) <= $2::date
   and (i.valid_until is null or i.valid_until > $2::date)`
 
 /** Null for those who do not see the unit's registers. */
@@ -99,21 +86,44 @@ export async function dutiesOf(
 ): Promise<Duties | null> {
   if (viewer.account_id === null || !(await seesUnit(viewer, sql, unit_id))) return null
   const values = [unit_id, on.toString()]
-  const owed = await sql.query<Omit<DutyLine, 'overdue'>>(owedSql, values)
-  const ended = await sql.query<Duties['ended']>(endedSql, values)
+  const owed = await sql.query<Omit<DutyLine, 'overdue' | 'force' | 'head_then'>>(owedSql, values)
+  const promised = await owedOn(viewer, sql, unit_id, on)
   const instruments = await sql.query<{ count: number; unit_name: string }>(inForceSql, values)
   return {
     unit_name: instruments.rows[0]?.unit_name ?? '',
     on,
     head: await headOf(viewer, sql, unit_id, on),
-    owed: owed.rows.map((one) => ({
-      ...one,
-      overdue: one.force === 'ordered' && one.due_on !== null && Temporal.PlainDate.compare(one.due_on, on) < 0,
-    })),
-    ended: ended.rows[0] ?? { kept: 0, late: 0, otherwise: 0 },
+    owed: [...promised.open.map(promisedLine), ...owed.rows.map(orderedLine)]
+      .map((one) => ({ ...one, overdue: isOverdue(one, on) }))
+      .sort(overdueFirst),
+    ended: promised.ended,
     instruments: instruments.rows[0]?.count ?? 0,
     dialogues: await dialoguesOwed(viewer, sql, unit_id, on),
   }
+}
+
+const promisedLine = ({ text, origin_title, said_on, ...line }: OwedLine) => ({
+  ...line,
+  kind: 'commitment' as const,
+  title: text,
+  origin: origin_title,
+  since_on: said_on,
+})
+
+const orderedLine = (line: Omit<DutyLine, 'overdue' | 'force' | 'head_then'>) => ({
+  ...line,
+  force: 'ordered' as const,
+  head_then: null,
+})
+
+const isOverdue = (one: Pick<DutyLine, 'force' | 'due_on'>, on: Temporal.PlainDate) =>
+  one.force === 'ordered' && one.due_on !== null && Temporal.PlainDate.compare(one.due_on, on) < 0
+
+/** What is overdue before what is not, the earliest day first, what has no day last. */
+function overdueFirst(one: DutyLine, other: DutyLine): number {
+  if (one.overdue !== other.overdue) return one.overdue ? -1 : 1
+  const day = (line: DutyLine) => line.due_on?.toString() ?? '9999'
+  return day(one).localeCompare(day(other)) || Temporal.PlainDate.compare(one.since_on, other.since_on)
 }
 
 async function dialoguesOwed(

@@ -1,6 +1,7 @@
 /** A goal of a programme: a measurable target by a day, how far it has come, and its final value with evidence. */
 import { type GoalDirection, type GoalStanding, type GoalState, goalWorkflow } from '../../law/programme-workflow.ts'
 import type { Noun, RecordRow, Sql } from '../../platform/actions/action.ts'
+import { WrongInput } from '../../platform/actions/errors.ts'
 import { paperStandings } from './instrument.ts'
 import { headAfterIssue } from './programme.ts'
 
@@ -39,8 +40,29 @@ export function reaches(goal: Pick<GoalRow, 'direction' | 'target_value'>, value
   return goal.direction === 'at-least' ? value >= goal.target_value : value <= goal.target_value
 }
 
-/** The programme's state; reads the programme under a share lock, so that it is not ended meanwhile. */
-export async function stateOfProgramme(sql: Sql, unit_id: string, id: string | undefined): Promise<string | null> {
+/** A programme as a goal's step reads it. */
+export interface ProgrammeHeld {
+  state: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate
+}
+
+/** The goal's programme under a share lock, so that it neither ends nor moves meanwhile. */
+export async function programmeHeld(sql: Sql, unit_id: string, id: string): Promise<ProgrammeHeld | undefined> {
+  const { rows } = await sql.query<ProgrammeHeld>(
+    'select state, from_on, until_on from programme where unit_id = $1 and id = $2 for share',
+    [unit_id, id],
+  )
+  return rows[0]
+}
+
+/** Throws where a goal's day lies outside its programme. */
+export function checkInside({ from_on, until_on }: ProgrammeHeld, by_on: Temporal.PlainDate): void {
+  if (Temporal.PlainDate.compare(by_on, from_on) < 0 || Temporal.PlainDate.compare(by_on, until_on) > 0)
+    throw new WrongInput([{ field: 'by_on', code: 'day-outside-the-programme' }])
+}
+
+async function stateOfProgramme(sql: Sql, unit_id: string, id: string | undefined): Promise<string | null> {
   const { rows } = await sql.query<{ state: string }>('select state from programme where unit_id = $1 and id = $2', [
     unit_id,
     id ?? null,

@@ -71,7 +71,8 @@ function instrumentOf(
     issuer_unit_id: row.unit_id,
     issuer_text: null,
     valid_from: row.from_on,
-    valid_until: row.until_on,
+    // The first day without it; the programme's own last day is its last.
+    valid_until: row.until_on.add({ days: 1 }),
     theme_year: null,
     binds: [...new Set([row.unit_id, ...row.organisers.map((one) => one.unit_id), ...owners])],
     replaced_by_unit_id: null,

@@ -7,6 +7,7 @@ import { choice, day, longText, text } from '../../platform/input.ts'
 import { movement } from './movement.ts'
 import { instrumentById } from './queries.ts'
 import { readReference, reference } from './references.ts'
+import { isTheme } from './theme.ts'
 
 /** Ground and theme are instruments the viewer may read. */
 export const launchMovement = action({
@@ -29,8 +30,9 @@ export const launchMovement = action({
     }
   },
   decide({ input }, { basis, theme }) {
-    if (input.basis && !basis) throw new WrongInput([{ field: 'basis', code: 'no-such-instrument' }])
-    if (input.theme && theme?.kind !== 'theme-of-year') throw new WrongInput([{ field: 'theme', code: 'not-a-theme' }])
+    if (input.basis && basis?.state !== 'recorded')
+      throw new WrongInput([{ field: 'basis', code: 'no-such-instrument' }])
+    if (input.theme && !isTheme(theme)) throw new WrongInput([{ field: 'theme', code: 'not-a-theme' }])
     const { basis: _b, theme: _t, ...said } = input
     return {
       change: {

@@ -16,8 +16,10 @@ export const noteQuestion = action({
     answer: text(2000, { field: 'long-text' }).optional(),
   }),
   decide({ record, input }) {
-    const others = record!.questions.filter((one) => one.question !== input.question)
+    const { question } = input
+    const stands = record!.questions.find((one) => one.question === question)
+    const others = record!.questions.filter((one) => one !== stands)
     if (others.length >= questionsMax) throw new WrongInput([{ field: 'question', code: 'too-many-questions' }])
-    return { change: { questions: [...others, { question: input.question, answer: input.answer ?? null }] } }
+    return { change: { questions: [...others, { question, answer: input.answer ?? stands?.answer ?? null }] } }
   },
 })

@@ -94,9 +94,9 @@ async function programmeFacts(sql: Sql, record: ProgrammeRow | null, on: Tempora
 
 const texts = ['text', 'part', 'result'] as const
 
-/** After a programme is issued its head alone changes what binds; before that whoever prepares it may. */
+/** Once a programme was issued its head alone changes what binds; before that whoever prepares it may. */
 export const headAfterIssue = (state: string | undefined, standings: readonly string[]) =>
-  state !== 'issued' || standings.includes('head')
+  !['issued', 'ended'].includes(state ?? '') || standings.includes('head')
 
 /** The noun `programme`. */
 export const programme = {

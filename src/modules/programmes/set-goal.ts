@@ -4,7 +4,7 @@ import { goalDirections, goalWorkflow } from '../../law/programme-workflow.ts'
 import { action } from '../../platform/actions/action.ts'
 import { NotOpen, WrongInput } from '../../platform/actions/errors.ts'
 import { choice, day, text, uuid } from '../../platform/input.ts'
-import { goal } from './goal.ts'
+import { checkInside, goal, programmeHeld } from './goal.ts'
 import { paperStandings } from './instrument.ts'
 import { headAfterIssue } from './programme.ts'
 import { quantity } from './quantity.ts'
@@ -28,23 +28,14 @@ export const setGoal = action({
     by_on: day(),
     source: figureSource().optional(),
   }),
-  reads: async (sql, { unit_id, input }) => {
-    const { rows } = await sql.query<{ state: string; from_on: Temporal.PlainDate; until_on: Temporal.PlainDate }>(
-      'select state, from_on, until_on from programme where unit_id = $1 and id = $2 for share',
-      [unit_id, input.programme_id],
-    )
-    return rows[0]
-  },
+  reads: (sql, { unit_id, input }) => programmeHeld(sql, unit_id, input.programme_id),
   decide({ input, viewer, moment, unit_id }, programme) {
     const { cite } = goalWorkflow['set-goal']
     if (!programme) throw new NotOpen('not-yours', '', 404)
     if (!['drafted', 'issued'].includes(programme.state)) throw new NotOpen('programme-is-open', cite)
     if (!headAfterIssue(programme.state, paperStandings(viewer, unit_id)))
       throw new NotOpen('after-issue-the-head-decides', cite)
-    const inside =
-      Temporal.PlainDate.compare(input.by_on, programme.from_on) >= 0 &&
-      Temporal.PlainDate.compare(input.by_on, programme.until_on) <= 0
-    if (!inside) throw new WrongInput([{ field: 'by_on', code: 'day-outside-the-programme' }])
+    checkInside(programme, input.by_on)
     if (input.source && !readSource(input.source, input.by_on))
       throw new WrongInput([{ field: 'source', code: 'no-such-figure' }])
     return {

@@ -166,6 +166,7 @@ export const programmes: Widen<typeof vi> = {
     'a-task-is-past-its-day': 'A task is past its day before it is issued. Drop it and assign it with a new day.',
     'too-many-exchanges': 'There is no room for more.',
     'day-outside-the-programme': 'This day lies outside the days of the programme.',
+    'a-goal-lies-outside': 'A goal has a day outside these days. Mend the day of the goal first.',
     'no-such-figure': 'The registers have no such figure, or it is for named positions only.',
     'too-many-values': 'Two hundred values stand already.',
     'the-register-counts-it': 'A register counts it: leave this empty.',

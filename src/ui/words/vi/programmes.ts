@@ -163,6 +163,7 @@ export const programmes = {
     'a-task-is-past-its-day': 'Có nhiệm vụ đã quá hạn trước khi ban hành. Hãy bỏ và giao lại với hạn mới.',
     'too-many-exchanges': 'Đã đủ số lần thông báo.',
     'day-outside-the-programme': 'Ngày này nằm ngoài thời gian của chương trình.',
+    'a-goal-lies-outside': 'Có chỉ tiêu đặt ngày ngoài thời gian này. Hãy sửa ngày của chỉ tiêu trước.',
     'no-such-figure': 'Sổ không có số liệu này, hoặc số liệu chỉ dành cho người được nêu tên.',
     'too-many-values': 'Đã ghi đủ 200 lần.',
     'the-register-counts-it': 'Số liệu lấy từ sổ: hãy để trống ô này.',
