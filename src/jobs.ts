@@ -21,6 +21,7 @@ import {
   schedules as petitionSchedules,
   at_start as petitionsAtStart,
 } from './modules/petitions/jobs.ts'
+import { jobs as programmeJobs, schedules as programmeSchedules } from './modules/programmes/module.ts'
 import { jobs as receptionJobs } from './modules/receptions/module.ts'
 import {
   jobs as reportJobs,
@@ -50,6 +51,7 @@ export const jobList: JobList = {
     ...mailingJobs,
     ...noticeJobs,
     ...petitionJobs,
+    ...programmeJobs,
     ...reDateJobs,
     ...receptionJobs,
     ...reportJobs,
@@ -66,6 +68,7 @@ export const jobList: JobList = {
     ...importSchedules,
     ...mailingSchedules,
     ...petitionSchedules,
+    ...programmeSchedules,
     ...reportSchedules,
     ...returnSchedules,
     ...topicalSchedules,

@@ -81,8 +81,11 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   // Reads figures of reports for its goals; reports reads it by postings.
   programmes: [
     'units',
+    'calendars',
     'people',
     'files',
+    'notices',
+    'mailings',
     'petitions',
     'feedback',
     'commitments',

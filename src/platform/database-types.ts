@@ -1375,6 +1375,15 @@ export interface PetitionTable {
   reply_to_sender: unknown
 }
 
+export interface PlanMailTable {
+  unit_id: string
+  on_day: Temporal.PlainDate
+  plans: number
+  outcome: string
+  message_id: string | null
+  at: Temporal.Instant
+}
+
 export interface PositionTable {
   unit_id: string
   id: string
@@ -2221,6 +2230,7 @@ export interface DB {
   papers_volume: PapersVolumeTable
   payload: PayloadTable
   petition: PetitionTable
+  plan_mail: PlanMailTable
   position: PositionTable
   posting: PostingTable
   programme: ProgrammeTable

@@ -26,6 +26,7 @@ import { noteAttendance } from '../../src/modules/programmes/note-attendance.ts'
 import { noteProgress } from '../../src/modules/programmes/note-progress.ts'
 import { dropPromise, notePromise } from '../../src/modules/programmes/note-promise.ts'
 import { noteQuestion } from '../../src/modules/programmes/note-question.ts'
+import { sendPlanMails } from '../../src/modules/programmes/plan-mail.ts'
 import {
   askedPlans,
   awaitedPlans,
@@ -375,6 +376,26 @@ test('communes are asked for plans: what is missing is seen and reminded once a 
   assert.deepEqual(await missing('2026-03-10'), [neighbour])
   await take(remindPlans, who.province, programme, {}, '2026-03-21')
   await no('not-reminded-today', remindPlans, who.province, programme, {}, '2026-03-21')
+  // One mail a unit: three working days before the day, on it, the working day after it, and after each reminder.
+  const config = { smtp_url: null, from: 'a@gandan.invalid', portal: 'http://localhost' }
+  const told = (day: string) => sendPlanMails({ app: house.db, worker: house.worker, config, moment: at(day) })
+  const one = { sent: 0, failed: 0, no_address: 1 }
+  const none = { ...one, no_address: 0 }
+  assert.deepEqual(await told('2026-03-16'), none)
+  assert.deepEqual(await told('2026-03-17'), one)
+  assert.deepEqual(await told('2026-03-17'), none, 'told already')
+  assert.deepEqual(await told('2026-03-21'), none, 'a Saturday')
+  assert.deepEqual(await told('2026-03-23'), one)
+  assert.deepEqual(await told('2026-03-24'), none)
+  await take(remindPlans, who.province, programme, {}, '2026-03-24')
+  await house.owner.pool.query(
+    `insert into report_contact (unit_id, id, state, revision, chain, mail, set_on, created_at)
+     values ($1, $2, 'set', 1, '', 'xa@vidu.example', '2026-03-01', now())`,
+    [neighbour, uuidv7()],
+  )
+  await assert.rejects(told('2026-03-25'), /1 reminders/, 'no way to send: tried again')
+  assert.deepEqual(await told('2026-03-26'), none)
+  await house.owner.pool.query('delete from report_contact where unit_id = $1', [neighbour])
   assert.deepEqual(
     (await awaitedPlans(await as(who.neighbour), house.db.pool)).map((one) => one.title),
     ['Thực hiện Đề án 17'],

@@ -1,5 +1,8 @@
 /** The module `programmes`: instruments, study sessions, programmes with goals and tasks, movements, what a head answers for. */
 import type { AnyAction } from '../../platform/actions/action.ts'
+import { moment } from '../../platform/clock.ts'
+import type { Job, Schedule } from '../../platform/jobs.ts'
+import { readMailConfig } from '../notices/notice.ts'
 import { askForPlans, remindPlans } from './ask-for-plans.ts'
 import { attachText } from './attach-text.ts'
 import { award, closeMovement } from './award.ts'
@@ -22,6 +25,7 @@ import { noteAttendance } from './note-attendance.ts'
 import { noteProgress } from './note-progress.ts'
 import { dropPromise, notePromise } from './note-promise.ts'
 import { noteQuestion } from './note-question.ts'
+import { planMailTask, sendPlanMails } from './plan-mail.ts'
 import { recordInstrument } from './record-instrument.ts'
 import { recordSession } from './record-session.ts'
 import { registerUnit } from './register-unit.ts'
@@ -32,6 +36,16 @@ import { voidInstrument } from './void-instrument.ts'
 import { voidSession } from './void-session.ts'
 
 export { pages } from './pages.tsx'
+
+/** Jobs of the module. */
+export const jobs: Readonly<Record<typeof planMailTask, Job>> = {
+  [planMailTask]: async (_payload, { app, worker }) => {
+    await sendPlanMails({ app, worker, config: readMailConfig(), moment: moment() })
+  },
+}
+
+/** At eight in the morning of Việt Nam; on a day off it mails nobody. */
+export const schedules: readonly Schedule[] = [{ task: planMailTask, pattern: '0 1 * * *' }]
 
 /** Every action of the module, each noun's in the order in which its page offers them. */
 export const actions: readonly AnyAction[] = [

@@ -202,6 +202,12 @@ export const programmes: Widen<typeof vi> = {
     reminded: (on: string) => `reminded on ${on}`,
     begin: 'Draft this plan',
   },
+  mail: {
+    greeting: 'A superior awaits a plan of your office:',
+    line: (title: string, due: string, late: boolean) =>
+      `– A plan under “${title}”, ${late ? 'was due on' : 'due on'} ${due}`,
+    where: (link: string) => `Make it at: ${link}`,
+  },
   late: 'overdue',
   missing: 'No plan yet',
   missing_count: (missing: number, asked: number) => `${missing} of ${asked} units have no plan yet.`,

@@ -199,6 +199,12 @@ export const programmes = {
     reminded: (on: string) => `đã nhắc ngày ${on}`,
     begin: 'Lập kế hoạch này',
   },
+  mail: {
+    greeting: 'Cấp trên đang chờ kế hoạch của cơ quan:',
+    line: (title: string, due: string, late: boolean) =>
+      `– Kế hoạch theo “${title}”, ${late ? 'đã quá hạn' : 'hạn'} ${due}`,
+    where: (link: string) => `Lập kế hoạch tại: ${link}`,
+  },
   late: 'quá hạn',
   missing: 'Chưa có kế hoạch',
   missing_count: (missing: number, asked: number) => `${missing} trong ${asked} đơn vị chưa có kế hoạch.`,
