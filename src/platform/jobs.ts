@@ -47,7 +47,7 @@ const rest_ms = 300
 
 /**
  * Moves one batch, with the unit in every payload; resolves to the number of rows. The row's id is the job's key, so
- * that a batch moved twice is one job.
+ * that a batch moved twice is one job. Jobs whose payload names a `queue` run one after another.
  */
 export async function moveOutbox(worker: Db): Promise<number> {
   const { rowCount } = await worker.pool.query({
@@ -60,7 +60,8 @@ export async function moveOutbox(worker: Db): Promise<number> {
         returning o.unit_id, o.id, o.task, o.payload, o.run_at
       )
       select graphile_worker.add_job(
-        task, (jsonb_build_object('unit_id', unit_id) || payload)::json, run_at => run_at, job_key => id::text
+        task, (jsonb_build_object('unit_id', unit_id) || payload)::json, queue_name => payload ->> 'queue',
+        run_at => run_at, job_key => id::text
       ) from moved`,
   })
   return rowCount ?? 0

@@ -1,7 +1,11 @@
 /** The workshop of Lào Cai: papers come from units and authors of many kinds, are edited, reviewed, chosen, withdrawn, and printed as one volume. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   Document,
   FootnoteReferenceRun,
@@ -17,9 +21,11 @@ import {
 import * as mupdf from 'mupdf'
 import { publishedCalendar } from '../../src/law/calendar.ts'
 import { acceptPaper } from '../../src/modules/conferences/accept-paper.ts'
+import { checkPaperBeside } from '../../src/modules/conferences/check-paper-beside.ts'
 import { choosePaper } from '../../src/modules/conferences/choose-paper.ts'
+import { readNumbering } from '../../src/modules/conferences/docx-numbering.ts'
 import { openDocx } from '../../src/modules/conferences/docx-parts.ts'
-import { libreOffice } from '../../src/modules/conferences/libre-office.ts'
+import { asPdf, libreOffice } from '../../src/modules/conferences/libre-office.ts'
 import type { PaperRow } from '../../src/modules/conferences/paper.ts'
 import { linesOfPage } from '../../src/modules/conferences/paper-pdf.ts'
 import { remindedDays, sendTopicDigests } from '../../src/modules/conferences/topic-digest.ts'
@@ -260,6 +266,14 @@ describe('a file that is no paper is refused with the cure, at its field', () =>
     'cut off': [docx().subarray(0, 300), /hỏng|Chỉ nhận/],
     'with broken XML': [zip([types(`${word}.main+xml`), main, body('<w:p><w:r>')]), /hỏng/],
     empty: [zip([types(`${word}.main+xml`), main, body('')]), /không có nội dung/],
+    'with relations that never end': [
+      docx({ name: 'word/_rels/document.xml.rels', content: Buffer.from('<Relationship '.repeat(40_000)) }),
+      /hỏng/,
+    ],
+    'with more text than a hundred pages': [
+      zip([types(`${word}.main+xml`), main, body('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(190_000))]),
+      /quá lớn/,
+    ],
     'a text': [Buffer.from('Bài của tôi'), /Chỉ nhận/, 'bai.txt'],
     'a broken PDF': [Buffer.from('%PDF-1.7\nnothing'), /hỏng/, 'bai.pdf'],
   }
@@ -274,6 +288,17 @@ describe('a file that is no paper is refused with the cure, at its field', () =>
       assert.match(page.errorAt('files') || page.summary, said)
       assert.match(page.values['authors'] ?? '', /Lý Thị Mây/, 'what was typed stays')
     })
+  test('one that takes too long is given up, and the next is read', async () => {
+    const slow = zip([types(`${word}.main+xml`), main, body('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(60_000))])
+    assert.deepEqual(await checkPaperBeside(slow, word, 100), { ok: false, code: 'paper-too-large' })
+    assert.deepEqual(await checkPaperBeside(docx(), word), { ok: true, found: { words: 2, losses: [] } })
+  })
+  test('lists that begin and never end are left unnumbered', () => {
+    const xml = `<w:numbering><w:abstractNum w:abstractNumId="1">${'<w:lvl w:ilvl="1">'.repeat(60_000)}</w:abstractNum></w:numbering>`
+    const since = performance.now()
+    assert.equal(readNumbering(xml).levels.size, 0)
+    assert.ok(performance.now() - since < 2_000)
+  })
   test('none of them became a paper', async () => assert.equal((await rowsOf()).length, 0))
 })
 
@@ -512,6 +537,27 @@ test('the volume in one click: every accepted paper, contents, running heads, pa
   assert.match(index, new RegExp(`Nguyễn Văn An[. ]*${/(\d+)\s*$/.exec(pages[an]!.trim())?.[1]}`))
 })
 
+test('an office program that hangs is ended with everything it started, and leaves nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gandan-hangs-'))
+  const before = process.env['GANDAN_SOFFICE']
+  try {
+    const program = join(folder, 'soffice')
+    writeFileSync(program, `#!/bin/sh\nsleep 60 &\necho $! > '${folder}/child'\nwait\n`, { mode: 0o755 })
+    process.env['GANDAN_SOFFICE'] = program
+    assert.equal(await asPdf(join(folder, 'a.docx'), folder, 300), null)
+    const child = Number(readFileSync(join(folder, 'child'), 'utf8'))
+    await delay(100)
+    // A killed process without a parent may stand a moment as a shadow; it runs no more.
+    const state = await readFile(`/proc/${child}/stat`, 'utf8').catch(() => 'gone')
+    assert.match(state, /gone|\) Z /)
+    assert.deepEqual(readdirSync(folder).toSorted(), ['child', 'soffice'])
+  } finally {
+    if (before === undefined) delete process.env['GANDAN_SOFFICE']
+    else process.env['GANDAN_SOFFICE'] = before
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
 test('published it is everybody’s; a paper that leaves makes it anew, and meanwhile nothing old is handed out', async () => {
   const { rows } = await house.owner.pool.query<{ unit_id: string; id: string }>(
     'select unit_id, id from papers_volume',
@@ -529,7 +575,7 @@ test('published it is everybody’s; a paper that leaves makes it anew, and mean
   done(await step(province, `/bai-tham-luan/bai/${nineteen.unit_id}/${nineteen.id}/withdraw`, { note: 'Tác giả rút.' }))
   const changing = await citizen.get(`/ky-yeu/${key}`)
   assert.match(changing.text, /đang được sửa/)
-  assert.doesNotMatch(changing.text, /Bài số 19/)
+  assert.doesNotMatch(changing.text, /Bài số \d/, 'nothing is listed that the head has not published')
   assert.equal((await citizen.get(`/ky-yeu/${key}/docx`)).status, 404)
   done(await step(province, `${path}/take-off`, { reason: 'Chờ bản mới.' }))
   assert.equal((await citizen.get(`/ky-yeu/${key}`)).status, 404)

@@ -1,6 +1,7 @@
 /** Is this file a paper that can be taken? Stricter than an attachment: it will be opened, read and printed by us. */
 import { textOf } from './blocks.ts'
 import { type DocxParts, openDocx, UnreadablePaper } from './docx-parts.ts'
+import { withoutContacts } from './opening.ts'
 import { readDocx } from './paper-docx.ts'
 import type { PaperFile } from './paper-fields.ts'
 import { readPdf } from './paper-pdf.ts'
@@ -31,7 +32,10 @@ export const faultOfUpload: Readonly<Record<string, PaperFault>> = {
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Reads the whole file as the volume will: what cannot be read is refused now, not when the volume is made. */
+/**
+ * Reads the whole file as the volume will: what cannot be read is refused now, not when the volume is made. A request asks it
+ * through `checkPaperBeside`: a file may be built to take minutes.
+ */
 export async function checkPaper(
   bytes: Buffer,
   media_type: string,
@@ -41,6 +45,8 @@ export async function checkPaper(
     const inside = media_type === word ? await faultInside(await openDocx(bytes)) : null
     if (inside) return { ok: false, code: inside }
     const { blocks, losses } = media_type === word ? await readDocx(bytes) : readPdf(bytes)
+    // What the volume does with every text is done once here, where it may take only so long.
+    withoutContacts(blocks, [])
     const words = textOf(blocks).split(/\s+/u).filter(Boolean).length
     if (words === 0 && !losses.includes('scanned-pages')) return { ok: false, code: 'paper-empty' }
     return { ok: true, found: { words, losses: [...losses] } }
@@ -70,7 +76,7 @@ async function faultInside(parts: DocxParts): Promise<PaperFault | null> {
     return 'paper-holds-objects'
   for (const name of parts.names.filter((one) => one.endsWith('.rels'))) {
     const xml = await parts.text(name)
-    for (const [row] of xml.matchAll(/<Relationship\b[^>]*>/g)) {
+    for (const [row] of xml.matchAll(/<Relationship\b[^<>]*>/g)) {
       const type = /\bType="([^"]*)"/.exec(row)?.[1] ?? ''
       if (/\/(oleObject|control|aFChunk)$/.test(type)) return 'paper-holds-objects'
       if (/\bTargetMode="External"/i.test(row) && !harmless.test(type)) return 'paper-reaches-outside'

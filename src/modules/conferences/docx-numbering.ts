@@ -18,12 +18,25 @@ export interface Numbering {
   levels: ReadonlyMap<string, { list: string; depth: number; levels: readonly (Level | undefined)[] }>
 }
 
-const listed = /<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"[^>]*>([\s\S]*?)<\/w:abstractNum>/g
-const level = /<w:lvl\b[^>]*w:ilvl="(\d)"[^>]*>([\s\S]*?)<\/w:lvl>/g
-const valueIn = (xml: string, name: string) => new RegExp(`<w:${name}\\b[^>]*w:val="([^"]*)"`).exec(xml)?.[1]
+// Tags of bounded length, and as many ends as beginnings: no file makes these expressions walk to its end again and again.
+const listed = /<w:abstractNum\b[^<>]{0,500}w:abstractNumId="(\d+)"[^<>]{0,500}>([\s\S]*?)<\/w:abstractNum>/g
+const level = /<w:lvl\b[^<>]{0,500}w:ilvl="(\d)"[^<>]{0,500}>([\s\S]*?)<\/w:lvl>/g
+const number = /<w:num\b[^<>]{0,500}w:numId="(\d+)"[^<>]{0,500}>([\s\S]*?)<\/w:num>/g
+const valueIn = (xml: string, name: string) => new RegExp(`<w:${name}\\b[^<>]{0,500}w:val="([^"<>]*)"`).exec(xml)?.[1]
+
+/** Does each of these elements that begins also end? One that holds nothing ends itself. */
+function isWhole(xml: string): boolean {
+  const count = (expression: RegExp) => [...xml.matchAll(expression)].length
+  return ['abstractNum', 'lvl', 'num'].every(
+    (name) =>
+      count(new RegExp(`<w:${name}(?=[\\s>/])[^<>]*(?<!/)>`, 'g')) === count(new RegExp(`</w:${name}>`, 'g')) &&
+      count(new RegExp(`<w:${name}(?=[\\s>/])`, 'g')) === count(new RegExp(`<w:${name}(?=[\\s>/])[^<>]*>`, 'g')),
+  )
+}
 
 /** Reads the part `numbering.xml`. Lists that begin anew though they share a form become lists of their own. */
 export function readNumbering(xml: string): Numbering {
+  if (!isWhole(xml)) return { marked: xml, levels: new Map() }
   const levels = new Map<string, { list: string; depth: number; levels: (Level | undefined)[] }>()
   const whole = withRestarts(xml)
   const marked = whole.replace(listed, (all, list: string, inside: string) => {
@@ -37,7 +50,7 @@ export function readNumbering(xml: string): Numbering {
       const style = valueIn(body, 'pStyle')
       const mark = style ?? `gd-list-${list}-${depth}`
       levels.set(mark, { list, depth: Number(depth), levels: own })
-      return style === undefined ? one.replace(body, `<w:pStyle w:val="${mark}"/>${body}`) : one
+      return style === undefined ? one.replace(body, () => `<w:pStyle w:val="${mark}"/>${body}`) : one
     })
     return all.replace(inside, () => changed)
   })
@@ -47,10 +60,11 @@ export function readNumbering(xml: string): Numbering {
 /** A `w:num` with an override counts for itself: it gets a copy of its list. */
 function withRestarts(xml: string): string {
   const copies: string[] = []
-  const changed = xml.replace(/<w:num\b[^>]*w:numId="(\d+)"[^>]*>([\s\S]*?)<\/w:num>/g, (all, id: string, body) => {
+  const lists = new Map([...xml.matchAll(listed)].toReversed().map((one) => [one[1], one]))
+  const changed = xml.replace(number, (all, id: string, body) => {
     if (!/<w:startOverride\b/.test(body)) return all
     const of = valueIn(body, 'abstractNumId')
-    const found = [...xml.matchAll(listed)].find((one) => one[1] === of)
+    const found = lists.get(of)
     if (!found || copies.length > 2_000) return all
     const own = `9${id}`
     copies.push(

@@ -2,8 +2,10 @@
 import { Buffer } from 'node:buffer'
 import yauzl from 'yauzl'
 
-/** Most bytes of one unpacked part: a paper of a hundred pages of text stays far below. */
+/** Most bytes of one unpacked part: a picture as a camera makes it. */
 export const partBytesMax = 25 * 1024 * 1024
+/** Most bytes of a part with text: a hundred pages stay below; read as a tree it takes some two hundred times as much memory. */
+const textBytesMax = 6 * 1024 * 1024
 
 /** It cannot be read: no Word file, damaged, or a part larger than a paper can be. */
 export class UnreadablePaper extends Error {
@@ -40,7 +42,8 @@ export async function openDocx(file: Buffer): Promise<DocxParts> {
   const bytes = async (name: string) => {
     const entry = entries.get(name)
     if (!entry) throw new UnreadablePaper('damaged')
-    if (entry.uncompressedSize > partBytesMax) throw new UnreadablePaper('too-large')
+    const most = /\.(xml|rels)$/i.test(name) ? textBytesMax : partBytesMax
+    if (entry.uncompressedSize > most) throw new UnreadablePaper('too-large')
     const pieces: Buffer[] = []
     try {
       for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(Buffer.from(piece))

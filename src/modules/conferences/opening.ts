@@ -7,8 +7,10 @@ import type { Author } from './paper.ts'
 const opening_max = 15
 
 /** Mail addresses, and telephone numbers as people write them. */
-const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
+const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,}/gu
 const number = /(?<![\d/.,])(?:\+?84|0)[\s.-]?\d(?:[\s.-]?\d){7,9}(?![\d/])/g
+/** Signs before an address in which its label is looked for. */
+const label_max = 60
 const label = /(?:e-?mail|thư điện tử|số điện thoại|điện thoại|di động|đt|sđt|tel|mobile|phone)\s*[.:]*\s*$/iu
 
 /** The blocks without the lines that only repeat title, authors and units. */
@@ -67,9 +69,11 @@ function clean(inlines: readonly Inline[], gone: (found: string) => boolean): re
   const cleaned = strip(whole, gone)
   if (cleaned === whole) return inlines
   const rest = inlines.filter((one) => one.kind === 'picture' || one.kind === 'note')
+  // Runs of blanks become one first: the expressions after it would walk along them again and again.
   const text = cleaned
-    .replace(/\s+([,;.)])/g, '$1')
-    .replace(/[\s,;–-]+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ ([,;.)])/g, '$1')
+    .replace(/(?<![\s,;–-])[\s,;–-]+$/u, '')
     .trim()
   return text === '' ? rest : [{ kind: 'text', text }, ...rest]
 }
@@ -80,7 +84,8 @@ function strip(text: string, gone: (found: string) => boolean): string {
   const found = [...text.matchAll(address), ...text.matchAll(number)].toSorted((a, b) => a.index - b.index)
   for (const one of found) {
     if (one.index < from || !gone(one[0])) continue
-    result += text.slice(from, one.index).replace(label, '')
+    const before = text.slice(from, one.index)
+    result += before.slice(0, -label_max) + before.slice(-label_max).replace(label, '')
     from = one.index + one[0].length
   }
   return result + text.slice(from)

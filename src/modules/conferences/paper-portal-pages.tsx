@@ -236,7 +236,8 @@ async function published({ c, db }: Asked) {
   const fingerprint = fingerprintOf(found.row, found.meeting, papers)
   const same = fingerprint === found.row.published_print
   const made = same ? await makingOf(db.pool, found.row, fingerprint) : null
-  return { ...found, papers, made: made?.state === 'ready' ? made : null }
+  // What has come since is not public before the head publishes again.
+  return { ...found, papers: same ? papers : [], made: made?.state === 'ready' ? made : null }
 }
 
 async function volume(one: Asked): Promise<Response> {

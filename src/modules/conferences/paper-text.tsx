@@ -16,18 +16,24 @@ export function blinded(
   blocks: readonly Block[],
   paper: { title: string; authors: readonly Author[]; units: readonly string[] },
 ): Block[] {
-  const parts = paper.authors.flatMap((one) => [one.name, ...one.unit.split(',')])
-  const names = [...new Set([...parts, ...paper.units].map((one) => one.trim()).filter((one) => one.length >= 4))]
-    .toSorted((a, b) => b.length - a.length)
-    .map((one) => foldMarks(one))
+  const names = namesIn(paper)
   const hide = (inlines: readonly Inline[]): readonly Inline[] => {
     const whole = plainOf(inlines)
     const hidden = hideIn(whole, names)
-    return hidden === whole
-      ? inlines
-      : [{ kind: 'text', text: hidden }, ...inlines.filter((one) => one.kind === 'note')]
+    const shown: readonly Inline[] =
+      hidden === whole ? inlines : [{ kind: 'text', text: hidden }, ...inlines.filter((one) => one.kind === 'note')]
+    // What a picture is called may say whose it is.
+    return shown.map((one) => (one.kind === 'picture' ? { ...one, picture: { ...one.picture, alt: '' } } : one))
   }
   return mapLines(withoutContacts(withoutOpening(blocks, paper), paper.authors), hide)
+}
+
+/** Names that tell whose a paper is, folded, the longest first. */
+export function namesIn(paper: { authors: readonly Author[]; units: readonly string[] }): string[] {
+  const parts = paper.authors.flatMap((one) => [one.name, ...one.unit.split(',')])
+  return [...new Set([...parts, ...paper.units].map((one) => one.trim()).filter((one) => one.length >= 4))]
+    .toSorted((a, b) => b.length - a.length)
+    .map((one) => foldMarks(one))
 }
 
 /** The text with these folded names hidden; folding keeps one sign a sign, so places agree. */
@@ -36,15 +42,15 @@ export function hideIn(text: string, names: readonly string[]): string {
   const folded = [...nfc].map((sign) => foldMarks(sign) || ' ')
   if (folded.some((sign) => sign.length !== 1))
     return names.some((name) => foldMarks(text).includes(name)) ? hiddenName : text
-  let shown = nfc
+  const signs: (string | null)[] = [...nfc]
   let plain = folded.join('')
-  for (const name of names)
-    for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name)) {
-      const end = at + name.length
-      shown = [...shown].slice(0, at).join('') + hiddenName + [...shown].slice(end).join('')
-      plain = plain.slice(0, at) + hiddenName + plain.slice(end)
-    }
-  return shown === nfc ? text : shown
+  for (const name of names.filter((one) => plain.includes(one)))
+    plain = plain.replaceAll(name, (found, at: number) => {
+      signs.fill(null, at, at + found.length)
+      signs[at] = hiddenName
+      return '\0'.repeat(found.length)
+    })
+  return signs.includes(null) ? signs.join('') : text
 }
 
 /** Blocks as HTML. Pictures are named only: they may show whose paper it is. */

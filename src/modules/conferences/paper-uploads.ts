@@ -5,7 +5,8 @@ import type { FormValues } from '../../platform/read-form.ts'
 import { type Language, words } from '../../ui/words/words.ts'
 import { keepUploads } from '../files/keep-file.ts'
 import { readFormWithFiles } from '../files/read-form-with-files.ts'
-import { checkPaper, faultOfUpload, type PaperFault } from './check-paper.ts'
+import { faultOfUpload, type PaperFault } from './check-paper.ts'
+import { checkPaperBeside } from './check-paper-beside.ts'
 
 /** The form with its file among the data; `done()` is called by whoever read it. */
 export type PaperForm = {
@@ -32,7 +33,7 @@ export async function readPaperForm(
   if (read.uploads.length > 1) errors.push({ field: 'files', code: 'one-file' })
   if (!upload && errors.every((one) => one.field !== 'files'))
     errors.push({ field: 'files', code: 'paper-without-file' })
-  const said = upload && errors.length === 0 ? await checkPaper(await upload.bytes(), upload.media_type) : null
+  const said = upload && errors.length === 0 ? await checkPaperBeside(await upload.bytes(), upload.media_type) : null
   if (said?.ok === false) errors.push(fileFault(said.code, of.language))
   if (!read.ok || !upload || !said?.ok || errors.length > 0) return { ok: false, errors, form, values, done }
   const [kept] = await keepUploads(of.data, of.unit_id, [upload], of.newId(form))

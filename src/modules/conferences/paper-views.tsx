@@ -17,7 +17,7 @@ import { DueDay } from './own-papers-views.tsx'
 import { type PaperRow, readsBlind } from './paper.ts'
 import { meetingPapersPath, paperPath, papersPath, topicPath } from './paper-addresses.ts'
 import { type FoundPaper, type PaperCounts, type PaperFilter, paperFilters, type TopicLine } from './paper-queries.ts'
-import { hiddenName } from './paper-text.tsx'
+import { hiddenName, hideIn, namesIn } from './paper-text.tsx'
 import type { TopicRow } from './topic.ts'
 
 /** Everything of a meeting's papers. */
@@ -248,7 +248,7 @@ export function PaperPage(props: { frame: Frame; data: PaperData }) {
       {row.abstract !== null && (
         <>
           <h2 class="govuk-heading-m">{w.abstract}</h2>
-          {paragraphs(row.abstract)}
+          {paragraphs(blind ? hideIn(row.abstract, namesIn({ ...row, units: data.units })) : row.abstract)}
         </>
       )}
       <p class="govuk-body">

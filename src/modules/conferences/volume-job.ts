@@ -1,5 +1,5 @@
 /** The job that makes a volume: writes it, has it laid out, writes it again with the page numbers. Progress is kept as it goes. */
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Job, JobContext } from '../../platform/jobs.ts'
@@ -42,6 +42,11 @@ export function volumePath(
   return join(volumeFolder(data, row.unit_id, row.id), `${fingerprint}.${kind}`)
 }
 
+/** Where it lies while it is being made. */
+function partPath(data: string, row: { unit_id: string; id: string }, fingerprint: string, kind: 'docx' | 'pdf') {
+  return volumePath(data, row, fingerprint, kind).replace(/(\.\w+)$/, '.part$1')
+}
+
 /** Reads a paper's newest file as blocks. */
 export async function readPaper(bytes: Buffer, media_type: string): Promise<PaperText> {
   return media_type === 'application/pdf' ? readPdf(bytes) : readDocx(bytes)
@@ -73,9 +78,12 @@ async function makeOne(context: JobContext, unit_id: string, id: string): Promis
     await making.write(row, meeting, papers)
     await sweep(context, row, fingerprint)
   } catch (fault) {
+    for (const kind of ['docx', 'pdf'] as const)
+      await rm(partPath(config.data, row, fingerprint, kind), { force: true })
+    // Anything else, a full disk for one, is tried again; until then the page says that it failed.
+    await making.note({ state: 'failed', failed_at: fault instanceof PaperFailed ? fault.paper_id : null })
     if (!(fault instanceof PaperFailed)) throw fault
     log.warn({ why: fault.why }, 'a paper could not be read into its volume')
-    await making.note({ state: 'failed', failed_at: fault.paper_id })
   }
 }
 
@@ -107,17 +115,17 @@ class Making {
     const folder = volumeFolder(data, row.unit_id, row.id)
     await mkdir(scratch, { recursive: true, mode: 0o700 })
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const waiting = join(folder, `${this.#key.fingerprint}.part.docx`)
+    const waiting = partPath(data, row, this.#key.fingerprint, 'docx')
     const one = volumeOf(row, meeting, papers, (paper) => this.#load(paper, row.with_contacts))
     await writeVolume({ ...one, progress: (done) => this.note({ done }) }, waiting, scratch)
     await this.note({ state: 'counting' })
-    const pdf = await asPdf(waiting, scratch)
-    const layout = pdf === null ? null : layoutOf(await readFile(pdf))
+    let pdf = await asPdf(waiting, scratch)
+    const layout = pdf === null ? null : layoutOf(pdf)
     const counted = layout?.begins.length === papers.length ? layout : null
     if (counted) {
       const pages = new Map(papers.map((paper, at) => [paper.id, counted.begins[at] ?? 0]))
       await writeVolume({ ...one, pages }, waiting, scratch)
-      await asPdf(waiting, scratch)
+      pdf = await asPdf(waiting, scratch)
     }
     const docx = volumePath(data, row, this.#key.fingerprint, 'docx')
     const kept_pdf = volumePath(data, row, this.#key.fingerprint, 'pdf')
@@ -149,7 +157,7 @@ class Making {
       pages: number | null
       docx_bytes: number | null
       pdf_bytes: number | null
-      failed_at: string
+      failed_at: string | null
     }>,
   ): Promise<void> {
     const names = Object.keys(change)

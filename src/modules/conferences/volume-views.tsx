@@ -97,7 +97,14 @@ function Making({ frame, data }: { frame: Frame; data: VolumeData }) {
   if (made?.state === 'failed')
     return (
       <Warning>
-        {w.states.failed}. {w.failed} {data.failed && <Link href={paperPath(data.failed)}>{data.failed.title}</Link>}
+        {w.states.failed}.{' '}
+        {data.failed ? (
+          <>
+            {w.failed} <Link href={paperPath(data.failed)}>{data.failed.title}</Link>
+          </>
+        ) : (
+          w.tried_again
+        )}
       </Warning>
     )
   if (!made || !data.is_there) return <Warning>{w.missing}</Warning>
@@ -176,7 +183,7 @@ export function PublicVolumePage(props: {
       ) : (
         <Inset>{w.being_changed}</Inset>
       )}
-      <h2 class="govuk-heading-m">{w.papers}</h2>
+      {props.papers.length > 0 && <h2 class="govuk-heading-m">{w.papers}</h2>}
       <ol class="govuk-list govuk-list--number">
         {props.papers.map((one) => (
           <li key={one.id}>

@@ -47,9 +47,9 @@ const layoutVersion = 1
 /** The task that makes a volume. */
 export const makeVolumeTask = 'make-papers-volume'
 
-/** The job of one volume. */
+/** The job of one volume. One is made at a time: laying out takes a processor and much memory. */
 export function makeVolumeJob(unit_id: string, id: string): JobWanted {
-  return { task: makeVolumeTask, payload: { unit_id, id } }
+  return { task: makeVolumeTask, payload: { unit_id, id, queue: 'papers-volumes' } }
 }
 
 /** Papers that stand in the volume: the presented ones in their order, then the others as they came. */

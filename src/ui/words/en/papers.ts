@@ -203,6 +203,8 @@ export const papers = {
       'LibreOffice is not installed on the server: no PDF and no page numbers. Open the Word file, let it update its contents, save it as PDF.',
     old: 'Papers have changed since it was made. Make it again.',
     failed: 'This paper could not be read:',
+    tried_again:
+      'Something is wrong at the server. It is tried again in some minutes. If it stays so, tell the administrator.',
     missing: 'The file of the volume is no longer on the server. Make it again.',
     published: (on) => `Published on ${on}.`,
     being_changed: 'The volume is being changed. The new one comes when the organisers publish it.',

@@ -201,6 +201,7 @@ export const papers = {
       'Máy chủ chưa có LibreOffice nên chưa có bản PDF và số trang. Mở bản Word, chọn cập nhật mục lục, rồi lưu thành PDF.',
     old: 'Các bài đã đổi sau lần làm này. Hãy làm lại kỷ yếu.',
     failed: 'Không đọc được bài:',
+    tried_again: 'Máy chủ gặp trở ngại. Việc này được làm lại sau ít phút. Nếu vẫn thế, hãy báo người quản trị.',
     missing: 'Tệp kỷ yếu không còn trên máy chủ. Hãy làm lại.',
     published: (on: string) => `Công bố ngày ${on}.`,
     being_changed: 'Kỷ yếu đang được sửa. Bản mới sẽ có sau khi đơn vị tổ chức công bố lại.',
