@@ -59,6 +59,22 @@ export function completeColumns(form: Form, counted: Readonly<Record<number, num
   return Object.fromEntries(form.columns.map((column) => [column.no, value(column.no)]))
 }
 
+/**
+ * How a counted column of a long period follows from those of the periods that make it up: their sum, the first one's, the
+ * last one's; null where it does not, since what each says refers to its own first or last day.
+ */
+export function overPieces(terms: readonly Term[]): 'sum' | 'first' | 'last' | null {
+  const days = [...new Set(terms.map(({ when, sign }) => `${sign === 1 ? '+' : '-'}${when}`))].sort().join()
+  if (days === '+in' || days === '+until,-before') return 'sum'
+  if (days === '+before') return 'first'
+  return days === '+until' ? 'last' : null
+}
+
+/** Do all figures of the form follow from shorter periods? */
+export function addsUpOverPieces(form: Form): boolean {
+  return countedColumns(form).every(({ terms }) => overPieces(terms) !== null)
+}
+
 /** One identity as found: `what` as printed, whether it holds. */
 export interface Check {
   ok: boolean

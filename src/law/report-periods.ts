@@ -126,6 +126,25 @@ export function lastEnded(kind: PeriodKind, on: Temporal.PlainDate, instrument?:
   return Temporal.PlainDate.compare(here.last_on, on) < 0 ? here : periodOf(on.year - 1, kind, instrument)
 }
 
+const shorter: Readonly<Partial<Record<PeriodKind, readonly (readonly PeriodKind[])[]>>> = {
+  '6m': [['q1', 'q2']],
+  '9m': [
+    ['6m', 'q3'],
+    ['q1', 'q2', 'q3'],
+  ],
+  y: [
+    ['9m', 'q4'],
+    ['6m', 'q3', 'q4'],
+    ['q1', 'q2', 'q3', 'q4'],
+  ],
+}
+
+/** The ways in which shorter periods make up this one, day by day, in their order; the fewest first. A calendar of its own has none. */
+export function piecesOf(period: Period): Period[][] {
+  if (period.calendar !== undefined) return []
+  return (shorter[period.kind] ?? []).map((kinds) => kinds.map((kind) => periodOf(period.year, kind)))
+}
+
 /** The same period of the year before. */
 export function yearBefore(period: Period): Period {
   return periodOf(period.year - 1, period.kind, period.calendar)

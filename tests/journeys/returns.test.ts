@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { periodBefore, quarterEnded } from '../../src/law/carry-over.ts'
-import { findForm } from '../../src/law/form-rules.ts'
+import { addsUpOverPieces, findForm } from '../../src/law/form-rules.ts'
 import type { Form } from '../../src/law/forms.ts'
-import { readPeriod } from '../../src/law/report-periods.ts'
+import { piecesOf, readPeriod } from '../../src/law/report-periods.ts'
 import { readBook } from '../../src/modules/imports/read-book.ts'
 import { caughtMail, startCatcher } from '../../src/modules/notices/catcher.ts'
 import { recordsBehind } from '../../src/modules/reports/behind.ts'
@@ -361,6 +361,48 @@ test('a unit that is no more is refused with its successors named; what it left 
   )
 })
 
+test('quarters on paper make up the longer period once they fill it, until it is handed in itself; where they cannot, they do not', async () => {
+  const unit = house.office.neighbour
+  const hand = async (period: string, visits: number, on: string) => {
+    const id = uuidv7()
+    await take(draft, neighbour, unit, id, { ...which, period, source: 'paper' }, { on })
+    await take(enter, neighbour, unit, id, { columns: full(form, visits) }, { on })
+    await take(handIn, neighbour, unit, id, { signed: true }, { on })
+    return id
+  }
+  const sum = async (period: string) => (await report('TW', null, form, readPeriod(period)!))?.total[4]
+  await hand('2024-q1', 5, '2024-03-20')
+  assert.equal(await sum('2024-6m'), 0, 'a quarter alone is not six months')
+  const second = await hand('2024-q2', 7, '2024-06-20')
+  assert.equal(await sum('2024-6m'), 12)
+  const question = await questionOf(house.db.pool, {
+    form,
+    period: readPeriod('2024-6m')!,
+    unit: 'TW',
+    tree_on: Temporal.PlainDate.from('2024-06-14'),
+    as_of: null,
+  })
+  assert.deepEqual(
+    (await handedIn(house.db.pool, question!.question)).map((one) => [one.period, one.columns[4]]),
+    [
+      ['2024-q1', 5],
+      ['2024-q2', 7],
+    ],
+  )
+  const known = { ...question!.question, as_of: Temporal.PlainDate.from('2024-04-01') }
+  assert.deepEqual(await handedIn(house.db.pool, known), [], 'as of a day on which the second was not there')
+  const counted = await recordsBehind(house.db.pool, question!.question, { no: 4, part: 'total' })
+  assert.ok(counted.some((one) => one.record_id === second))
+  // Nine months are six and a quarter; handed in itself the six months count alone.
+  await hand('2024-q3', 1, '2024-09-20')
+  assert.equal(await sum('2024-9m'), 13)
+  await hand('2024-6m', 11, '2024-09-21')
+  assert.deepEqual([await sum('2024-6m'), await sum('2024-9m'), await sum('2024-y')], [11, 12, 0])
+  // Letters of the quarter before look back: no sum of quarters says them.
+  assert.equal(addsUpOverPieces(letters), false)
+  assert.deepEqual(piecesOf(readPeriod('2026-6m', 'CT33/2021')!), [])
+})
+
 test('a unit that is no more is found on its own page by who carries its work on, and nobody else', async () => {
   const [ban, beside] = [await Browser.signedIn(house, 'chu.tich'), await Browser.signedIn(house, 'chu.tich.ban')]
   const found = await ban.get('/bao-cao/nop/lap/don-vi-cu?q=hop+thanh')
@@ -555,7 +597,8 @@ test('through the pages: begun, typed with a fault, pasted, handed in with the s
   assert.match((await ban.get('/bao-cao/nop?trang_thai=frozen')).text, /01\/TCD · Quý I năm 2026/)
   assert.match((await tinh.get('/bao-cao/01-TCD?don_vi=15&ky=2026-q1')).text, /Xã Bảo Yên \( ?đơn vị nộp ?\)/)
   const behind = await tinh.get('/bao-cao/01-TCD/4?don_vi=15&ky=2026-q1')
-  assert.ok(behind.html.includes(`href="${path}"`), 'a figure on paper opens its return')
+  const opened = /href="(\/ho-so\/[^"]*\/unit-return\/[^"]*)"/.exec(behind.html)?.[1] ?? ''
+  assert.equal((await tinh.get(opened)).location, path, 'a figure on paper opens its return')
   assert.match((await tinh.get('/bao-cao')).text, /Nộp, nhận và đối chiếu số liệu/)
   assert.equal((await tinh.get(`/bao-cao/nop/${unit}/${uuidv7()}`)).status, 404)
 })

@@ -1,8 +1,8 @@
 /** The pages of reports: which forms there are, one form filled in, the records behind a figure. Pure functions of data. */
 import { fromVendor, goesOn } from '../../law/form-parts.ts'
-import { type Check, formInForce, secretColumns } from '../../law/form-rules.ts'
+import { addsUpOverPieces, type Check, formInForce, secretColumns } from '../../law/form-rules.ts'
 import type { Form } from '../../law/forms.ts'
-import { kindsOf, lastEnded, periodOf } from '../../law/report-periods.ts'
+import { kindsOf, lastEnded, periodOf, piecesOf } from '../../law/report-periods.ts'
 import { Button, Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { DateInput, Select, TextInput } from '../../ui/parts/fields.tsx'
@@ -219,6 +219,7 @@ function Filled(props: { frame: Frame; report: ReportPage; comparison: Compariso
         <li>{reports.tree(shortDay(tree_on))}</li>
         {as_of && <li>{reports.known(shortDay(as_of))}</li>}
         <li>{reports.completeness(count(with_figures), count(registers))}</li>
+        {piecesOf(period).length > 0 && <li>{addsUpOverPieces(form) ? reports.pieces_rule : reports.pieces_none}</li>}
       </ul>
       {Temporal.PlainDate.compare(frame.on, period.last_on) <= 0 && <Warning>{reports.running}</Warning>}
       {report.without_denunciations && <Inset>{reports.without_denunciations(secret)}</Inset>}

@@ -40,7 +40,7 @@ export interface Figures {
   own: Columns
   rows: Row[]
   /** Units whose figures were handed in, with the return they stand in: they are among the sums above. */
-  on_paper: readonly { unit_id: string; return_id: string }[]
+  on_paper: readonly { unit_id: string; return_id: string; period: string }[]
 }
 
 const windows: Record<When, string> = {
@@ -251,7 +251,7 @@ export async function figuresOf(sql: Queryable, question: Question): Promise<Fig
     const key = rowOf(place, root_id) ?? 'remainder'
     sums.set(key, plus(sums.get(key) ?? {}, columns))
   }
-  const on_paper = papers.map(({ unit_id, return_id }) => ({ unit_id, return_id }))
+  const on_paper = papers.map(({ unit_id, return_id, period: of }) => ({ unit_id, return_id, period: of }))
   return { ...arranged(form, root_id, sums), on_paper }
 }
 

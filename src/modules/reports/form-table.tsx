@@ -1,5 +1,7 @@
 /** The form as printed: nested headings, numbered columns, one row a unit; each figure opens the records it counts. */
+import { Fragment } from 'preact'
 import { headingRows } from '../../law/form-rules.ts'
+import { readPeriod } from '../../law/report-periods.ts'
 import { FormHead } from '../../ui/parts/form-head.tsx'
 import { number } from '../../ui/parts/format.ts'
 import { type Language, words } from '../../ui/words/words.ts'
@@ -51,26 +53,34 @@ export function FormTable({
   )
 }
 
+/** `Quý I năm 2026`: a shorter period that a unit handed in. */
+function nameOf(id: string, language: Language): string {
+  const period = readPeriod(id)
+  return period ? words(language).reports.periods[period.kind](period.year) : id
+}
+
 function UnitRow({ report, row, language }: { report: Report; row: ReportRow; language: Language }) {
   const { reports } = words(language)
   if (row.unit) {
     const href = reportPath(report.ask.form, partsOf(report.ask, row.unit.id))
-    const paper = report.on_paper.find((one) => one.unit_id === row.unit?.id)
+    const papers = report.on_paper.filter((one) => one.unit_id === row.unit?.id)
     const name = (
       <>
         <a class="govuk-link" href={href}>
           {row.unit.name}
         </a>
-        {paper && (
-          <>
+        {papers.map((paper) => (
+          <Fragment key={paper.return_id}>
             {' '}
             (
             <a class="govuk-link" href={returnPath(paper.unit_id, paper.return_id)}>
-              {reports.on_paper}
+              {paper.period === report.ask.period.id
+                ? reports.on_paper
+                : reports.on_paper_for(nameOf(paper.period, language))}
             </a>
             )
-          </>
-        )}
+          </Fragment>
+        ))}
       </>
     )
     return (

@@ -99,6 +99,11 @@ export const reports = {
   total: 'Total',
   own: 'This office itself',
   on_paper: 'handed in',
+  on_paper_for: (period: string) => `handed in, ${period}`,
+  pieces_rule:
+    'Where a unit on paper has not handed in the whole period, the shorter ones that it handed in are added up, once they fill it.',
+  pieces_none:
+    'Units on paper hand in the whole period. Columns of this form look back at letters of the period before, so that quarters cannot be added up.',
   remainder: 'Parts of former units divided over several',
   'former-district': 'Districts (until 30/06/2025)',
   year_earlier: (period) => `A year earlier: ${period}`,

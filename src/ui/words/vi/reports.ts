@@ -45,6 +45,10 @@ export const reports = {
   total: 'Tổng số',
   own: 'Riêng cơ quan này',
   on_paper: 'đơn vị nộp',
+  on_paper_for: (period: string) => `đơn vị nộp ${period}`,
+  pieces_rule: 'Đơn vị làm trên giấy chưa nộp cả kỳ thì cộng các kỳ ngắn đã nộp, khi đã đủ cả kỳ.',
+  pieces_none:
+    'Đơn vị làm trên giấy phải nộp cả kỳ. Biểu này có cột tính theo đơn kỳ trước, nên không cộng từ các quý được.',
   remainder: 'Phần của đơn vị cũ đã chia cho nhiều đơn vị',
   'former-district': 'Cấp huyện (đến 30/06/2025)',
   year_earlier: (period: string) => `Cùng kỳ: ${period}`,
