@@ -2,13 +2,14 @@
 import type { Workflow } from './law.ts'
 
 export type InstrumentState = 'recorded' | 'replaced' | 'ended' | 'void'
-/** `preparer`: whoever keeps the unit's papers. `head`: its head or deputy. */
-export type InstrumentStanding = 'preparer' | 'head'
+/** `preparer`: whoever keeps the unit's papers. `head`: its head or deputy. `bound`: either of a unit that it binds. */
+export type InstrumentStanding = 'preparer' | 'head' | 'bound'
 export type InstrumentCondition =
   | 'issuer-is-named-once'
   | 'instrument-day-is-not-ahead'
   | 'validity-ends-after-it-begins'
   | 'a-theme-names-its-year'
+  | 'it-is-the-theme-of-a-year'
   | 'derivation-is-no-circle'
 
 /** States in which an instrument may rest for good. */
@@ -52,6 +53,20 @@ export const instrumentWorkflow = {
   },
   'bind-units': { from: ['recorded'], to: 'same', by: both, needs: [], ...own },
   derive: { from: ['recorded'], to: 'same', by: both, needs: ['derivation-is-no-circle'], ...own },
+  'bind-event': {
+    from: ['recorded', 'replaced', 'ended'],
+    to: 'same',
+    by: ['preparer', 'head', 'bound'],
+    needs: ['it-is-the-theme-of-a-year'],
+    ...own,
+  },
+  'release-event': {
+    from: ['recorded', 'replaced', 'ended'],
+    to: 'same',
+    by: ['preparer', 'head', 'bound'],
+    needs: ['it-is-the-theme-of-a-year'],
+    ...own,
+  },
   'attach-text': { from: ['recorded', 'replaced', 'ended'], to: 'same', by: both, needs: [], ...own },
   'replace-instrument': {
     from: ['recorded'],

@@ -902,6 +902,7 @@ export interface InstrumentTable {
   ended_on: Temporal.PlainDate | null
   end_note: string | null
   recorded_on: Temporal.PlainDate
+  events: unknown
 }
 
 export interface KeyEndTable {

@@ -9,6 +9,7 @@ import { createAccount, givePosition } from '../../src/modules/people/accounts.t
 import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
 import { askForPlans, remindPlans } from '../../src/modules/programmes/ask-for-plans.ts'
 import { award } from '../../src/modules/programmes/award.ts'
+import { bindEvent, releaseEvent } from '../../src/modules/programmes/bind-event.ts'
 import { correctGoal } from '../../src/modules/programmes/correct-goal.ts'
 import { correctProgramme } from '../../src/modules/programmes/correct-programme.ts'
 import { correctSession } from '../../src/modules/programmes/correct-session.ts'
@@ -607,6 +608,35 @@ test('units register for a movement themselves and once; a person is named by co
   await take(award, who.province, id, { kind: 'commendation', awardee: 'collective', awarded_unit_id: commune })
   await take(award, who.province, id, { kind: 'commendation', awardee: 'person', name: 'Lý Thị Mây', consented: true })
   await take(award, who.province, id, { kind: 'commemorative-medal', awardee: 'person', count: 3 })
+})
+
+test('dialogues and meetings of a unit stand under the theme that binds it; no other unit puts them there', async () => {
+  const { province, commune } = house.office
+  const [theme, meeting] = [uuidv7(), uuidv7()]
+  const year = { kind: 'theme-of-year', title: 'Năm dân vận khéo', issued_on: '2026-01-05', theme_year: '2026' }
+  await take(recordInstrument, who.province, theme, { ...year, issuer_text: 'Tỉnh ủy', binds: [province, commune] })
+  await house.owner.pool.query(
+    `insert into meeting (unit_id, id, state, revision, chain, kind, title, mode, place, held_on, until_on, starts, ends, created_at)
+     values ($1, $2, 'held', 1, '', 'conference', 'Sơ kết dân vận khéo', 'in-person', 'Hội trường', '2026-03-02', '2026-03-02', '08:00', '11:00', now())`,
+    [commune, meeting],
+  )
+  const event = { event: referenceTo({ unit_id: commune, id: meeting }) }
+  await no('it-is-the-theme-of-a-year', bindEvent, who.province, scheme, event)
+  await no('not-yours', bindEvent, who.neighbour, theme, event, today, province)
+  await faulty('event', 'not-own-event', bindEvent, who.province, theme, event)
+  await take(bindEvent, who.clerk, theme, event, today, province)
+  await faulty('event', 'event-is-bound-already', bindEvent, who.clerk, theme, event, today, province)
+  const page = await (await Browser.signedIn(house, 'van.thu')).get(`/van-ban-chi-dao/${province}/${theme}`)
+  assert.match(page.text, /Sơ kết dân vận khéo · Phường Cam Đường/)
+  const period = { first_on: Temporal.PlainDate.from('2026-01-01'), last_on: Temporal.PlainDate.from('2026-06-30') }
+  const ask = { unit_id: province, period, on: Temporal.PlainDate.from(today) }
+  const counted = async () =>
+    (await listOf(await as(who.province), house.db.pool, ask, 'theme-programmes', null)).rows.map((one) => one.id)
+  assert.deepEqual(await counted(), [meeting])
+  await faulty('event', 'not-own-event', releaseEvent, who.province, theme, event)
+  await take(releaseEvent, who.clerk, theme, event, today, province)
+  assert.deepEqual(await counted(), [])
+  await house.owner.pool.query('delete from meeting where id = $1', [meeting])
 })
 
 test('an instrument is replaced by another in force; one that is over grounds no new programme', async () => {

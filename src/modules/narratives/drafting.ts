@@ -101,7 +101,9 @@ function leadership({ some }: Drafting): string[] {
   if (some(t('list:programmes-running')))
     said.push(`Đang thực hiện ${t('list:programmes-running')} chương trình, đề án, kế hoạch.`)
   if (some(t('list:theme-programmes')))
-    said.push(`Thực hiện chủ đề năm bằng ${t('list:theme-programmes')} chương trình, phong trào.`)
+    said.push(
+      `Thực hiện chủ đề năm bằng ${t('list:theme-programmes')} chương trình, phong trào, cuộc đối thoại, hội nghị.`,
+    )
   if (some(t('list:meetings-held')))
     said.push(`Tổ chức ${t('list:meetings-held')} hội nghị, hội thảo, cuộc giao ban có kết luận và phân công việc.`)
   if (some(t('list:commitments-kept')))

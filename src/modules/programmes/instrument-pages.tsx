@@ -10,6 +10,7 @@ import { attachmentResponse } from '../files/hand-out.ts'
 import { openBytes } from '../files/keep-file.ts'
 import { paths, rowPath } from './addresses.ts'
 import { attachText } from './attach-text.ts'
+import { bindEvent, boundEvents, ownEvents, releaseEvent } from './bind-event.ts'
 import { bindUnits } from './bind-units.ts'
 import { correctInstrument } from './correct-instrument.ts'
 import { correctSession } from './correct-session.ts'
@@ -35,6 +36,8 @@ import { voidSession } from './void-session.ts'
 const onInstrument: readonly AnyAction[] = [
   bindUnits,
   derive,
+  bindEvent,
+  releaseEvent,
   attachText,
   replaceInstrument,
   endInstrument,
@@ -121,12 +124,29 @@ async function instrument(asked: Asked): Promise<Response> {
     sessions: await reads.sessionsOf(viewer, sql, row),
     programmes: await reads.programmesOf(viewer, sql, row),
     movements: await reads.movementsOf(viewer, sql, row),
+    events: await boundEvents(viewer, sql, row),
     files: await reads.textsOf(viewer, sql, row),
-    steps: await offered(asked, onInstrument, { unit_id: row.unit_id, row, path: rowPath('instruments', row) }),
+    steps: await offered(asked, stepsOn(row), { unit_id: row.unit_id, row, path: rowPath('instruments', row) }),
     may_study: paperUnits(viewer).length > 0 && row.state === 'recorded',
     happened: await reads.happenedTo(viewer, sql, row, 'instrument'),
   }
   return renderPage(c, <InstrumentPage frame={frameOf(c)} data={data} />)
+}
+
+/** Events are bound to a theme of the year alone. */
+const stepsOn = (row: reads.Instrument) =>
+  onInstrument.filter((one) => row.kind === 'theme-of-year' || (one !== bindEvent && one !== releaseEvent))
+
+/** Events to bind, or to take back. */
+async function eventChoices({ c, db }: Asked, action: AnyAction, row: reads.Instrument) {
+  if (action !== bindEvent && action !== releaseEvent) return []
+  const bound = new Set((row.events ?? []).map(referenceTo))
+  return (await ownEvents(c.var.viewer, db.pool))
+    .filter((one) => bound.has(referenceTo(one)) === (action === releaseEvent))
+    .map((one) => ({
+      value: referenceTo(one),
+      label: `${shortDay(Temporal.PlainDate.from(one.on_day))} · ${one.title}`,
+    }))
 }
 
 async function textFile(asked: Asked): Promise<Response> {
@@ -164,6 +184,7 @@ async function instrumentForm(asked: Asked, action: AnyAction): Promise<FormOfSt
     options: {
       source: [...choices, ...sources],
       replaced_by: choices,
+      event: await eventChoices(asked, action, row),
       binds: action.step === 'bind-units' ? await unitsUnder(viewer, db.pool, row.unit_id) : [],
     },
     done: () => path,

@@ -3,6 +3,7 @@ import type { Happened } from '../../platform/actions/timeline.ts'
 import { Button, Link } from '../../ui/parts/button.tsx'
 import { DeskPage } from '../../ui/parts/desk-page.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
+import { recordPath } from '../../ui/parts/letter.tsx'
 import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
@@ -11,6 +12,7 @@ import { Table } from '../../ui/parts/table.tsx'
 import { Details, Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { paths, rowPath } from './addresses.ts'
+import type { BoundEvent } from './bind-event.ts'
 import { known, MaybeLink, Names, Parts } from './parts.tsx'
 import type { ChainLink, Instrument, Movement, NamedUnit, Programme, StudySession } from './queries.ts'
 import { referenceTo } from './references.ts'
@@ -61,6 +63,7 @@ export interface InstrumentData {
   sessions: readonly StudySession[]
   programmes: readonly Programme[]
   movements: readonly Movement[]
+  events: readonly BoundEvent[]
   files: readonly { id: string; name: string }[]
   steps: readonly OfferedStep[]
   may_study: boolean
@@ -185,7 +188,7 @@ function Studied({ frame, data }: { frame: Frame; data: InstrumentData }) {
 /** Programmes and movements that carry it out, or belong to the theme. */
 function Resting({ frame, data }: { frame: Frame; data: InstrumentData }) {
   const { programmes: p, law } = words(frame.language)
-  if (data.programmes.length + data.movements.length === 0) return null
+  if (data.programmes.length + data.movements.length + data.events.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m">{p.resting}</h2>
@@ -200,6 +203,12 @@ function Resting({ frame, data }: { frame: Frame; data: InstrumentData }) {
           <li key={one.id}>
             <Link href={rowPath('movements', one)}>{one.title}</Link> · {one.unit_name} ·{' '}
             {law.states.movement[one.state]}
+          </li>
+        ))}
+        {data.events.map((one) => (
+          <li key={one.id}>
+            <MaybeLink href={one.seen ? recordPath(one.kind, one) : null} text={one.title} /> · {one.unit} ·{' '}
+            {law.proceedings[one.kind]} {shortDay(one.on_day)}
           </li>
         ))}
       </ul>

@@ -17,6 +17,13 @@ export interface Source {
   title: string
 }
 
+/** A dialogue or meeting under a theme. */
+export interface ThemeEvent {
+  kind: 'dialogue' | 'meeting'
+  unit_id: string
+  id: string
+}
+
 /** One row of the table; what the columns mean stands in the migration. */
 export interface InstrumentRow extends RecordRow {
   state: InstrumentState
@@ -31,6 +38,8 @@ export interface InstrumentRow extends RecordRow {
   theme_year: number | null
   binds: readonly string[]
   derived: readonly Source[]
+  /** Null on instruments recorded before themes bound events. */
+  events: readonly ThemeEvent[] | null
   replaced_by_unit_id: string | null
   replaced_by_id: string | null
   ended_on: Temporal.PlainDate | null
@@ -84,7 +93,10 @@ export const instrument = {
     const { rows } = await sql.query<{ id: string }>(grownSql, [unit_id, record.id])
     return { grown: rows.map((row) => row.id) }
   },
-  standings: ({ viewer, unit_id }): InstrumentStanding[] => paperStandings(viewer, unit_id),
+  standings: ({ record, viewer, unit_id }): InstrumentStanding[] => [
+    ...paperStandings(viewer, unit_id),
+    ...(record?.binds.some((one) => paperStandings(viewer, one).length > 0) ? (['bound'] as const) : []),
+  ],
   conditions: {
     'issuer-is-named-once': ({ input }) =>
       input === null || (input['issuer_unit_id'] === undefined) !== (input['issuer_text'] === undefined),
@@ -99,6 +111,7 @@ export const instrument = {
     },
     'a-theme-names-its-year': ({ input }) =>
       input === null || (input['kind'] === 'theme-of-year') === (input['theme_year'] !== undefined),
+    'it-is-the-theme-of-a-year': ({ record }) => record!.kind === 'theme-of-year',
     'derivation-is-no-circle': ({ input, facts }) =>
       typeof input?.['source'] !== 'string' || !facts.grown.includes(input['source'].split('/')[1] ?? ''),
   },

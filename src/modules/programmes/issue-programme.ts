@@ -74,6 +74,7 @@ function instrumentOf(
     // The first day without it; the programme's own last day is its last.
     valid_until: row.until_on.add({ days: 1 }),
     theme_year: null,
+    events: [],
     binds: [...new Set([row.unit_id, ...row.organisers.map((one) => one.unit_id), ...owners])],
     replaced_by_unit_id: null,
     replaced_by_id: null,

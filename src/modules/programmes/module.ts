@@ -6,6 +6,7 @@ import { readMailConfig } from '../notices/notice.ts'
 import { askForPlans, remindPlans } from './ask-for-plans.ts'
 import { attachText } from './attach-text.ts'
 import { award, closeMovement } from './award.ts'
+import { bindEvent, releaseEvent } from './bind-event.ts'
 import { bindUnits } from './bind-units.ts'
 import { correctGoal } from './correct-goal.ts'
 import { correctInstrument } from './correct-instrument.ts'
@@ -52,6 +53,8 @@ export const actions: readonly AnyAction[] = [
   recordInstrument,
   bindUnits,
   derive,
+  bindEvent,
+  releaseEvent,
   attachText,
   replaceInstrument,
   endInstrument,

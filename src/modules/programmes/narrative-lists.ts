@@ -1,5 +1,7 @@
 /** Lists of this module that a narrative counts: SQL over the table `tree` of units, `$2` and `$3` the period, `$4` the day. */
 
+import { eventSql } from './theme.ts'
+
 const inTree = (column: string) => `${column} in (select unit_id from tree)`
 const movement = (counts: string, where: string) =>
   `select m.unit_id, m.id, 'movement' as kind, m.title, m.launched_on as on_day, ${counts} as counts
@@ -12,6 +14,9 @@ select x.unit_id, x.id, x.kind, x.title, x.on_day, 1 as counts from (
   select p.unit_id, p.id, 'programme' as kind, p.title, p.issued_on as on_day, p.theme_unit_id, p.theme_id
   from programme p where p.issued_on is not null
   union all select m.unit_id, m.id, 'movement', m.title, m.launched_on, m.theme_unit_id, m.theme_id from movement m
+  union all select e.unit_id, e.id, e.kind, e.title, e.on_day, t.unit_id, t.id from instrument t
+    cross join lateral jsonb_to_recordset(coalesce(t.events, '[]')) as b(unit_id uuid, id uuid)
+    join (${eventSql}) e on e.unit_id = b.unit_id and e.id = b.id where t.kind = 'theme-of-year'
 ) x join instrument i on i.unit_id = x.theme_unit_id and i.id = x.theme_id
 where i.theme_year = extract(year from $3::date) and x.on_day <= $3::date and ${inTree('x.unit_id')}`
 

@@ -40,6 +40,7 @@ export const recordInstrument = action({
       theme_year: input.theme_year ?? null,
       binds: input.binds?.length ? input.binds : [unit_id],
       derived: [],
+      events: [],
       replaced_by_unit_id: null,
       replaced_by_id: null,
       ended_on: null,

@@ -154,7 +154,7 @@ export const narratives = {
     'study-sessions': 'Study sessions in the period',
     'study-people': 'Attendance of study sessions in the period',
     'programmes-running': 'Programmes and plans under way',
-    'theme-programmes': 'Programmes and movements under the theme of the year',
+    'theme-programmes': 'Programmes, movements, dialogues and meetings under the theme of the year',
     'plans-not-made': 'Units without the plan a superior asked for',
     'residents-conferences': 'Residents’ conferences of the period',
     'front-conferences': 'Conferences with the Front in the period',

@@ -6,6 +6,11 @@ export const programmeSteps = {
     'record-instrument': { button: 'Enter an instrument', done: 'The instrument was entered in the book.' },
     'bind-units': { button: 'Name the units it binds', done: 'The units it binds were named.' },
     derive: { button: 'Say what it grew from', done: 'What it grew from was noted.' },
+    'bind-event': { button: 'Note a dialogue or meeting of the theme', done: 'It was noted under the theme.' },
+    'release-event': {
+      button: 'Take one back that was noted by mistake',
+      done: 'It no longer stands under the theme.',
+    },
     'attach-text': { button: 'Attach the text', done: 'The text was attached.' },
     'replace-instrument': { button: 'Name its successor', done: 'Another instrument took its place.' },
     'end-instrument': { button: 'End its validity', done: 'It is no longer in force.' },
@@ -68,6 +73,7 @@ export const programmeConditions = {
   'instrument-day-is-not-ahead': 'The day of issue is after today. Enter the day on the instrument.',
   'validity-ends-after-it-begins': 'It must end after it begins.',
   'a-theme-names-its-year': 'A theme of the year names its year; leave the year empty for anything else.',
+  'it-is-the-theme-of-a-year': 'This is no theme of a year.',
   'derivation-is-no-circle': 'That instrument grew from this very one. Choose one that came before.',
   'session-day-has-come': 'The day is after today. Record a session once it was held.',
   'question-names-no-person': 'There is a name, a telephone or a house number in it. Write the matter, not the person.',
@@ -103,4 +109,8 @@ export const programmeNames = {
   movement: 'Movement or drive',
 } as const
 
-export const programmeStandings = { partner: 'another organiser', registrant: 'a unit that takes part' } as const
+export const programmeStandings = {
+  bound: 'a unit that it binds',
+  partner: 'another organiser',
+  registrant: 'a unit that takes part',
+} as const

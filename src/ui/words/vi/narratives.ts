@@ -152,7 +152,7 @@ export const narratives = {
     'study-sessions': 'Buổi quán triệt trong kỳ',
     'study-people': 'Lượt người dự quán triệt trong kỳ',
     'programmes-running': 'Chương trình, đề án, kế hoạch đang thực hiện',
-    'theme-programmes': 'Chương trình, phong trào thuộc chủ đề năm',
+    'theme-programmes': 'Chương trình, phong trào, đối thoại, hội nghị thuộc chủ đề năm',
     'plans-not-made': 'Đơn vị chưa lập kế hoạch theo yêu cầu của cấp trên',
     'residents-conferences': 'Hội nghị của cộng đồng dân cư trong kỳ',
     'front-conferences': 'Hội nghị với Mặt trận Tổ quốc trong kỳ',

@@ -9,6 +9,8 @@ export const programmeSteps = {
     'record-instrument': { button: 'Vào sổ văn bản', done: 'Văn bản đã vào sổ.' },
     'bind-units': { button: 'Nêu đơn vị phải thực hiện', done: 'Đã nêu đơn vị phải thực hiện.' },
     derive: { button: 'Ghi căn cứ hình thành', done: 'Đã ghi văn bản này hình thành từ đâu.' },
+    'bind-event': { button: 'Ghi đối thoại, hội nghị thuộc chủ đề', done: 'Đã ghi vào chủ đề năm.' },
+    'release-event': { button: 'Bỏ ghi nhầm thuộc chủ đề', done: 'Đã bỏ ra khỏi chủ đề năm.' },
     'attach-text': { button: 'Đính kèm toàn văn', done: 'Đã đính kèm toàn văn.' },
     'replace-instrument': { button: 'Ghi văn bản thay thế', done: 'Đã có văn bản khác thay thế.' },
     'end-instrument': { button: 'Ghi hết hiệu lực', done: 'Văn bản hết hiệu lực.' },
@@ -73,6 +75,7 @@ export const programmeConditions = {
   'instrument-day-is-not-ahead': 'Ngày ban hành ở sau hôm nay. Hãy ghi đúng ngày trên văn bản.',
   'validity-ends-after-it-begins': 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
   'a-theme-names-its-year': 'Chủ đề năm phải ghi năm; văn bản khác thì để trống ô năm.',
+  'it-is-the-theme-of-a-year': 'Đây không phải chủ đề năm.',
   'derivation-is-no-circle': 'Văn bản kia lại hình thành từ chính văn bản này. Hãy chọn văn bản có trước.',
   'session-day-has-come': 'Ngày tổ chức ở sau hôm nay. Hãy ghi khi buổi quán triệt đã diễn ra.',
   'question-names-no-person': 'Có tên người, số điện thoại hoặc số nhà. Hãy ghi việc, không ghi người.',
@@ -110,6 +113,7 @@ export const programmeNames = {
 } as const
 
 export const programmeStandings = {
+  bound: 'đơn vị phải thực hiện',
   partner: 'cơ quan phối hợp',
   registrant: 'đơn vị tham gia',
 } as const
