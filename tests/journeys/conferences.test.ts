@@ -1,7 +1,9 @@
 /** The six-month conference of a province online with its communes: invited, attended from rooms, concluded, and followed until kept. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { confirmKept } from '../../src/modules/commitments/confirm-kept.ts'
 import { makeCommitments } from '../../src/modules/commitments/make-commitments.ts'
+import { reportKept } from '../../src/modules/commitments/report-kept.ts'
 import { addItem } from '../../src/modules/conferences/add-item.ts'
 import { answerInvitation } from '../../src/modules/conferences/answer-invitation.ts'
 import { cancel } from '../../src/modules/conferences/cancel.ts'
@@ -257,6 +259,43 @@ test('moved: items go along, everybody invited is told by one letter and by mail
   ])
   const config = { ...readMailConfig({ PORT: '1' }), smtp_url: null }
   assert.equal(await sendGuestMail(house.db, told, config, at(day).on), 1)
+  // Of another place everybody is told by the same step; a correction is for what is spelt wrong.
+  const { title, mode } = planned
+  const other = { title, mode, place: 'Hội trường tầng 9', is_public: true, period: '2026-6m', note: 'Sửa' }
+  await faulty('place-is-moved', correct, province, other, { day })
+})
+
+test('whoever wrote a paper, or was asked for one, is told that it moved or is not held; nobody of a withdrawn one', async () => {
+  const own = uuidv7()
+  const paper = (state: string, mail: string) =>
+    house.db.pool.query(
+      `insert into paper (unit_id, id, revision, state, chain, created_at, meeting_id, topic_id, title, authors, blind, via, received_on, versions)
+       values ($1, $2, 1, $3, '\\x00', now(), $4, $5, 'Bài', $6, false, 'portal', $7, '[]')`,
+      [
+        house.office.province,
+        uuidv7(),
+        state,
+        own,
+        uuidv7(),
+        JSON.stringify([{ name: 'A', unit: 'B', mail, phone: null }]),
+        today,
+      ],
+    )
+  await take(plan, province, { ...planned, title: 'Hội thảo', held_on: '2026-08-20' }, { id: own })
+  await paper('received', 'a@example.vn')
+  await paper('accepted', 'a@example.vn')
+  await paper('accepted', 'b@example.vn')
+  await paper('withdrawn', 'c@example.vn')
+  await take(cancel, province, { reason: 'Bão' }, { id: own })
+  const { revision } = await row(own)
+  const { rows } = await house.db.pool.query(`select payload from outbox where payload ->> 'id' = $1`, [own])
+  const told = { unit_id: house.office.province, id: own, what: 'cancelled', revision } as const
+  assert.deepEqual(
+    rows.map((one) => one.payload.what),
+    ['cancelled'],
+  )
+  const config = { ...readMailConfig({ PORT: '1' }), smtp_url: null }
+  assert.equal(await sendGuestMail(house.db, told, config, at(today).on), 2)
 })
 
 test('rooms count from a phone, by their code alone; a wrong code opens nothing', async () => {
@@ -408,6 +447,23 @@ test('what was ordered stands at the commune as a commitment, once; a later one 
   const desk = await Browser.signedIn(house, 'chu.tich')
   assert.match((await desk.get(`/hoi-hop/${house.office.province}/${id}`)).html, /Trả lời xong 6 câu hỏi/)
   await take(close, province, {})
+})
+
+test('what the conference ordered is kept: reported by its owner, confirmed by who ordered it, seen from the conference', async () => {
+  const { rows } = await house.db.pool.query<{ id: string }>(
+    `select id from commitment where origin_id = $1 and unit_id = $2`,
+    [id, house.office.commune],
+  )
+  const own = { id: rows[0]!.id, unit: house.office.commune, day: '2026-08-12' }
+  const state = async () => (await house.db.pool.query('select * from commitment where id = $1', [own.id])).rows[0]
+  await closed('not-yours', reportKept, neighbour, { evidence: 'Xong.' }, own)
+  await take(reportKept, commune, { evidence: 'Đã trả lời 6 câu hỏi, có văn bản gửi từng người hỏi.' }, own)
+  await closed('not-yours', confirmKept, commune, {}, { ...own, day: '2026-08-13' })
+  await take(confirmKept, province, {}, { ...own, day: '2026-08-20' })
+  const kept = await state()
+  assert.deepEqual([kept.state, kept.kept_on.toString(), kept.confirmed_as], ['kept', '2026-08-12', 'superior'])
+  const desk = await Browser.signedIn(house, 'chu.tich.tinh')
+  assert.match((await desk.get(`/hoi-hop/${house.office.province}/${id}`)).text, /6 câu hỏi còn chậm.*Đã giữ lời/)
 })
 
 test('everybody reads the public page; guests read no answers of others, strangers nothing', async () => {

@@ -21,12 +21,14 @@ export const cancel = action({
   decide({ record, input, moment, id, unit_id }, { head, names }) {
     const row = rowOf(record)
     const change = { ended_on: moment.on, end_note: input.reason }
-    if (row.state !== 'invited') return { change }
+    // Units asked for papers know of it before anybody is invited.
+    const jobs = [tellGuests({ unit_id, id }, 'cancelled', row.revision + 1)]
+    if (row.state !== 'invited') return { change, jobs }
     const letter_id = idFrom(id, `cancelled/${row.revision + 1}`)
     return {
       change,
       documents: [changeLetter(letter_id, head, null, { before: row, names, reason: input.reason, on: moment.on })],
-      jobs: [tellGuests({ unit_id, id }, 'cancelled', row.revision + 1)],
+      jobs,
     }
   },
 })

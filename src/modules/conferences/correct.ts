@@ -2,18 +2,22 @@
 import { z } from 'zod'
 import { action } from '../../platform/actions/action.ts'
 import { text } from '../../platform/input.ts'
-import { rowOf } from './asked.ts'
+import { faultAt, rowOf } from './asked.ts'
 import { meeting } from './meeting.ts'
 import { about, checkWhere } from './plan.ts'
+import { tellGuests } from './tell-guests.ts'
 
 /** The whole description, as it is to stand. */
 export const correct = action({
   noun: meeting,
   step: 'correct',
   input: z.object({ ...about, note: text(500) }),
-  decide({ record, input, viewer, moment }) {
+  decide({ record, input, viewer, moment, unit_id, id }) {
     const row = rowOf(record)
     checkWhere(input)
+    // Whoever was invited to one place is told of another by the step that tells them.
+    if (row.state === 'invited' && (input.place ?? null) !== row.place) faultAt('place', 'place-is-moved')
+    const online = row.state === 'invited' && (input.online_address ?? null) !== row.online_address
     const change = { on: moment.on.toString(), by: viewer.name, note: input.note }
     return {
       change: {
@@ -27,6 +31,7 @@ export const correct = action({
         period: input.period ?? null,
         corrections: [...row.corrections, change].slice(-200),
       },
+      jobs: online ? [tellGuests({ unit_id, id }, 'online', row.revision + 1)] : [],
     }
   },
 })

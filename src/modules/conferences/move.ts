@@ -61,9 +61,10 @@ export const move = action({
             documents: [
               changeLetter(letter_id, head, moved, { before: row, names, reason: input.reason, on: moment.on }),
             ],
-            jobs: [tellGuests({ unit_id, id }, 'moved', row.revision + 1)],
           }
         : {}),
+      // Units asked for papers know of it before anybody is invited.
+      jobs: [tellGuests({ unit_id, id }, 'moved', row.revision + 1)],
     }
   },
 })

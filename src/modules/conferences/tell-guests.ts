@@ -1,4 +1,7 @@
-/** Word to the officers of invited units by mail: invited, moved, cancelled. Whoever has no confirmed address has the letter. */
+/**
+ * Word by mail: invited, moved, cancelled, another online room. To the officers of invited units; that it moved or is not held
+ * also to units asked for a paper and to authors. Whoever has no confirmed address has the letter.
+ */
 import { z } from 'zod'
 import type { Db } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
@@ -9,9 +12,11 @@ import { mailOfficer } from '../mailings/officer-mail.ts'
 import type { MailConfig } from '../notices/notice.ts'
 import { meetingPath } from './addresses.ts'
 import { deskKinds, type MeetingRow } from './meeting.ts'
+import type { Author } from './paper.ts'
+import { papersPath } from './paper-addresses.ts'
 
 /** What there is to tell. */
-export const guestNews = ['invited', 'moved', 'cancelled'] as const
+export const guestNews = ['invited', 'moved', 'cancelled', 'online'] as const
 type News = (typeof guestNews)[number]
 
 /** Name of the job. */
@@ -64,27 +69,92 @@ export async function sendGuestMail(
       one.invited_on !== null &&
       (asked.what !== 'invited' || one.answer === null),
   )
+  const invited = told.flatMap((one) => one.unit_id ?? [])
+  const ofPapers = asked.what === 'moved' || asked.what === 'cancelled' ? await unitsOfPapers(db, row) : noPapers
   const found = await db.pool.query<Addressee>(addresseesSql, [
-    told.map((one) => one.unit_id),
+    [...new Set([...invited, ...ofPapers.unit_ids])],
     deskKinds,
     on.toString(),
   ])
-  let failed = 0
-  for (const { account_id, mail, language } of found.rows) {
+  const officers = found.rows.map(({ account_id, mail, language, unit_id }): Told => {
     const { mail: w } = words(language).conferences
-    const paragraphs = [
-      w[asked.what](row.title, shortDay(row.held_on), row.starts),
-      ...(asked.what === 'invited' && row.answer_by ? [w.answer_by(shortDay(row.answer_by))] : []),
-      w.look(`${config.portal}${meetingPath(row)}`),
-    ]
-    const id = idFrom(account_id, `meeting/${row.id}/${asked.what}/${asked.revision}`)
+    const link = `${config.portal}${invited.includes(unit_id) ? meetingPath(row) : papersPath}`
+    const look = asked.what === 'invited' ? w.look(link) : w.see(link)
+    const until = asked.what === 'invited' && row.answer_by ? [w.answer_by(shortDay(row.answer_by))] : []
+    return { of: account_id, mail, language, more: [...until, look] }
+  })
+  const known = new Set(officers.map((one) => one.mail.toLowerCase()))
+  const authors = [...ofPapers.authors].filter(([mail]) => !known.has(mail.toLowerCase()))
+  const { mail: w } = words('vi').conferences
+  const written = authors.map(([mail, paper]): Told => {
+    const more = [w.your_paper(paper.title), w.see(`${config.portal}/tra-cuu`)]
+    return { of: paper.id, mail, language: 'vi', more, ends: w.no_reply }
+  })
+  return send([...officers, ...written], row, asked, config)
+}
+
+interface Told {
+  /** Whose id gives the mail its own. */
+  of: string
+  mail: string
+  language: Language
+  more: readonly string[]
+  ends?: string
+}
+
+/** Resolves to how many were written to; throws where some could not be, so that the job is tried again. */
+async function send(
+  told: readonly Told[],
+  row: MeetingRow,
+  asked: z.output<typeof tellGuestsPayload>,
+  config: MailConfig,
+): Promise<number> {
+  let failed = 0
+  for (const { of, mail, language, more, ends } of told) {
+    const { mail: w } = words(language).conferences
+    const paragraphs = [w[asked.what](row.title, shortDay(row.held_on), row.starts), ...more]
+    const id = idFrom(of, `meeting/${row.id}/${asked.what}/${asked.revision}/${ends === undefined ? '' : mail}`)
     try {
-      await mailOfficer({ id, to: mail, language, paragraphs }, config)
+      await mailOfficer({ id, to: mail, language, paragraphs, ...(ends === undefined ? {} : { ends }) }, config)
     } catch (fault) {
       failed += 1
       log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'word of a meeting was not delivered')
     }
   }
   if (failed > 0) throw new Error(`${failed} mails about a meeting were not delivered: they are tried again`)
-  return found.rows.length
+  return told.length
+}
+
+interface OfPapers {
+  unit_ids: readonly string[]
+  /** By mail address: the first paper of that author. */
+  authors: ReadonlyMap<string, { id: string; title: string }>
+}
+
+const noPapers: OfPapers = { unit_ids: [], authors: new Map() }
+
+/** Units that were asked for a paper or sent one, and the addresses that authors left; withdrawn and declined papers aside. */
+async function unitsOfPapers(db: Db, row: Pick<MeetingRow, 'unit_id' | 'id'>): Promise<OfPapers> {
+  const key = [row.unit_id, row.id]
+  const topics = await db.pool.query<{ asked_unit_ids: readonly string[] }>(
+    `select asked_unit_ids from topic where unit_id = $1 and meeting_id = $2 and state = 'commissioned'`,
+    key,
+  )
+  const papers = await db.pool.query<{
+    id: string
+    title: string
+    authors: readonly Author[]
+    from_unit_ids: readonly string[]
+  }>(
+    `select id, title, authors, from_unit_ids from paper
+     where unit_id = $1 and meeting_id = $2 and state not in ('withdrawn', 'declined') order by id limit 1000`,
+    key,
+  )
+  const addresses = papers.rows.flatMap(({ id, title, authors }) =>
+    authors.flatMap((one) => (one.mail === null ? [] : [[one.mail, { id, title }] as const])),
+  )
+  return {
+    unit_ids: [...topics.rows.flatMap((one) => one.asked_unit_ids), ...papers.rows.flatMap((one) => one.from_unit_ids)],
+    authors: new Map(addresses.toReversed()),
+  }
 }

@@ -9,6 +9,8 @@ export interface OfficerMail {
   to: string
   language: Language
   paragraphs: readonly string[]
+  /** The last line; without one, where an officer stops such mails. */
+  ends?: string
 }
 
 /** Hands it to the mail server; throws what the server or the way to it says. False where no server is set. */
@@ -27,7 +29,7 @@ export async function mailOfficer(mail: OfficerMail, config: MailConfig): Promis
       from: { name: 'Gần Dân', address: config.from },
       to,
       subject: mailings.subject,
-      text: [...mail.paragraphs, mailings.stop].join('\n\n'),
+      text: [...mail.paragraphs, mail.ends ?? mailings.stop].join('\n\n'),
       textEncoding: 'base64',
       messageId: messageIdOf(mail.id, config.from),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
