@@ -82,7 +82,6 @@ async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodO
   const record = creates ? null : await lock<Row>(client, noun, unit_id, id)
   if (!creates && record === null) throw new NotOpen('not-yours', '', 404)
   const facts = await noun.facts(client, { record, unit_id, viewer, moment })
-  const extra = (await action.reads?.(client, { record, unit_id, input, viewer, moment })) as Extra
   const said = answerFor(noun, action.step, {
     record,
     facts,
@@ -94,6 +93,8 @@ async function inTransaction<Row extends RecordRow, Facts, Schema extends z.ZodO
   })
   if (!said.open) throw new NotOpen(said.code, said.cite, said.kind === 'standing' ? 404 : 409)
   if (record && call.revision !== undefined && call.revision !== record.revision) throw await staleness(client, record)
+  // Only now: what a read finds wrong would tell a stranger that the record is there.
+  const extra = (await action.reads?.(client, { record, unit_id, input, viewer, moment })) as Extra
   const decision = action.decide({ record, facts, input, viewer, moment, unit_id, id }, extra)
   const standings = noun.standings({ record, facts, viewer, unit_id })
   const row = noun.workflow[action.step]!
