@@ -7,18 +7,19 @@ import { clockViewer, type Viewer } from '../platform/actions/viewer.ts'
 import type { Db } from '../platform/database.ts'
 import { workOffBacklog } from './backlog-work.ts'
 import { momentOf } from './days.ts'
+import { openStories, type Stories } from './pace.ts'
 import { inOrder, type Plan, type Step, unitIdOf } from './plan.ts'
 import { planDemonstration, type Size, wholeSize } from './program.ts'
 import { handInReturns } from './returns.ts'
-import { sealCases } from './sealed-cases.ts'
+import { openSealed } from './sealed-cases.ts'
 import { eachOf, findUnits, settleIn } from './settle-in.ts'
 import { planForSlowPlace } from './slow-place.ts'
 import { accountIdOf } from './staff.ts'
 import { keepPromises } from './story-commitments.ts'
-import { holdDialogues } from './story-dialogues.ts'
+import { dialogueStories } from './story-dialogues.ts'
 import { holdMeetings, planMeetings } from './story-meetings.ts'
 import { callForPapers, sendPapers } from './story-papers.ts'
-import { runProjects } from './story-projects.ts'
+import { projectStories } from './story-projects.ts'
 import { askAboutStorm } from './story-topical.ts'
 
 /** A step that the program refused: a planned case ends there. */
@@ -48,25 +49,29 @@ export async function loadDemonstration(
   const units = await findUnits(db.pool)
   await settleIn(db, worker, units)
   const plan = planDemonstration(units, size)
-  const loaded = await performAll(db, plan, progress)
-  await workOffBacklog(db, units, plan.until)
-  await planForSlowPlace(db, worker, units, plan.until)
-  await handInReturns(db, units, plan.until)
-  await askAboutStorm(db, units, plan.until)
-  await planMeetings(db, units, plan.until)
-  if (data !== null) await sendPapers(db, units, plan.until, data)
-  await holdMeetings(db, units, plan.until)
-  await callForPapers(db, units, plan.until)
-  await holdDialogues(db, units, plan.until)
-  await runProjects(db, units, plan.until)
-  await keepPromises(db, plan.until)
-  await sealCases(db, units)
+  const sealed = await openSealed(db, units)
+  const stories = openStories()
+  const { until } = plan
+  for (const story of [...dialogueStories(db, units, until), ...projectStories(db, units, until), ...sealed.stories])
+    stories.tell(story)
+  stories.tell((reach) => handInReturns(db, units, until, reach))
+  stories.tell(async (reach) => {
+    await planMeetings(db, units, until, reach)
+    if (data !== null) await sendPapers(db, units, until, data, reach)
+    await holdMeetings(db, units, until, reach)
+    await callForPapers(db, units, until, reach)
+  })
+  const loaded = await performAll(db, plan, stories, progress).finally(sealed.close)
+  await workOffBacklog(db, units, until)
+  await planForSlowPlace(db, worker, units, until)
+  await askAboutStorm(db, units, until)
+  await keepPromises(db, until)
   await tidyUp(db, worker)
   return { plan, ...loaded }
 }
 
-/** Day by day; within a day the offices work side by side, each register in its own order, so that numbers are the same each time. */
-async function performAll(db: Db, plan: Plan, progress: Progress): Promise<Omit<Loaded, 'plan'>> {
+/** Day by day, with the stories in between; within a day the offices work side by side, each register in its own order, so that numbers are the same each time. */
+async function performAll(db: Db, plan: Plan, stories: Stories, progress: Progress): Promise<Omit<Loaded, 'plan'>> {
   const steps = inOrder(plan)
   const viewers = viewersOf(db)
   const numbers = new Map<string, number>()
@@ -91,11 +96,13 @@ async function performAll(db: Db, plan: Plan, progress: Progress): Promise<Omit<
     }
   }
   for (const day of byDay(steps)) {
+    await stories.upTo(day[0]!.on.subtract({ days: 1 }))
     await eachOf([...byUnit(day).values()], 6, async (ofUnit) => {
       for (const step of ofUnit) await one(step)
     })
     progress(done, steps.length)
   }
+  await stories.upTo(plan.until)
   return { performed: done - refused.length, refused }
 }
 

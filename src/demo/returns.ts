@@ -14,6 +14,7 @@ import type { AnyAction } from '../platform/actions/action.ts'
 import { perform } from '../platform/actions/perform.ts'
 import type { Db } from '../platform/database.ts'
 import { type Day, momentOf } from './days.ts'
+import type { Reach } from './pace.ts'
 import type { UnitIds } from './plan.ts'
 import { idAt } from './random.ts'
 import { accountIdOf } from './staff.ts'
@@ -37,10 +38,11 @@ type Take = (
 ) => Promise<void>
 
 /** Hands in, sends back, accepts and freezes; a commune that is not in this demonstration is passed over. */
-export async function handInReturns(db: Db, units: UnitIds, until: Day): Promise<void> {
+export async function handInReturns(db: Db, units: UnitIds, until: Day, reach: Reach): Promise<void> {
   // A shorter demonstration ends before these days.
   if (!form || Temporal.PlainDate.compare(until, period.last_on.add({ days: 8 })) < 0) return
   const take: Take = async (action, officer, at, days, input = {}) => {
+    await reach(period.last_on.add({ days }))
     const moment = momentOf(period.last_on.add({ days }), 120)
     const viewer = await viewerOfAccount(db.pool, accountIdOf(officer), moment)
     if (!viewer) throw new Error(`${officer} does not sign in`)

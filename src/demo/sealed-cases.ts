@@ -9,6 +9,7 @@ import type { Db } from '../platform/database.ts'
 import { closeKey, type OpenKey, openWithPassphrase, setUpKey } from '../platform/vault/officer-key.ts'
 import { dayOf, momentOf } from './days.ts'
 import { inventedMark } from './letters.ts'
+import type { Reach, Story } from './pace.ts'
 import type { UnitIds } from './plan.ts'
 import { idAt } from './random.ts'
 import { accountIdOf, passphrase } from './staff.ts'
@@ -29,6 +30,7 @@ interface Scene {
   db: Db
   units: UnitIds
   keys: ReadonlyMap<string, OpenKey>
+  reach: Reach
 }
 
 interface At {
@@ -36,22 +38,19 @@ interface At {
   id: string
 }
 
-/** Sets keys up, then seals and walks four letters: an extract at work, a forced withdrawal, one about a head, one overdue. */
-export async function sealCases(db: Db, units: UnitIds): Promise<void> {
+/** Sets keys up; then four letters are sealed and walked: an extract at work, a forced withdrawal, one about a head, one overdue. */
+export async function openSealed(db: Db, units: UnitIds): Promise<{ stories: Story[]; close: () => void }> {
   const keys = new Map<string, OpenKey>()
   for (const holder of keyHolders) {
     await setUpKey(db, accountIdOf(holder), passphrase, momentOf(dayOf('2026-10-05'), 0).at)
     const key = await openWithPassphrase(db.pool, accountIdOf(holder), passphrase)
     if (key) keys.set(holder, key)
   }
-  const scene = { db, units, keys }
-  try {
-    await verified(scene)
-    await withdrawn(scene)
-    await aboutTheHead(scene)
-    await turnedTo(scene)
-  } finally {
-    for (const key of keys.values()) closeKey(key)
+  return {
+    stories: [verified, withdrawn, aboutTheHead, turnedTo].map((tell) => (reach) => tell({ db, units, keys, reach })),
+    close: () => {
+      for (const key of keys.values()) closeKey(key)
+    },
   }
 }
 
@@ -64,13 +63,14 @@ async function viewerOf(db: Db, holder: Holder, moment: Moment) {
 const moment = (day: string, minute = 40) => momentOf(dayOf(day), minute)
 
 async function seal(
-  { db, units }: Scene,
+  { db, units, reach }: Scene,
   holder: Holder,
   office: 'camduong' | 'laocai-tinh',
   day: string,
   more: Pick<DenunciationWords, 'person_name' | 'subject_place' | 'subject' | 'text'> & { subject_id?: string },
 ): Promise<At> {
   const at = moment(day)
+  await reach(at.on)
   const words: DenunciationWords = {
     received_on: at.on,
     source: 'in-person',
@@ -86,8 +86,16 @@ async function seal(
   return { unit_id: done.unit_id, id: done.id }
 }
 
-async function take({ db, keys }: Scene, holder: Holder, at: At, day: string, step: ProceedingStep, typed: object) {
+async function take(
+  { db, keys, reach }: Scene,
+  holder: Holder,
+  at: At,
+  day: string,
+  step: ProceedingStep,
+  typed: object,
+) {
   const now = moment(day, 90)
+  await reach(now.on)
   const viewer = await viewerOf(db, holder, now)
   await proceedingSteps[step].take(db, { viewer, ...at, key: keys.get(holder)!, moment: now }, typed)
 }

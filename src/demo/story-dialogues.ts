@@ -24,6 +24,7 @@ import { perform } from '../platform/actions/perform.ts'
 import type { Db } from '../platform/database.ts'
 import { idFrom } from '../platform/uuid.ts'
 import { type Day, dayOf, momentOf } from './days.ts'
+import type { Reach, Story } from './pace.ts'
 import { codeOf, type UnitIds } from './plan.ts'
 import { idAt } from './random.ts'
 import { accountIdOf, holderOn } from './staff.ts'
@@ -44,7 +45,7 @@ interface Telling {
   ) => Promise<void>
 }
 
-function telling(db: Db, unit_id: string, id: string): Telling {
+function telling(db: Db, unit_id: string, id: string, reach: Reach): Telling {
   let minute = 0
   return {
     db,
@@ -52,6 +53,7 @@ function telling(db: Db, unit_id: string, id: string): Telling {
     id,
     async take(action, who, day, input, record = id) {
       const on = dayOf(day)
+      await reach(on)
       minute += 1
       const moment = momentOf(on, minute)
       const unit = who === 'superior' ? 'laocai-tinh' : ward
@@ -63,14 +65,17 @@ function telling(db: Db, unit_id: string, id: string): Telling {
   }
 }
 
-/** Plays them; a shorter demonstration ends before the first. */
-export async function holdDialogues(db: Db, units: UnitIds, until: Day): Promise<void> {
+/** The three of them; a shorter demonstration ends before the first. */
+export function dialogueStories(db: Db, units: UnitIds, until: Day): Story[] {
   const unit_id = units.get(ward)
-  if (!unit_id || Temporal.PlainDate.compare(until, dayOf('2026-11-20')) < 0) return
-  const of = (day: string, name: string) => telling(db, unit_id, idAt(momentOf(dayOf(day), 0).at, `dialogue/${name}`))
-  await roadStory(of('2026-03-10', 'road'))
-  await yearlyStory(of('2026-11-02', 'yearly'))
-  await marketStory(of('2026-11-12', 'market'))
+  if (!unit_id || Temporal.PlainDate.compare(until, dayOf('2026-11-20')) < 0) return []
+  const of = (day: string, name: string, tell: (story: Telling) => Promise<void>) => (reach: Reach) =>
+    tell(telling(db, unit_id, idAt(momentOf(dayOf(day), 0).at, `dialogue/${name}`), reach))
+  return [
+    of('2026-03-10', 'road', roadStory),
+    of('2026-11-02', 'yearly', yearlyStory),
+    of('2026-11-12', 'market', marketStory),
+  ]
 }
 
 const about = 'Phạm vi mở rộng, tiến độ, giá đất bồi thường, thoát nước và lối đi tạm. (Tình huống hư cấu.)'

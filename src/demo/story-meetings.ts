@@ -20,6 +20,7 @@ import type { AnyAction } from '../platform/actions/action.ts'
 import { perform } from '../platform/actions/perform.ts'
 import type { Db } from '../platform/database.ts'
 import { type Day, dayOf, momentOf } from './days.ts'
+import type { Reach } from './pace.ts'
 import type { UnitIds } from './plan.ts'
 import { chanceOf, idAt } from './random.ts'
 import { accountIdOf, holderOn } from './staff.ts'
@@ -45,8 +46,9 @@ type Take = (
   input?: object,
 ) => Promise<void>
 
-function takerOf(db: Db, unit_id: string, key = 'laocai-tinh'): Take {
+function takerOf(db: Db, unit_id: string, reach: Reach, key = 'laocai-tinh'): Take {
   return async (action, who, id, { on, minute }, input = {}) => {
+    await reach(on)
     const moment = momentOf(on, minute)
     const viewer = await viewerOfAccount(db.pool, accountIdOf(holderOn(key, who, on)), moment)
     if (!viewer) throw new Error(`the ${who} of ${key} does not sign in`)
@@ -61,10 +63,10 @@ async function rowOf(db: Db, id: string): Promise<MeetingRow> {
 }
 
 /** The workshop and the conference are planned and their guests listed; a shorter demonstration ends before. */
-export async function planMeetings(db: Db, units: UnitIds, until: Day): Promise<void> {
+export async function planMeetings(db: Db, units: UnitIds, until: Day, reach: Reach): Promise<void> {
   const province = units.get('laocai-tinh')
   if (!province || Temporal.PlainDate.compare(until, conference_on.add({ days: 2 })) < 0) return
-  const take = takerOf(db, province)
+  const take = takerOf(db, province, reach)
   await take(
     plan,
     'clerk',
@@ -114,16 +116,16 @@ async function hosts(take: Take, id: string, province: string): Promise<void> {
 }
 
 /** Both are held and concluded, the briefing of a cluster is called. Papers that were chosen meanwhile stand on the programme. */
-export async function holdMeetings(db: Db, units: UnitIds, until: Day): Promise<void> {
+export async function holdMeetings(db: Db, units: UnitIds, until: Day, reach: Reach): Promise<void> {
   const province = units.get('laocai-tinh')
   if (!province || Temporal.PlainDate.compare(until, conference_on.add({ days: 2 })) < 0) return
-  const take = takerOf(db, province)
+  const take = takerOf(db, province, reach)
   await inviteAll(take)
   await answerAll(db, take)
   await workshop(db, take, units)
   await conference(db, take, units)
   await briefing(db, take)
-  await reunion(db, units)
+  await reunion(db, units, reach)
 }
 
 async function inviteAll(take: Take): Promise<void> {
@@ -341,10 +343,10 @@ async function briefing(db: Db, take: Take): Promise<void> {
 }
 
 /** Held on the last day: the room's page takes its number today. */
-async function reunion(db: Db, units: UnitIds): Promise<void> {
+async function reunion(db: Db, units: UnitIds, reach: Reach): Promise<void> {
   const unit_id = units.get('camduong')
   if (!unit_id) return
-  const take = takerOf(db, unit_id, 'camduong')
+  const take = takerOf(db, unit_id, reach, 'camduong')
   const on = dayOf('2026-11-17')
   await take(
     plan,

@@ -15,6 +15,7 @@ import { perform } from '../platform/actions/perform.ts'
 import type { Db } from '../platform/database.ts'
 import { idFrom } from '../platform/uuid.ts'
 import { type Day, dayOf, momentOf } from './days.ts'
+import type { Reach } from './pace.ts'
 import type { UnitIds } from './plan.ts'
 import { idAt } from './random.ts'
 import { accountIdOf, holderOn } from './staff.ts'
@@ -94,8 +95,9 @@ type Take = (
   input: object,
 ) => Promise<void>
 
-function takerOf(db: Db, unit_id: string): Take {
+function takerOf(db: Db, unit_id: string, reach: Reach): Take {
   return async (action, who, id, on, minute, input) => {
+    await reach(on)
     const moment = momentOf(on, minute)
     const viewer = await viewerOfAccount(db.pool, accountIdOf(holderOn('laocai-tinh', who, on)), moment)
     if (!viewer) throw new Error(`the ${who} of the province does not sign in`)
@@ -104,10 +106,10 @@ function takerOf(db: Db, unit_id: string): Take {
 }
 
 /** Papers come in and are chosen before the programme is made. `data`: where files are kept. */
-export async function sendPapers(db: Db, units: UnitIds, until: Day, data: string): Promise<void> {
+export async function sendPapers(db: Db, units: UnitIds, until: Day, data: string, reach: Reach): Promise<void> {
   const province = units.get('laocai-tinh')
   if (!province || Temporal.PlainDate.compare(until, last_day) < 0) return
-  const take = takerOf(db, province)
+  const take = takerOf(db, province, reach)
   const topic_id = idAt(momentOf(commissioned_on, 0).at, 'topic/workshop')
   const asked = ['camduong', 'baoyen'].flatMap((key) => units.get(key) ?? [])
   await take(commissionTopic, 'clerk', topic_id, commissioned_on, 0, {
@@ -148,7 +150,7 @@ export async function sendPapers(db: Db, units: UnitIds, until: Day, data: strin
 }
 
 /** Anybody may send a paper for the next briefing. */
-export async function callForPapers(db: Db, units: UnitIds, until: Day): Promise<void> {
+export async function callForPapers(db: Db, units: UnitIds, until: Day, reach: Reach): Promise<void> {
   const province = units.get('laocai-tinh')
   if (!province || Temporal.PlainDate.compare(until, last_day) < 0) return
   const { rows } = await db.pool.query<{ id: string }>(
@@ -157,7 +159,7 @@ export async function callForPapers(db: Db, units: UnitIds, until: Day): Promise
   )
   if (!rows[0]) return
   const id = idAt(momentOf(called_on, 0).at, 'topic/briefing')
-  await takerOf(db, province)(commissionTopic, 'clerk', id, called_on, 0, {
+  await takerOf(db, province, reach)(commissionTopic, 'clerk', id, called_on, 0, {
     meeting_id: rows[0].id,
     title: 'Một việc nhỏ đã làm dân bớt phải đi lại',
     what: 'Người dân, cán bộ thôn, tổ dân phố đều viết được; một đến ba trang.',

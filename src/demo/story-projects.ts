@@ -27,6 +27,7 @@ import { perform } from '../platform/actions/perform.ts'
 import type { Db } from '../platform/database.ts'
 import { idFrom } from '../platform/uuid.ts'
 import { type Day, dayOf, momentOf } from './days.ts'
+import type { Reach, Story } from './pace.ts'
 import { codeOf, type UnitIds } from './plan.ts'
 import { idAt } from './random.ts'
 import { accountIdOf, holderOn } from './staff.ts'
@@ -48,13 +49,21 @@ const idOf = (day: string, name: string) => idAt(momentOf(dayOf(day), 0).at, nam
 /** The id under which the story of dialogues has planned one. */
 const dialogueOf = (day: string, name: string) => idOf(day, `dialogue/${name}`)
 
-/** Plays them after the dialogues; a shorter demonstration ends before the first. */
-export async function runProjects(db: Db, units: UnitIds, until: Day): Promise<void> {
+/** The three of them, to be told after the dialogues; a shorter demonstration ends before the first. */
+export function projectStories(db: Db, units: UnitIds, until: Day): Story[] {
   const unit_id = units.get(ward)
-  if (!unit_id || Temporal.PlainDate.compare(until, dayOf('2026-11-20')) < 0) return
+  if (!unit_id || Temporal.PlainDate.compare(until, dayOf('2026-11-20')) < 0) return []
+  const villages = [1, 2].map((nth) => units.get(`thon${nth}.${ward}`) ?? unit_id)
+  return [roadProject, marketProject, landfillRequest].map(
+    (tell) => (reach) => tell({ db, unit_id, villages, take: takerOf(db, unit_id, reach) }),
+  )
+}
+
+function takerOf(db: Db, unit_id: string, reach: Reach): Take {
   let minute = 0
-  const take: Take = async (action, who, day, id, input) => {
+  return async (action, who, day, id, input) => {
     const on = dayOf(day)
+    await reach(on)
     minute += 1
     const moment = momentOf(on, minute)
     const viewer =
@@ -62,11 +71,6 @@ export async function runProjects(db: Db, units: UnitIds, until: Day): Promise<v
     if (!viewer) throw new Error(`nobody is ${who} on ${day}`)
     await perform(db, action, { viewer, unit_id, id, input, moment })
   }
-  const villages = [1, 2].map((nth) => units.get(`thon${nth}.${ward}`) ?? unit_id)
-  const story = { db, unit_id, villages, take }
-  await roadProject(story)
-  await marketProject(story)
-  await landfillRequest(story)
 }
 
 async function roadProject({ db, unit_id, villages, take }: Telling): Promise<void> {
