@@ -4,13 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { everyAction, offTheirWorkflow, seenByStrangers, tryAnything } from '../../tests/frame/every-kind.ts'
 import { Browser } from '../../tests/support/browser-less.ts'
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
 import { servePages } from '../../tests/support/house.ts'
+import { at, person } from '../../tests/support/office.ts'
 import { complaintWorkflow } from '../law/complaint-workflow.ts'
 import { feedbackWorkflow } from '../law/feedback-workflow.ts'
 import { petitionWorkflow } from '../law/petition-workflow.ts'
 import { receptionDayWorkflow, visitWorkflow } from '../law/reception-workflow.ts'
+import { viewerOfAccount } from '../modules/people/viewer-of.ts'
 import { importUnits } from '../modules/units/import.ts'
 import { check } from '../platform/actions/check-command.ts'
 import { fixDay } from '../platform/clock.ts'
@@ -183,6 +186,69 @@ test('every figure of the review of public engagement opens its records', async 
       assert.ok(opened.has(kind), kind)
   } finally {
     await pages.close()
+  }
+})
+
+test('every story is told to its end, and numbers in a book follow their days', async () => {
+  const { rows: told } = await t.owner.pool.query<{ kind: string; action: string; n: number }>(
+    'select record_kind as kind, action, count(*)::int as n from event group by 1, 2',
+  )
+  const times = (kind: string, action: string) => told.find((one) => one.kind === kind && one.action === action)?.n ?? 0
+  const least: readonly (readonly [kind: string, last_step: string, least: number])[] = [
+    ['commitment', 'make', 12],
+    ['commitment', 'confirm-kept', 2],
+    ['consultation', 'explain', 1],
+    ['dialogue', 'publish-results', 1],
+    ['dialogue-question', 'answer', 1],
+    ['goal', 'set-goal', 5],
+    ['instrument', 'record-instrument', 4],
+    ['meeting', 'conclude', 2],
+    ['movement', 'award', 1],
+    ['narrative', 'sign', 1],
+    ['opinion', 'weigh', 2],
+    ['paper', 'choose', 9],
+    ['programme', 'issue-programme', 3],
+    ['project', 'start', 1],
+    ['study-session', 'note-attendance', 1],
+    ['talk-request', 'decline', 1],
+    ['topical-answer', 'hand-in', 30],
+    ['unit-return', 'freeze', 1],
+  ]
+  assert.deepEqual(
+    least.filter(([kind, step, n]) => times(kind, step) < n).map((one) => [...one, times(one[0], one[1])]),
+    [],
+  )
+  const { rows: late } = await t.owner.pool.query(
+    `select * from (select unit_id, book, number, issued_on, max(issued_on) over (partition by unit_id, book, year order by number) as latest
+       from document) letter where issued_on < latest`,
+  )
+  assert.deepEqual(late, [])
+})
+
+test('who has no business with a record learns nothing of it from any step of any module, in any state', async () => {
+  const on = wholeSize.until.toString()
+  const elsewhere = await viewerOfAccount(t.db.pool, accountIdOf('chutich.ninhkieu'), at(on))
+  assert.ok(elsewhere)
+  const seen = await seenByStrangers(t, await everyAction(), [elsewhere, person(on)], on)
+  assert.deepEqual(seen.leaks, [])
+  assert.ok(seen.kinds > 30 && seen.tried > 1000, JSON.stringify(seen))
+})
+
+test('whatever officers try on any kind of record is done, lawfully refused or faulty, and the books stay sound', async () => {
+  const actions = await everyAction()
+  const seed = Date.now() % 100_000
+  const tries = await tryAnything(t, actions, { day: wholeSize.until.toString(), seed, for_ms: 6_000 })
+  assert.deepEqual([...tries.bugs], [], `seed ${seed}`)
+  assert.ok(
+    tries.done > 20 && tries.kinds.size > 30,
+    `${tries.done} of ${tries.tried} tries on ${tries.kinds.size} kinds`,
+  )
+  assert.deepEqual(await offTheirWorkflow(t, actions), [])
+  const client = await t.owner.pool.connect()
+  try {
+    assert.deepEqual((await check(client, '/nowhere')).faults, [], `seed ${seed}`)
+  } finally {
+    client.release()
   }
 })
 

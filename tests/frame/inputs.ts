@@ -37,7 +37,7 @@ function lawful(field: Field, ids: KnownIds, days: readonly string[]): fc.Arbitr
     case 'day':
       return fc.constantFrom(...days)
     case 'choice':
-      return fc.constantFrom(...(field.options ?? ['']))
+      return fc.constantFrom(...(field.options?.length ? field.options : ['']))
     case 'choices':
       return fc.oneof(fc.constant(field.options ?? []), fc.subarray([...(field.options ?? [])]))
     case 'yes-no':
@@ -55,7 +55,7 @@ function lawful(field: Field, ids: KnownIds, days: readonly string[]): fc.Arbitr
     case 'hidden':
       if (field.name === 'code') return fc.constant(0).map(() => newTrackingCode('000'))
       if (field.name.startsWith('due_')) return fc.constantFrom('2026-07-06', '2026-07-07')
-      return fc.constantFrom(...(field.options ?? ids.petitions))
+      return fc.constantFrom(...(field.options?.length ? field.options : ids.petitions))
     default:
       if (field.name.endsWith('_email')) return fc.constant('may@example.com')
       if (field.name.endsWith('_phone')) return fc.constant('0912 345 678')
