@@ -55,7 +55,7 @@ export const projectWorkflow = {
     unverified: 'own-reading',
   },
   'note-talk': { from: ['recorded', 'announced', 'started'], to: 'same', by: ['preparer'], needs: nobody, ...own },
-  'note-promise': { from: ['announced', 'started'], to: 'same', by: ['preparer'], needs: [], ...own },
+  'note-promise': { from: ['announced', 'started'], to: 'same', by: ['preparer'], needs: nobody, ...own },
   'change-area': { from: living, to: 'same', by: ['head'], needs: nobody, ...own },
   complete: { from: ['started'], to: 'completed', by: ['head'], needs: nobody, ...own },
   abandon: { from: living, to: 'abandoned', by: ['head'], needs: nobody, ...own },

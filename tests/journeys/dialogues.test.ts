@@ -8,6 +8,7 @@ import { answerGroup } from '../../src/modules/dialogues/answer-group.ts'
 import { answerQuestion } from '../../src/modules/dialogues/answer-question.ts'
 import { ask } from '../../src/modules/dialogues/ask.ts'
 import { cancelDialogue } from '../../src/modules/dialogues/cancel-dialogue.ts'
+import { changePlan } from '../../src/modules/dialogues/change-plan.ts'
 import { closeDialogue } from '../../src/modules/dialogues/close-dialogue.ts'
 import { correctDialogue } from '../../src/modules/dialogues/correct-dialogue.ts'
 import { dropPromise } from '../../src/modules/dialogues/drop-promise.ts'
@@ -20,7 +21,7 @@ import { notePromise } from '../../src/modules/dialogues/note-promise.ts'
 import { noteTold } from '../../src/modules/dialogues/note-told.ts'
 import { planDialogue } from '../../src/modules/dialogues/plan-dialogue.ts'
 import { publishResults } from '../../src/modules/dialogues/publish-results.ts'
-import { dialogueById, owedAskers, questionsOf } from '../../src/modules/dialogues/queries.ts'
+import { dialogueById, owedAskers, questionsOf, resultsOwed } from '../../src/modules/dialogues/queries.ts'
 import { recordQuestion } from '../../src/modules/dialogues/record-question.ts'
 import { sendToVillages } from '../../src/modules/dialogues/send-to-villages.ts'
 import { setAside } from '../../src/modules/dialogues/set-aside.ts'
@@ -146,6 +147,40 @@ test('a notice is in time or not at all; what was posted on paper before counts 
   assert.equal((await rowOf(adverse)).notice_by_on, null)
 })
 
+test('a plan names bodies that stand, a village of its own for the residents, and its own project', async () => {
+  const { commune, neighbour } = house.office
+  const nowhere = uuidv7()
+  await assert.rejects(planned({ with_unit_id: nowhere }), wrong('with_unit_id: unit-does-not-stand'))
+  await assert.rejects(planned({ project_id: nowhere }), wrong('project_id: not-our-project'))
+  await assert.rejects(planned({ kind: 'on-request', request_id: nowhere }), wrong('request_id: not-our-request'))
+  const residents = { kind: 'residents-conference', with_unit_id: neighbour }
+  await assert.rejects(planned(residents), wrong('with_unit_id: village-is-named'))
+  const plain = await planned({ with_unit_id: neighbour })
+  await assert.rejects(
+    take(changePlan, clerk, plain, today, { ...plan, ...residents }),
+    wrong('with_unit_id: village-is-named'),
+  )
+  assert.deepEqual((await rowOf(plain)).with_unit_ids, [neighbour])
+  await assert.rejects(planned({ place: 'Nhà ông Lù A Páo' }), no('none-of-it-names-a-person'))
+  assert.equal((await rowOf(await planned({ with_unit_id: commune }))).state, 'planned')
+})
+
+test('results due within three working days stand above the head’s worklist, and no sooner', async () => {
+  const id = await announced({ title: 'Kết quả đang chờ', held_on: '2026-10-12' }, '2026-10-01')
+  await take(hold, clerk, id, '2026-10-12', {})
+  const due = (await rowOf(id)).publish_by_on!
+  const waits = async (viewer: Viewer, until: Temporal.PlainDate) =>
+    (await resultsOwed(viewer, house.db.pool, until)).some((one) => one.id === id)
+  assert.deepEqual(
+    [await waits(head, due.subtract({ days: 1 })), await waits(head, due), await waits(clerk, due)],
+    [false, true, false],
+  )
+  fixDay(due.toString())
+  const chu_tich = await Browser.signedIn(house, 'chu.tich')
+  assert.match((await chu_tich.get('/ban-lam-viec')).text, /Sắp đến hạn công bố kết quả đối thoại: Kết quả đang chờ/)
+  fixDay(today)
+})
+
 test('a plan with a person in it, an online one without its room, and a stranger’s are refused', async () => {
   const by = (over: object, viewer = clerk) => take(planDialogue, viewer, uuidv7(), today, { ...plan, ...over })
   await assert.rejects(by({ about: 'Đất của ông Nguyễn Văn Năm' }), no('none-of-it-names-a-person'))
@@ -195,6 +230,11 @@ test('moved after notice: a new notice in time, the old day in sight, everybody 
   await assert.rejects(take(noteTold, clerk, on_paper, '2026-11-23', { how: 'phone' }), wrong('how: nothing-to-tell'))
   const portal = await new Browser(house).get(`/doi-thoai/${house.office.commune}/${id}`)
   assert.match(portal.text, /chuyển từ .*30 tháng 11 .* sang .*7 tháng 12/)
+  // Moved again on the same day: whoever heard of the first move has not heard of this one.
+  await take(moveDialogue, head, id, '2026-11-23', { ...move, held_on: '2026-12-09' })
+  assert.equal(await tellAskers(house.db, of(id), at('2026-11-23')), 3)
+  assert.equal(await tellAskers(house.db, of(id), at('2026-11-23')), 0)
+  await take(noteTold, clerk, on_paper, '2026-11-23', { how: 'phone' })
 })
 
 test('called off: its askers are told, nobody asks any more, a name in the reason is refused', async () => {
@@ -358,6 +398,13 @@ test('superiors see groups and numbers, neighbours nothing, and nobody below rea
   const tinh = await Browser.signedIn(house, 'chu.tich.tinh')
   assert.equal((await tinh.get(`/doi-thoai-truc-tiep/${commune}/${id}`)).status, 200)
   assert.equal((await tinh.get(`/doi-thoai-truc-tiep/${commune}/${id}/cau-hoi`)).status, 404)
+  // Minutes tell who spoke: they are for those who work there, as the names of askers are.
+  await take(writeMinutes, clerk, id, '2026-11-30', { part: 'questions', version: 0, text: 'Lý Thị Mây hỏi về cống.' })
+  const above = await tinh.get(`/doi-thoai-truc-tiep/${commune}/${id}`)
+  assert.doesNotMatch(above.text, /Mây|Mở danh sách câu hỏi/)
+  assert.equal((await tinh.get(`/doi-thoai-truc-tiep/${commune}/${id}/bien-ban`)).status, 404)
+  const van_thu = await Browser.signedIn(house, 'van.thu')
+  assert.match((await van_thu.get(`/doi-thoai-truc-tiep/${commune}/${id}`)).text, /Mây.*Mở danh sách|Mở danh sách.*Mây/)
   const ban = await Browser.signedIn(house, 'chu.tich.ban')
   assert.equal((await ban.get(`/doi-thoai-truc-tiep/${commune}/${id}`)).status, 404)
   const hidden = await planned()
@@ -411,6 +458,9 @@ test('the whole loop through the pages: plan, notice, questions, slips, groups, 
   assert.equal(q.length, 2, 'the two alike are proposed, the third is not')
   const grouped = await list.submit({ q, title: 'Bao giờ có nước máy', summary: 'Tổ 7 hỏi ngày có nước máy.' })
   assert.equal(grouped.status, 303, grouped.summary)
+  // The form sent twice is one group.
+  await list.submit({ q, title: 'Bao giờ có nước máy', summary: 'Tổ 7 hỏi ngày có nước máy.' })
+  assert.equal((await rowOf(id)).groups.length, 1)
   const rest = await van_thu.get(`${desk}/cau-hoi`)
   const single = /name="q"[^>]*value="([0-9a-f-]{36})"|value="([0-9a-f-]{36})"[^>]*name="q"/.exec(rest.form)
   const price = await rest.submit({
@@ -515,7 +565,7 @@ test('what was announced stands in the public calendar and news: moved ones move
   assert.match(news, /\[Đã hủy\] Đối thoại: Cuộc họp hủy/)
   assert.doesNotMatch(news, /Chưa ai biết|Mây/)
   const page = await new Browser(house).get(`/thong-tin?don-vi=${house.office.commune}`)
-  assert.match(page.text, /Đối thoại: Cuộc họp dời/)
+  assert.match((await new Browser(house).get(`/doi-thoai?don-vi=${house.office.commune}`)).text, /Cuộc họp dời/)
   assert.doesNotMatch(page.text, /Chưa ai biết/)
   assert.match(page.html, new RegExp(`rel="alternate" href="/thong-tin/lich.ics\\?don-vi=${house.office.commune}"`))
 })

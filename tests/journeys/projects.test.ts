@@ -205,6 +205,11 @@ test('a project starts after twenty days of asking and a dialogue that was held'
   await take(noteTalk, 'van.thu', '2026-09-02', id, { ...talk, answered: 'Trước mùa lũ.' })
   await faulty('noted-already', noteTalk, 'van.thu', '2026-09-02', id, { ...talk, answered: 'Trước mùa lũ.' })
   const promise = { promise_id: uuidv7(), text: 'Làm lối đi tạm cho 41 hộ', owner_unit_id: commune, force: 'ordered' }
+  await closed('none-of-it-names-a-person', noteProjectPromise, 'van.thu', '2026-09-02', id, {
+    ...promise,
+    due_on: '2026-10-01',
+    text: 'Trả tiền đất cho bà Mây.',
+  })
   await take(noteProjectPromise, 'van.thu', '2026-09-02', id, { ...promise, due_on: '2026-10-01' })
   await faulty('promise-stands-already', noteProjectPromise, 'van.thu', '2026-09-02', id, {
     ...promise,
@@ -306,11 +311,24 @@ test('an opinion is sent, weighed and answered by the explanation; its words and
       const weigh = await clerk.get(`/cong-trinh/gop-y/${commune}/${row.id}/weigh`)
       const named = await weigh.submit({ gist: 'Bà Lý Thị Mây xin dịch cầu', outcome: 'not-taken', why: 'Địa chất.' })
       assert.equal(named.status, 409)
+      // The sender's own name is found without a title before it.
+      const bare = { gist: 'Lý Thị Mây xin dịch cầu', outcome: 'not-taken', why: 'Địa chất.' }
+      if (row.source === 'portal') assert.equal((await weigh.submit(bare)).status, 409)
       const gist = row.source === 'portal' ? 'Dịch cầu lên phía trên' : 'Làm lan can'
       const outcome = row.source === 'portal' ? 'not-taken' : 'taken'
       assert.equal((await weigh.submit({ gist, outcome, why: `Lý do: ${gist}.` })).status, 303)
     }
     assert.doesNotMatch((await citizen.get(address)).text, /Dịch cầu/)
+    const naming = { explanation: 'Theo ý Lý Thị Mây, đã xem lại vị trí cầu.' }
+    assert.equal((await (await head.get(`${desk}/explain`)).submit(naming)).status, 409)
+    // A superior reads what was said and not who said it.
+    const above = await Browser.signedIn(house, 'chu.tich.tinh')
+    for (const row of rows) {
+      const page = (browser: Browser) => browser.get(`/cong-trinh/gop-y/${commune}/${row.id}`)
+      if (row.source === 'portal') assert.match((await page(clerk)).text, /Lý Thị Mây/)
+      assert.match((await page(above)).text, /Địa chất|Làm cả lan can|đình làng/)
+      assert.doesNotMatch((await page(above)).text, /Mây/)
+    }
     assert.equal((await (await head.get(`${desk}/explain`)).submit(explanation)).status, 303)
     const open = await citizen.get(address)
     assert.match(open.text, /Không tiếp thu.*1 người/)
@@ -495,7 +513,12 @@ test('a slip of another count opens nothing; counted again, what stood before is
   // A late job of the round before leaves the new one alone.
   await destroyMarks({ unit_id: commune, id }, { app: house.db, worker: house.worker, config: null! })
   await take(checkSheet, 'mat.tran', day, id, { sheet: 1, lines: 2, struck: 0 })
+  await first.get(path)
+  assert.ok(first.holds('gandan.dem'))
   await take(finishCounting, 'chuyen.vien', day, id, {})
+  // The browser that counted forgets its slip when it looks at the count that is over.
+  await first.get(path)
+  assert.ok(!first.holds('gandan.dem'))
   assert.deepEqual([(await rowOf(id)).valid, (await rowOf(id)).needed], [2, 2])
   await closed('too-few-voters-ask', declineTalkRequest, 'chu.tich', day, id, { end_note: 'x' })
   await take(grantTalkRequest, 'chu.tich', day, id, {})
@@ -667,6 +690,11 @@ test('communes merged meanwhile need no asking anew; a village of a commune that
     old,
     merged,
   ])
+  // A unit that is no more still opens what was held while it stood.
+  const chairman = await on('chu.tich.tinh', '2027-02-01')
+  const figure = { year: 2026, half: true, unit_id: old, kind: 'periodic' }
+  assert.ok((await dutyLines(chairman, house.db.pool, figure)).some((one) => one.unit_id === old))
+  assert.equal((await countedDialogues(chairman, house.db.pool, figure))?.unit, 'Xã Cũ')
   // The village lies in the commune that took over.
   const village = await unitUnder(merged, 'village', 'Thôn Mới')
   await take(changeArea, 'chu.tich.tinh', '2026-09-02', id, { area_unit_ids: [village], reason: 'Gọn lại.' }, province)

@@ -115,6 +115,11 @@ export class Browser {
     return this.#ask(path, { method: 'GET' })
   }
 
+  /** Does it hold this cookie? */
+  holds(cookie: string): boolean {
+    return this.#cookies.has(cookie)
+  }
+
   /** Posts these fields. `origin: null` sends none. */
   async post(path: string, fields: Fields, how: { origin?: string | null; multipart?: boolean } = {}): Promise<Page> {
     const origin = how.origin === undefined ? this.#house.address : how.origin

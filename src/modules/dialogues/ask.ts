@@ -24,7 +24,7 @@ export const ask = action({
         language: viewer.language,
         has_code: true,
       },
-      rows: codeRows(code, id, moment.on),
+      rows: codeRows('dialogue-question', code, id, moment.on),
       postings: [{ fact: 'dialogue-question', on_day: moment.on, source: 'portal' }],
     }
   },

@@ -48,9 +48,14 @@ export function mustTake(row: TakesQuestions | null, on: Temporal.PlainDate): Ta
 /** The columns with which every question begins. */
 export const begun = { told: [], people: 1, has_code: false } as const
 
-/** The row by which a code opens its question. */
-export function codeRows(code: string, id: string, on: Temporal.PlainDate) {
+/** The row by which a code opens its question or opinion. */
+export function codeRows(
+  record_kind: 'dialogue-question' | 'opinion',
+  code: string,
+  id: string,
+  on: Temporal.PlainDate,
+) {
   const hash = hashOfCode(readTrackingCode(code)?.code ?? '').toString('hex')
-  const row = { code_hash: `\\x${hash}`, record_kind: 'dialogue-question', record_id: id, given_on: on }
+  const row = { code_hash: `\\x${hash}`, record_kind, record_id: id, given_on: on }
   return [{ table: 'tracking_code' as const, rows: [row] }]
 }

@@ -42,6 +42,8 @@ export interface ConsultationRow extends RecordRow {
 export interface ConsultationFacts {
   /** Opinions not weighed yet. */
   unweighed: number
+  /** Names of senders, of two words at least: they stand in nothing that is published. */
+  names: readonly string[]
 }
 
 /** The noun: a consultation belongs to the unit that asks. */
@@ -50,12 +52,14 @@ export const consultation = {
   table: 'consultation',
   workflow: consultationWorkflow,
   async facts(sql, { record }) {
-    if (record === null) return { unweighed: 0 }
+    if (record === null) return { unweighed: 0, names: [] }
     const { rows } = await sql.query<ConsultationFacts>(
-      `select count(*)::int as unweighed from opinion where unit_id = $1 and consultation_id = $2 and state = 'received'`,
+      `select count(*) filter (where state = 'received')::int as unweighed,
+         coalesce(array_agg(distinct sender_name) filter (where sender_name like '% %'), '{}') as names
+       from opinion where unit_id = $1 and consultation_id = $2`,
       [record.unit_id, record.id],
     )
-    return rows[0] ?? { unweighed: 0 }
+    return rows[0] ?? { unweighed: 0, names: [] }
   },
   standings({ viewer, unit_id }): ConsultationStanding[] {
     const standings: ConsultationStanding[] = []
@@ -66,7 +70,7 @@ export const consultation = {
   conditions: {
     'its-last-day-has-passed': ({ record, moment }) => Temporal.PlainDate.compare(moment.on, record!.last_on) > 0,
     'every-opinion-is-weighed': ({ facts }) => facts.unweighed === 0,
-    'none-of-it-names-a-person': ({ input }) =>
-      namesNobody(input, ['title', 'what', 'explanation', 'otherwise', 'end_note']),
+    'none-of-it-names-a-person': ({ facts, input }) =>
+      namesNobody(input, ['title', 'what', 'explanation', 'otherwise', 'end_note'], facts.names),
   },
 } satisfies Noun<ConsultationRow, ConsultationFacts>

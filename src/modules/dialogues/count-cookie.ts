@@ -24,6 +24,11 @@ export function keepCountSlip(
   return `${countCookie}=${value}; Path=${path}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
 }
 
+/** `Set-Cookie` that takes the slip out of the browser. */
+export function forgetCountSlip(path: string): string {
+  return `${countCookie}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Strict`
+}
+
 /** The slip in a cookie; null where it is forged, broken or too old. */
 export function countSlipIn(secret: string, value: string | undefined, at: Temporal.Instant): string | null {
   const bytes = Buffer.from((value ?? '').slice(0, 4096), 'base64url')

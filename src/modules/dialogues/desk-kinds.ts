@@ -81,8 +81,13 @@ export async function optionsFor(
   }
   if (asks('first_counter_id')) {
     const officers = await officersOf(viewer, sql, unit_id, viewer.on, counterKinds)
+    // Of a unit that is no more: those of the units that carry its work on, and of no organisation under them.
+    const { rows } = await sql.query<{ id: string }>('select heirs_of($1, $2::date) as id', [
+      unit_id,
+      viewer.on.toString(),
+    ])
     const people = officers
-      .filter((one) => one.unit_id === unit_id)
+      .filter((one) => rows.some((heir) => heir.id === one.unit_id))
       .map(({ account_id, name, title }) => ({ value: account_id, label: `${name}, ${title}` }))
     options['first_counter_id'] = people
     options['second_counter_id'] = people

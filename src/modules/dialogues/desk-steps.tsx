@@ -16,6 +16,7 @@ import { StepPage } from '../../ui/parts/step-page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { words } from '../../ui/words/words.ts'
 import { firstValues, nounOf, onRow, optionsFor } from './desk-kinds.ts'
+import { sentence as said } from './dialogue-asked.ts'
 import { type DeskKind, deskPathOf, projectsPath } from './project-addresses.ts'
 
 /** A request at the desk. */
@@ -37,9 +38,7 @@ export interface About {
 
 /** A lawful no as a sentence, with its article. */
 export function sentence(c: Context<AppEnv>, code: string, cite: string): string {
-  const { law } = words(c.var.language)
-  const sentences: Readonly<Record<string, string>> = { ...law.conditions, ...law.refusals }
-  return `${sentences[code] ?? law.refusals['not-in-this-state']}${cite ? ` (${cite})` : ''}`
+  return said(c.var.language, code, cite)
 }
 
 const hrefOf = (about: About, step: string) =>

@@ -81,7 +81,7 @@ export async function offeredSteps(
         href: row ? `${deskDialoguePath(row)}/${step}` : '',
         cite: said.cite,
         refusal: said.open ? null : sentence(language, said.code, ''),
-        to_be_checked: true,
+        to_be_checked: action.noun.workflow[step]?.unverified !== undefined,
         moves: action.noun.workflow[step]?.to !== 'same',
       },
     ]

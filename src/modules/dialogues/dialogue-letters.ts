@@ -3,7 +3,7 @@ import type { DocumentWanted, Sql } from '../../platform/actions/action.ts'
 import type { Promised } from '../commitments/promise.ts'
 import type { LetterData } from '../notices/letter-data.ts'
 import type { Letterhead } from '../notices/letterhead.ts'
-import type { DialogueRow } from './dialogue.ts'
+import { type DialogueRow, isTold } from './dialogue.ts'
 import { officialDay } from './fields.ts'
 
 interface Written {
@@ -83,12 +83,14 @@ export function resultsLetter(
     chaired_by: row.chaired_by,
     people: row.people ?? 0,
     conclusion: row.conclusion ?? '',
-    groups: row.groups.map(({ id, title, summary, answer }) => ({
-      title,
-      summary,
-      answer,
-      questions: counts.get(id) ?? 0,
-    })),
+    groups: row.groups
+      .filter((one) => isTold(one, counts))
+      .map(({ id, title, summary, answer }) => ({
+        title,
+        summary,
+        answer,
+        questions: counts.get(id) ?? 0,
+      })),
     promises: row.promises.map((one) => ({
       text: one.text,
       owner: names.get(one.owner_unit_id) ?? head.issuer.name,

@@ -142,6 +142,7 @@ async function slips(one: Asked): Promise<Response> {
 async function minutes(one: Asked): Promise<Response> {
   const { c, db } = one
   const row = await dialogueRow(one)
+  if (!(await worksOn(c.var.viewer, db.pool, row.unit_id))) throw new NotOpen('not-yours', '', 404)
   const counts = await questionCounts(c.var.viewer, db.pool, row)
   return renderPage(c, <MinutesSheet frame={frameOf(c)} row={row} counts={counts} />)
 }

@@ -52,11 +52,12 @@ export function Groups({ frame, row, counts, pieces }: DialogueData) {
 }
 
 /** The minutes by part. */
-export function Minutes({ frame, row, pieces }: DialogueData) {
+export function Minutes({ frame, row, pieces, works_here }: DialogueData) {
   const { dialogues: w } = words(frame.language)
   const { desk } = w
   const writes = opens(pieces, 'write-minutes')
-  if (row.minutes.length === 0 && !writes) return null
+  // They tell who spoke: like the names of askers they are for the unit's own officers.
+  if (!works_here || (row.minutes.length === 0 && !writes)) return null
   return (
     <section aria-labelledby="bien-ban">
       <h2 class="govuk-heading-m" id="bien-ban">

@@ -15,6 +15,8 @@ export interface Told {
   what: 'moved' | 'cancelled' | 'set-aside'
   /** The day on which it was announced or decided. */
   of: string
+  /** Of a move: the day moved to, since a day may see two moves. */
+  to_on?: string
   on: string
   how: Telling
   by: string
@@ -90,7 +92,7 @@ async function dialogueOf(sql: Sql, unit_id: string, id: string): Promise<Dialog
 export function owedWord(
   row: Pick<DialogueQuestionRow, 'state' | 'told' | 'set_aside' | 'created_at'>,
   of: Pick<DialogueRow, 'moved' | 'cancelled'>,
-): Pick<Told, 'what' | 'of'> | null {
+): Pick<Told, 'what' | 'of' | 'to_on'> | null {
   const knows = (what: Told['what'], day: string) => row.told.some((one) => one.what === what && one.of === day)
   if (row.state === 'set-aside')
     return row.told.some((one) => one.what === 'set-aside') ? null : { what: 'set-aside', of: '' }
@@ -101,5 +103,7 @@ export function owedWord(
   // Whoever asked after the move read the new day already.
   const asked_on = row.created_at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
   if (Temporal.PlainDate.compare(asked_on, Temporal.PlainDate.from(last.announced_on)) > 0) return null
-  return knows('moved', last.announced_on) ? null : { what: 'moved', of: last.announced_on }
+  const heard = row.told.findLast((one) => one.what === 'moved')
+  const knows_it = heard?.of === last.announced_on && (heard.to_on ?? last.to_on) === last.to_on
+  return knows_it ? null : { what: 'moved', of: last.announced_on, to_on: last.to_on }
 }

@@ -134,11 +134,17 @@ const publicFields = [
   'finding',
   'reason',
   'notice',
+  'place',
 ] as const
 
 /** Do these words give a person away? */
 export function namesSomebody(words: readonly unknown[], names: readonly string[]): boolean {
   return words.some((word) => typeof word === 'string' && personalData(word, names) !== null)
+}
+
+/** Is a group part of the results? One whose questions all went elsewhere, without an answer, tells nobody anything. */
+export function isTold(group: QuestionGroup, questions: ReadonlyMap<string, number>): boolean {
+  return group.answer !== null || (questions.get(group.id) ?? 0) > 0
 }
 
 /** Everything that publishing the results makes public. */

@@ -103,7 +103,9 @@ export async function countedDialogues(
   asked: Span & { unit_id: string; kind: string },
 ): Promise<{ unit: string; rows: CountedDialogue[] } | null> {
   const { from, to } = daysOf(asked)
-  const own: unknown[] = [asked.unit_id, viewer.on.toString()]
+  // As the table names its units: by the last day of the span, so that one merged since still opens its figures.
+  const on = Temporal.PlainDate.compare(to, viewer.on) < 0 ? to : viewer.on
+  const own: unknown[] = [asked.unit_id, on.toString()]
   const visible = seen(viewer, 'u.unit_id', own)
   const unit = await sql.query<{ name: string }>(
     `select u.name from unit_period u where u.unit_id = $1 and u.valid @> $2::date and ${visible}`,

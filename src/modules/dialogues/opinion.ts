@@ -62,7 +62,8 @@ export const opinion = {
     'consultation-takes-paper': () => true,
     'explanation-is-not-published': ({ facts }) =>
       facts.consultation?.state === 'open' || facts.consultation?.state === 'closed',
-    'none-of-it-names-a-person': ({ input }) => namesNobody(input, ['gist', 'why']),
+    'none-of-it-names-a-person': ({ record, input }) =>
+      namesNobody(input, ['gist', 'why'], record?.sender_name ? [record.sender_name] : []),
   },
 } satisfies Noun<OpinionRow, OpinionFacts>
 

@@ -19,6 +19,7 @@ import { commitmentPath } from '../commitments/addresses.ts'
 import { StandingTag } from '../commitments/commitment-list.tsx'
 import type { CommitmentLine } from '../commitments/queries.ts'
 import { askPath, portalDialoguePath, portalPath, questionPath, slipPath } from './addresses.ts'
+import { isTold } from './dialogue.ts'
 import type { DialogueQuestionRow } from './dialogue-question.ts'
 import type { DialogueLine, PublicDialogue, QuestionCounts } from './queries.ts'
 
@@ -194,15 +195,17 @@ function Results(props: ResultsProps) {
           {paragraphs(row.conclusion)}
         </>
       )}
-      {row.groups.map((group) => (
-        <article key={group.id} class="gd-piece">
-          <h3 class="govuk-heading-s">
-            {group.title} ({portal.questions_count(said(counts.by_group.get(group.id) ?? 0))})
-          </h3>
-          {paragraphs(group.summary)}
-          <Inset>{group.answer ? paragraphs(group.answer) : portal.waiting}</Inset>
-        </article>
-      ))}
+      {row.groups
+        .filter((group) => isTold(group, counts.by_group))
+        .map((group) => (
+          <article key={group.id} class="gd-piece">
+            <h3 class="govuk-heading-s">
+              {group.title} ({portal.questions_count(said(counts.by_group.get(group.id) ?? 0))})
+            </h3>
+            {paragraphs(group.summary)}
+            <Inset>{group.answer ? paragraphs(group.answer) : portal.waiting}</Inset>
+          </article>
+        ))}
       <Promises {...props} />
     </section>
   )

@@ -1,7 +1,7 @@
 /** Reads of projects, consultations, opinions and requests: the viewer comes first; citizens read what is public. */
 import type { Sql } from '../../platform/actions/action.ts'
 import { happenedTo as eventsOf, type Happened } from '../../platform/actions/timeline.ts'
-import type { Viewer } from '../../platform/actions/viewer.ts'
+import { carries, type Viewer } from '../../platform/actions/viewer.ts'
 import { visibleTo } from '../../platform/actions/visible.ts'
 import type { ConsultationRow } from './consultation.ts'
 import type { OpinionRow } from './opinion.ts'
@@ -91,7 +91,8 @@ export async function requestsOf(viewer: Viewer, sql: Sql): Promise<Named<TalkRe
 /** Whoever was named to count sees the request, as long as they hold a post there. */
 function countsHere(viewer: Viewer, values: unknown[]): string {
   const account = `$${values.push(viewer.account_id)}::uuid`
-  const units = `$${values.push(viewer.positions.map((post) => post.unit_id))}::uuid[]`
+  const posts = [...viewer.positions, ...(viewer.inherited ?? [])]
+  const units = `$${values.push(posts.map((post) => post.unit_id))}::uuid[]`
   return `(r.unit_id = any(${units}) and ${account} in (r.first_counter_id, r.second_counter_id))`
 }
 
@@ -109,6 +110,14 @@ interface Rows {
   'talk-request': Named<TalkRequestRow>
 }
 
+/** Name and telephone of a sender are for those who work at the unit; a superior reads the words alone. */
+function withoutSender<Row extends object>(viewer: Viewer, unit_id: string, row: Row): Row {
+  const kinds = ['head', 'deputy-head', 'clerk', 'handler', 'reception-officer'] as const
+  return !('sender_name' in row) || carries(viewer, unit_id, ...kinds)
+    ? row
+    : { ...row, sender_name: null, sender_phone: null }
+}
+
 /** One record for whoever may see it at the desk; null for everybody else. */
 export async function deskRecord<Kind extends keyof Rows>(
   viewer: Viewer,
@@ -124,7 +133,7 @@ export async function deskRecord<Kind extends keyof Rows>(
      where r.unit_id = $2 and r.id = $3 and (${seen(viewer, 'r.unit_id', values)}${counts})`,
     values,
   )
-  return rows[0] ?? null
+  return rows[0] ? withoutSender(viewer, key.unit_id, rows[0]) : null
 }
 
 /** What happened to a record that the viewer may see. */
@@ -150,7 +159,7 @@ export async function opinionsIn(
      order by o.state <> 'received', o.id limit 1000`,
     values,
   )
-  return rows
+  return rows.map((one) => withoutSender(viewer, row.unit_id, one))
 }
 
 /** Consultations a project of the unit may be linked to, and dialogues before a project. */

@@ -111,9 +111,13 @@ export const headKinds = ['head', 'deputy-head'] as const
 /** States of a dialogue that took place. */
 export const heldStates: readonly string[] = ['held', 'published', 'answered']
 
-/** Do none of these fields of an input hold a person's name, number or plot? */
-export function namesNobody(input: Readonly<Record<string, unknown>> | null, fields: readonly string[]): boolean {
-  return fields.every((name) => typeof input?.[name] !== 'string' || personalData(input[name], []) === null)
+/** Do none of these fields of an input hold a person's name, number or plot? `names`: of people whom the record knows. */
+export function namesNobody(
+  input: Readonly<Record<string, unknown>> | null,
+  fields: readonly string[],
+  names: readonly string[] = [],
+): boolean {
+  return fields.every((name) => typeof input?.[name] !== 'string' || personalData(input[name], names) === null)
 }
 
 /** Dialogues by unit and id, as they stand. */
@@ -180,6 +184,17 @@ export const project = {
     'consultation-is-linked-once': ({ facts }) =>
       facts.consultation === null || facts.consultation.state === 'withdrawn',
     'none-of-it-names-a-person': ({ input }) =>
-      namesNobody(input, ['title', 'what', 'asked', 'answered', 'why', 'reason', 'end_note', 'place']),
+      namesNobody(input, [
+        'title',
+        'what',
+        'asked',
+        'answered',
+        'why',
+        'reason',
+        'end_note',
+        'place',
+        'text',
+        'finding',
+      ]),
   },
 } satisfies Noun<ProjectRow, ProjectFacts>

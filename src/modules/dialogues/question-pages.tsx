@@ -12,7 +12,7 @@ import { choice, type Fault, longText, text } from '../../platform/input.ts'
 import { startOf, withId } from '../../platform/new-record.ts'
 import type { FormValues } from '../../platform/read-form.ts'
 import { newTrackingCode, prefixOfUnit, readTrackingCode } from '../../platform/tracking-code.ts'
-import { isUuid, uuidv7 } from '../../platform/uuid.ts'
+import { idFrom, isUuid } from '../../platform/uuid.ts'
 import { shortDay } from '../../ui/parts/format.ts'
 import { recordPath } from '../../ui/parts/letter.tsx'
 import { StepPage } from '../../ui/parts/step-page.tsx'
@@ -131,10 +131,12 @@ async function group(one: Asked): Promise<Response> {
   const known = row.groups.find((one_group) => one_group.id === read.data.group_id)
   if (ids.length === 0) return questions(one, row, [{ field: '', code: 'choose-questions' }], 422)
   if (!known && (!title || !summary)) return questions(one, row, [{ field: '', code: 'name-the-group' }], 422)
-  const group_id = known?.id ?? uuidv7()
+  // The same questions sent twice under one name make one group.
+  const group_id = known?.id ?? idFrom(ids.toSorted()[0] ?? row.id, `group/${title}`)
+  const stands = row.groups.some((one_group) => one_group.id === group_id)
   const about = { viewer, moment, unit_id: row.unit_id }
   try {
-    if (!known) {
+    if (!stands) {
       const input = { group_id, version: 0, title, summary }
       await perform(db, nameGroup, { ...about, id: row.id, input })
     }

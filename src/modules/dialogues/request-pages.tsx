@@ -14,7 +14,7 @@ import { words } from '../../ui/words/words.ts'
 import { accountName } from '../people/queries.ts'
 import { fromOf, giveCookies } from '../people/requests.ts'
 import { deskPath } from './addresses.ts'
-import { countCookie, countSlipIn, keepCountSlip } from './count-cookie.ts'
+import { countCookie, countSlipIn, forgetCountSlip, keepCountSlip } from './count-cookie.ts'
 import { creating } from './desk-kinds.ts'
 import { type About, type Asked, offered, offeredOn, sentence, stepForm, takeStep } from './desk-steps.tsx'
 import { drawKey } from './draw-key.ts'
@@ -89,6 +89,9 @@ async function page(one: Asked): Promise<Response> {
   const { c, db } = one
   const { viewer } = c.var
   const row = await rowOf(one)
+  // Once nothing is counted the slip in this browser opens nothing: it goes too.
+  if (row.key_check === null && getCookie(c, countCookie) !== undefined)
+    giveCookies(c, [forgetCountSlip(deskPathOf['talk-request'](row))])
   const names = []
   for (const id of [row.first_counter_id, row.second_counter_id])
     if (id) names.push((await accountName(viewer, db.pool, id)) ?? '')

@@ -4,8 +4,8 @@ import { opinionWorkflow } from '../../law/project-workflow.ts'
 import { action } from '../../platform/actions/action.ts'
 import { NotOpen } from '../../platform/actions/errors.ts'
 import { longText, personName, phone, uuid } from '../../platform/input.ts'
-import { hashOfCode } from '../../platform/tracking-code.ts'
 import { trackingCode } from '../petitions/inputs.ts'
+import { codeRows } from './asked.ts'
 import { consultationFor, opinion, takesOpinions, unweighed } from './opinion.ts'
 
 /** Its code opens it to the sender alone. */
@@ -25,11 +25,9 @@ export const sendOpinion = action({
     if (!asked) throw new NotOpen('not-yours', '', 404)
     if (!takesOpinions(asked, moment.on)) throw new NotOpen('consultation-is-open', opinionWorkflow.send.cite)
     const { code, ...said } = input
-    const code_hash = `\\x${hashOfCode(code).toString('hex')}`
-    const row = { code_hash, record_kind: 'opinion', record_id: id, given_on: moment.on }
     return {
       change: { ...said, source: 'portal', people: 1, received_on: moment.on, ...unweighed },
-      rows: [{ table: 'tracking_code', rows: [row] }],
+      rows: codeRows('opinion', code, id, moment.on),
     }
   },
 })

@@ -19,7 +19,7 @@ export const signUp = action({
     const origin = viewer.via === 'portal' ? ('portal' as const) : ('phone' as const)
     return {
       change: { ...begun, ...words, origin, asked_on: moment.on, language: viewer.language, has_code: true },
-      rows: codeRows(code, id, moment.on),
+      rows: codeRows('dialogue-question', code, id, moment.on),
     }
   },
 })

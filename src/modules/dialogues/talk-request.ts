@@ -7,7 +7,7 @@ import {
   voterShareOn,
 } from '../../law/talk-request-workflow.ts'
 import type { Noun, RecordRow } from '../../platform/actions/action.ts'
-import { carries, holds } from '../../platform/actions/viewer.ts'
+import { carries } from '../../platform/actions/viewer.ts'
 import type { Correction } from '../receptions/reception-day.ts'
 import { headKinds, namesNobody, preparerKinds } from './project.ts'
 
@@ -85,7 +85,7 @@ export const talkRequest = {
     const standings: TalkRequestStanding[] = []
     if (carries(viewer, unit_id, ...preparerKinds)) standings.push('preparer')
     if (carries(viewer, unit_id, ...headKinds)) standings.push('head')
-    const counts = viewer.account_id !== null && holds(viewer, unit_id, ...counterKinds)
+    const counts = viewer.account_id !== null && carries(viewer, unit_id, ...counterKinds)
     if (counts && record?.first_counter_id === viewer.account_id) standings.push('counter')
     if (counts && record?.second_counter_id === viewer.account_id) standings.push('second-counter')
     return standings

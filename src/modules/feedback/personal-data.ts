@@ -22,6 +22,12 @@ export function personalData(text: string, names: readonly string[]): string | n
     const found = pattern.exec(text)
     if (found) return found[0].trim()
   }
-  const folded = ` ${foldMarks(text)} `
-  return names.find((name) => folded.includes(` ${foldMarks(name)} `)) ?? null
+  const said = wordsOf(text)
+  return names.find((name) => said.includes(wordsOf(name))) ?? null
 }
+
+/** Words alone, with a blank around each: a name before a comma or at the end of a sentence is the same name. */
+const wordsOf = (text: string) =>
+  ` ${foldMarks(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `

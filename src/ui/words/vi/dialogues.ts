@@ -133,6 +133,8 @@ export const dialogues = {
     'no-such-petition': 'Không có đơn mang số và năm này trong sổ của cơ quan.',
     'needed-for-a-petition': 'Cần điền ô này để lập đơn mới. Nếu đơn đã có trong sổ, hãy ghi số của đơn.',
     'register-is-closed': 'Cơ quan này không còn: hãy nhập đơn vào sổ của cơ quan tiếp nhận công việc.',
+    'not-our-project': 'Công trình này không thuộc cơ quan của Ông/Bà: hãy mở lại từ trang của công trình.',
+    'not-our-request': 'Yêu cầu này không gửi đến cơ quan của Ông/Bà: hãy mở lại từ trang của yêu cầu.',
     'page-reaches-nobody': 'Người hỏi không có mã, hoặc kết quả chưa công bố: hãy chọn cách khác.',
     'no-contact': 'Người hỏi không để lại liên lạc: hãy chọn cách khác.',
     'nothing-to-tell': 'Người hỏi này đã được báo.',
