@@ -26,6 +26,7 @@ import { handIn } from '../../src/modules/returns/hand-in.ts'
 import { handInFor } from '../../src/modules/returns/hand-in-for.ts'
 import { owedUnder, returnById } from '../../src/modules/returns/queries.ts'
 import { readFigures, readPaste } from '../../src/modules/returns/read-cells.ts'
+import { wrongCodes } from '../../src/modules/returns/read-codes.ts'
 import { reconcile } from '../../src/modules/returns/reconcile.ts'
 import { remind } from '../../src/modules/returns/remind.ts'
 import { retake } from '../../src/modules/returns/retake.ts'
@@ -165,6 +166,23 @@ test('our own sheet is read back; wrong unit, period, form, merged cells and tex
     [`I${at_row + 1}`, 'cells-are-merged', 8],
     [`J${at_row + 1}`, 'cells-are-merged', 9],
   ])
+  // A code in the sheet is that of the period's days: one that was given out again is refused, with who bore it when.
+  const stamped = (title: string) => [{ ...sheet, rows: [[title], ...sheet.rows] }]
+  const codes = (title: string, more: object = {}) =>
+    wrongCodes(province, house.db.pool, stamped(title), { ...wanted, unit_id: house.office.neighbour, ...more })
+  assert.deepEqual([...(await codes('Mã đơn vị: 02947')), ...(await codes('Mã số: 01/TCD'))], [])
+  assert.deepEqual((await codes('Mã số 02680'))[0], {
+    cell: 'A1',
+    code: 'code-of-another-unit',
+    found: '02680; Phường Cam Đường',
+  })
+  const ended = (await codes('Mã: 02701'))[0]
+  assert.deepEqual([ended?.code, ended?.found], ['code-of-other-days', '02701; Xã Hợp Thành (01/01/2012 – 30/06/2025)'])
+  assert.deepEqual(
+    await codes('Mã: 02701', { unit_id: old, unit_name: 'Xã Hợp Thành', period: readPeriod('2025-q1')! }),
+    [],
+  )
+  assert.equal((await codes('Mã: 99999'))[0]?.code, 'unknown-code')
   // Pasted: one row with and without its name, one column, and what has too few cells.
   const cells: string[] = form.columns.map(({ no }) => (no === 3 ? '' : '1.234'))
   const row = readPaste(cells.join('\t'), wanted)

@@ -19,6 +19,7 @@ import { EntryPage, PastePage, UploadPage } from './entry-view.tsx'
 import { figureColumns, figureMax, type Given, totalOf } from './figures.ts'
 import type { ShownReturn } from './queries.ts'
 import { type CellFault, type ReadCells, readFigures, readPaste } from './read-cells.ts'
+import { wrongCodes } from './read-codes.ts'
 import { noSentence } from './step-pages.tsx'
 import { formOf, periodOfReturn, unitReturn } from './unit-return.ts'
 
@@ -138,7 +139,10 @@ export async function takeUpload(asked: Asked): Promise<Response> {
   if (!upload.file) return again([], returns.upload.none)
   let read: ReadCells
   try {
-    read = readFigures(await readBook(upload.file.bytes, upload.file.name), wantedOf(row))
+    const sheets = await readBook(upload.file.bytes, upload.file.name)
+    const wrong = await wrongCodes(c.var.viewer, asked.db.pool, sheets, { ...wantedOf(row), unit_id: row.unit_id })
+    if (wrong.length > 0) return again(wrong, null)
+    read = readFigures(sheets, wantedOf(row))
   } catch (fault) {
     if (fault instanceof UnreadableBook) return again([], why[fault.code] ?? fault.code)
     throw fault

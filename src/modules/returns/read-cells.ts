@@ -7,6 +7,7 @@ import { type Form, forms } from '../../law/forms.ts'
 import type { Period } from '../../law/report-periods.ts'
 import { foldMarks } from '../../platform/text.ts'
 import { type Cell, lettersOf, type Sheet } from '../imports/sheet.ts'
+import type { CodeRefused } from '../units/unit-of-code.ts'
 import { figureMax, type Given } from './figures.ts'
 
 /** Why a cell or a sheet cannot be taken. */
@@ -23,6 +24,8 @@ export type CellFaultCode =
   | 'not-a-whole-number'
   | 'figure-too-large'
   | 'wrong-number-of-cells'
+  | 'code-of-another-unit'
+  | CodeRefused['reason']
 
 /** One fault: the address of the cell, empty for the sheet as a whole, and what was found there. */
 export interface CellFault {

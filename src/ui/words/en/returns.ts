@@ -140,6 +140,12 @@ export const returns: Widen<typeof vi> = {
     'not-a-whole-number': 'Only whole numbers that are not negative.',
     'figure-too-large': 'The figure is too large.',
     'wrong-number-of-cells': 'The number of cells does not fit the form. Copy one row, one column, or the whole form.',
+    'code-of-another-unit': 'In this period the code was that of another office. Check the file.',
+    'unknown-code': 'No office ever bore this code.',
+    'code-of-other-days': 'No office bore this code in this period. Write the code of the period.',
+    'code-changed-hands': 'In this period the code went from one office to another. Write the name of the office.',
+    'unclear-code': 'The code lost a zero in front and could be that of two offices. Write all digits.',
+    'name-of-another-unit': 'Code and name are not those of one office. Check the file.',
   },
   labels: {
     unit: 'Office',

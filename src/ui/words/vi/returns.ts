@@ -137,6 +137,12 @@ export const returns = {
     'not-a-whole-number': 'Chỉ ghi số nguyên không âm.',
     'figure-too-large': 'Số quá lớn.',
     'wrong-number-of-cells': 'Số ô không đúng với biểu. Hãy chép đủ một dòng, một cột, hoặc cả biểu.',
+    'code-of-another-unit': 'Trong kỳ này, mã đó là của cơ quan khác. Hãy kiểm tra lại tệp.',
+    'unknown-code': 'Chưa từng có cơ quan nào mang mã này.',
+    'code-of-other-days': 'Trong kỳ này không cơ quan nào mang mã đó. Hãy ghi mã của kỳ này.',
+    'code-changed-hands': 'Trong kỳ, mã này chuyển từ cơ quan này sang cơ quan khác. Hãy ghi rõ tên cơ quan.',
+    'unclear-code': 'Mã bị mất số 0 ở đầu nên có thể là của hai cơ quan. Hãy ghi đủ các chữ số.',
+    'name-of-another-unit': 'Mã và tên không cùng một cơ quan. Hãy kiểm tra lại tệp.',
   },
   labels: {
     unit: 'Cơ quan',
