@@ -20,6 +20,7 @@ import { missGoal, reachGoal } from '../../src/modules/programmes/end-goal.ts'
 import { endInstrument } from '../../src/modules/programmes/end-instrument.ts'
 import { endProgramme } from '../../src/modules/programmes/end-programme.ts'
 import { exchangeResults } from '../../src/modules/programmes/exchange-results.ts'
+import { sixMonthsOf } from '../../src/modules/programmes/exchanges.ts'
 import { instrumentIdOf, issueProgramme } from '../../src/modules/programmes/issue-programme.ts'
 import { launchMovement } from '../../src/modules/programmes/launch-movement.ts'
 import { nameOrganiser } from '../../src/modules/programmes/name-organiser.ts'
@@ -312,7 +313,7 @@ test('a programme is issued with goals and tasks by its head; it becomes an inst
 
 test('communes are asked for plans: what is missing is seen and reminded once a day, an unasked unit has none to make', async () => {
   const { province, commune, neighbour } = house.office
-  const ask = { plan_unit_ids: [commune, neighbour], plans_due_on: '2026-03-20' }
+  const ask = { plan_level: 'commune', plans_due_on: '2026-03-20' }
   await no('plans-are-missing', remindPlans, who.province, programme, {}, '2026-03-01')
   await no(
     'plan-day-is-ahead',
@@ -328,7 +329,7 @@ test('communes are asked for plans: what is missing is seen and reminded once a 
     askForPlans,
     who.province,
     programme,
-    { ...ask, plan_unit_ids: [] },
+    { ...ask, plan_level: 'ministry' },
     '2026-03-01',
   )
   await faulty(
@@ -572,6 +573,16 @@ test('a joint programme names its organisers, who tell each other results; the o
     seen?.exchanges.map((one) => one.unit_id),
     [neighbour],
   )
+  // Every six months from the day of issue: who told the others, and who did not.
+  const told = (on: string) =>
+    sixMonthsOf({ ...seen!, until_on: Temporal.PlainDate.from('2027-12-31') }, Temporal.PlainDate.from(on)).map(
+      (half) => [half.from_on.toString(), half.until_on.toString(), half.over, [...half.told.keys()]],
+    )
+  assert.deepEqual(told('2026-06-21'), [])
+  assert.deepEqual(told('2027-01-10'), [
+    ['2026-12-22', '2027-06-21', false, []],
+    ['2026-06-22', '2026-12-21', true, [neighbour]],
+  ])
 })
 
 test('units register for a movement themselves and once; a person is named by consent only', async () => {

@@ -3,6 +3,8 @@
 import { eventSql } from './theme.ts'
 
 const inTree = (column: string) => `${column} in (select unit_id from tree)`
+/** Issued by the end of the period, and not ended before it. */
+const running = 'p.issued_on <= $3::date and (p.ended_on is null or p.ended_on >= $2::date)'
 const movement = (counts: string, where: string) =>
   `select m.unit_id, m.id, 'movement' as kind, m.title, m.launched_on as on_day, ${counts} as counts
     from movement m where ${where} and ${inTree('m.unit_id')}`
@@ -30,10 +32,10 @@ export const narrativeLists = {
   'study-people': `select s.unit_id, s.id, 'study-session' as kind, s.place as title, s.held_on as on_day, s.people as counts
     from study_session s where s.state = 'held' and s.held_on between $2::date and $3::date and ${inTree('s.unit_id')}`,
   'programmes-running': `select p.unit_id, p.id, 'programme' as kind, p.title, p.until_on as on_day, 1 as counts
-    from programme p where p.state = 'issued' and ${inTree('p.unit_id')}`,
+    from programme p where ${running} and ${inTree('p.unit_id')}`,
   'theme-programmes': underTheme,
   'joint-programmes': `select p.unit_id, p.id, 'programme' as kind, p.title, p.until_on as on_day, 1 as counts
-    from programme p where p.state = 'issued' and p.kind = 'joint-programme' and ${inTree('p.unit_id')}`,
+    from programme p where ${running} and p.kind = 'joint-programme' and ${inTree('p.unit_id')}`,
   'movements-running': movement('1', 'm.launched_on <= $3::date and m.until_on >= $2::date'),
   'movement-units': movement(
     'jsonb_array_length(m.registrations)',

@@ -4,17 +4,20 @@ import { forms } from '../../law/forms.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import type { Choice } from '../../ui/parts/fields.tsx'
-import { ancestorsOf, childrenOf, descendantsOf, unitOn } from '../units/queries.ts'
+import { ancestorsOf, childrenOf } from '../units/queries.ts'
 import { instrumentsOf } from './queries.ts'
 import { referenceTo } from './references.ts'
 
 const nearMax = 400
 
-/** The unit and everything under it. */
+/** The unit and everything under it, the nearest first: of a long tree the lowest units are left out. */
 export async function unitsUnder(viewer: Viewer, sql: Sql, unit_id: string): Promise<Choice[]> {
-  const own = await unitOn(viewer, sql, unit_id, viewer.on)
-  const below = await descendantsOf(viewer, sql, unit_id, viewer.on)
-  return [...(own ? [own] : []), ...below].slice(0, nearMax).map(({ id, name }) => ({ value: id, label: name }))
+  const { rows } = await sql.query<Choice>(
+    `select p.unit_id as value, p.name as label from unit_ancestry a join unit_period p on p.unit_id = a.unit_id and p.valid @> $2::date
+     where a.ancestor_id = $1 and a.valid @> $2::date order by a.depth, p.level, p.code, p.name, p.unit_id limit ${nearMax}`,
+    [unit_id, viewer.on.toString()],
+  )
+  return rows
 }
 
 /** The unit, everything under it, those above it and the bodies beside those: whom a programme may name. */

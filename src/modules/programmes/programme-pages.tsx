@@ -23,7 +23,7 @@ import { dropOrganiser, nameOrganiser } from './name-organiser.ts'
 import { noteProgress } from './note-progress.ts'
 import { dropPromise, notePromise } from './note-promise.ts'
 import { figureChoices, instrumentChoices, unitsNear, unitsUnder } from './options.ts'
-import { paperUnits } from './programme.ts'
+import { paperUnits, programme } from './programme.ts'
 import { type GoalShown, ProgrammePage, ProgrammesPage } from './programme-views.tsx'
 import * as reads from './queries.ts'
 import { readReference, referenceTo } from './references.ts'
@@ -156,6 +156,10 @@ async function show(asked: Asked): Promise<Response> {
       ? await commitmentsFrom(viewer, sql, { kind: 'programme', unit_id: row.unit_id, id: row.id })
       : [],
     asked: await reads.askedPlans(viewer, sql, row),
+    asked_counts: {
+      asked: row.asked_unit_ids.length,
+      missing: (await programme.facts(sql, { record: row, unit_id: row.unit_id, viewer, moment })).missing.length,
+    },
     steps: [...(open ? goal : []), ...steps],
     may_drop: drops.some((one) => one.refusal === null),
     happened: await reads.happenedTo(viewer, sql, row, 'programme'),

@@ -15,6 +15,7 @@ import { CommitmentList } from '../commitments/commitment-list.tsx'
 import type { CommitmentLine } from '../commitments/queries.ts'
 import { paths, rowPath } from './addresses.ts'
 import type { GoalRow } from './goal.ts'
+import { Organisers } from './joint-view.tsx'
 import { known, Parts, span } from './parts.tsx'
 import type { Task } from './programme.ts'
 import type { AskedPlan, AwaitedPlan, Programme } from './queries.ts'
@@ -101,7 +102,9 @@ export interface ProgrammeData {
   /** The head of each owner on the page's day. */
   heads: ReadonlyMap<string, string>
   commitments: readonly CommitmentLine[]
+  /** The first of them, those without a plan before the others; the counts are of all. */
   asked: readonly AskedPlan[]
+  asked_counts: { asked: number; missing: number }
   steps: readonly OfferedStep[]
   may_drop: boolean
   happened: readonly Happened[]
@@ -142,7 +145,7 @@ export function ProgrammePage({ frame, data }: { frame: Frame; data: ProgrammeDa
         {row.title} <Tag>{law.states.programme[row.state]}</Tag>
       </h1>
       <SummaryList rows={rows.filter((one) => one !== null && one !== '')} />
-      <Organisers frame={frame} data={data} />
+      <Organisers frame={frame} row={row} names={data.names} />
       <Goals frame={frame} data={data} />
       <h2 class="govuk-heading-m">{p.tasks}</h2>
       {row.issued_on === null ? <DraftTasks frame={frame} data={data} /> : <IssuedTasks frame={frame} data={data} />}
@@ -154,29 +157,6 @@ export function ProgrammePage({ frame, data }: { frame: Frame; data: ProgrammeDa
         steps={Object.fromEntries(Object.entries(steps).map(([step, said]) => [step, said.done]))}
       />
     </DeskPage>
-  )
-}
-
-function Organisers({ frame, data }: { frame: Frame; data: ProgrammeData }) {
-  const { programmes: p } = words(frame.language)
-  const { organisers, exchanges } = data.row
-  if (organisers.length === 0) return null
-  return (
-    <>
-      <h2 class="govuk-heading-m">{p.organisers}</h2>
-      <SummaryList
-        rows={organisers.map((one) => ({ key: data.names.get(one.unit_id) ?? '', value: paragraphs(one.part) }))}
-      />
-      {exchanges.length > 0 && <h3 class="govuk-heading-s">{p.exchanges}</h3>}
-      {exchanges.map((one) => (
-        <div key={`${one.on}${one.text}`}>
-          <strong>
-            {shortDay(Temporal.PlainDate.from(one.on))} · {data.names.get(one.unit_id)}
-          </strong>
-          {paragraphs(one.text)}
-        </div>
-      ))}
-    </>
   )
 }
 
@@ -332,14 +312,15 @@ function Asked({ frame, data }: { frame: Frame; data: ProgrammeData }) {
   const { programmes: p } = words(frame.language)
   const { row, asked } = data
   if (asked.length === 0 || !row.plans_due_on) return null
-  const missing = asked.filter((one) => one.plan_id === null).length
+  const { asked: all, missing } = data.asked_counts
   const late = Temporal.PlainDate.compare(row.plans_due_on, frame.on) < 0
   return (
     <>
       <h2 class="govuk-heading-m">{p.asked}</h2>
       <p class="govuk-body">
-        {p.missing_count(missing, asked.length)} {p.asked_by(shortDay(row.plans_due_on))}{' '}
-        {row.reminded_on && p.awaited.reminded(shortDay(row.reminded_on))}
+        {p.missing_count(missing, all)} {p.asked_by(shortDay(row.plans_due_on))}{' '}
+        {row.reminded_on && p.awaited.reminded(shortDay(row.reminded_on))}{' '}
+        {all > asked.length && p.asked_first(asked.length)}
       </p>
       <Table
         caption={p.asked}

@@ -91,7 +91,7 @@ export async function showForm(
   status: PageStatus = 200,
 ): Promise<Response> {
   const { c } = asked
-  const { programmes: p } = words(c.var.language)
+  const { programmes: p, units } = words(c.var.language)
   const [step] = await offered(asked, [form.action], form)
   if (!step) throw notFound()
   const of_goal = form.action.step === 'set-goal'
@@ -115,6 +115,7 @@ export async function showForm(
           mode: p.modes,
           direction: p.directions,
           force: p.forces,
+          plan_level: units.levels,
         },
       }}
       values={typed ?? { ...(form.row ? {} : startOf()), ...form.values }}
