@@ -3,8 +3,18 @@ import assert from 'node:assert/strict'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { viewerOfAccount } from '../../src/modules/people/viewer-of.ts'
+import { addQuestion } from '../../src/modules/topical-reports/add-question.ts'
+import { answerPath } from '../../src/modules/topical-reports/addresses.ts'
+import { askBatch } from '../../src/modules/topical-reports/jobs.ts'
+import { prepare } from '../../src/modules/topical-reports/prepare.ts'
+import { publish } from '../../src/modules/topical-reports/publish.ts'
+import type { AnyAction } from '../../src/platform/actions/action.ts'
+import { perform } from '../../src/platform/actions/perform.ts'
+import { idFrom, uuidv7 } from '../../src/platform/uuid.ts'
 import { Browser } from '../support/browser-less.ts'
 import { type House, housePassword, openHouse } from '../support/house.ts'
+import { at } from '../support/office.ts'
 import { axe, closeBrowser, shot, withPage } from './support.ts'
 
 let house: House
@@ -29,8 +39,8 @@ before(async () => {
     }
   })
   await new Promise<void>((ready) => line.listen(0, '127.0.0.1', ready))
-  const at = line.address()
-  url = `http://localhost:${typeof at === 'object' && at ? at.port : 0}`
+  const bound = line.address()
+  url = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}`
 })
 after(async () => {
   await closeBrowser()
@@ -106,5 +116,48 @@ test('figures are typed without a network, kept on the device, and sent when it 
     cutLine(true)
     await page.goto(entry)
     assert.match(await title(page), /mất mạng/)
+  })
+})
+
+/** A question list of the province, asked of every commune. */
+async function questionList(): Promise<string> {
+  const moment = at('2026-11-20')
+  const viewer = (await viewerOfAccount(house.db.pool, house.people['chu.tich.tinh']!, moment))!
+  const [unit_id, id] = [house.office.province, uuidv7()]
+  const of = (action: AnyAction, input: object) => perform(house.db, action, { viewer, unit_id, id, moment, input })
+  const due = { due_on: '30/11/2026', due_hour: '17:00' }
+  const about = { title: 'Thiệt hại do bão số 9', why: 'Tổng hợp để cứu trợ.', repeats: 'once', whom: 'level' }
+  await of(prepare, { ...about, level: 'commune', ...due })
+  await of(addQuestion, { kind: 'number', text: 'Số nhà tốc mái', measure: 'nhà', most: '5.000', required: true })
+  await of(publish, {})
+  await askBatch(house.db, { unit_id, call_id: id, round: 1 }, moment)
+  const { neighbour } = house.office
+  return answerPath({ unit_id: neighbour, id: idFrom(id, `${neighbour}/1`) })
+}
+
+test('an answer to a question list is handed in though the line was cut when it was sent', async () => {
+  cutLine(false)
+  const answer = `${url}${await questionList()}`
+  await withPage(url, { width: 360, height: 740 }, async (page) => {
+    await signIn(page)
+    await page.goto(answer)
+    await page.waitForSelector('keep-page:not([hidden])')
+    await isKept(page, answer, true)
+    cutLine(true)
+    await page.goto(answer)
+    await page.fill('[name=c_q1]', '40')
+    await page.click('main form button[value=hand-in]')
+    await page.waitForURL(`${answer}#chua-gui`)
+    assert.equal(await page.inputValue('[name=c_q1]'), '40')
+    await shot(page, 'offline-topical-360')
+    cutLine(false)
+    const handed = async () => {
+      const { rows } = await house.db.pool.query('select state, answers from topical_answer where unit_id = $1', [
+        house.office.neighbour,
+      ])
+      return rows[0]
+    }
+    for (let tries = 0; tries < 100 && (await handed()).state !== 'handed-in'; tries++) await page.waitForTimeout(100)
+    assert.deepEqual(await handed(), { state: 'handed-in', answers: { q1: 40 } })
   })
 })
