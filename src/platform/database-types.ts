@@ -1056,6 +1056,8 @@ export interface MeetingTable {
   corrections: Generated<unknown>
   ended_on: Temporal.PlainDate | null
   end_note: string | null
+  findings_public: boolean | null
+  blind_papers: boolean | null
 }
 
 export interface MeetingFindingTable {
@@ -1874,6 +1876,7 @@ export interface TopicMailTable {
   outcome: string
   message_id: string | null
   at: Temporal.Instant
+  invitations: Generated<number>
 }
 
 export interface TopicalAnswerTable {

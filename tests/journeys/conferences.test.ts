@@ -10,6 +10,7 @@ import { cancel } from '../../src/modules/conferences/cancel.ts'
 import { close } from '../../src/modules/conferences/close.ts'
 import { conclude } from '../../src/modules/conferences/conclude.ts'
 import { correct } from '../../src/modules/conferences/correct.ts'
+import { dropFinding } from '../../src/modules/conferences/drop-finding.ts'
 import { dropGuest } from '../../src/modules/conferences/drop-guest.ts'
 import { dropItem } from '../../src/modules/conferences/drop-item.ts'
 import { dropPromise } from '../../src/modules/conferences/drop-promise.ts'
@@ -28,6 +29,7 @@ import { plan } from '../../src/modules/conferences/plan.ts'
 import { invitationsUnanswered } from '../../src/modules/conferences/queries.ts'
 import { recordSpeech } from '../../src/modules/conferences/record-speech.ts'
 import { sendGuestMail } from '../../src/modules/conferences/tell-guests.ts'
+import { sendTopicDigests } from '../../src/modules/conferences/topic-digest.ts'
 import { writeConclusion } from '../../src/modules/conferences/write-conclusion.ts'
 import { writeFinding } from '../../src/modules/conferences/write-finding.ts'
 import { composeLetter, isLetterKind } from '../../src/modules/notices/letters.ts'
@@ -237,6 +239,18 @@ test('each unit gets a numbered letter of its own and answers for itself alone',
   await closed('day-of-the-meeting-has-come', noteAttendance, commune, { guest_id: own.id, people: 3 }, { day })
 })
 
+test('a unit that has not answered is told once, three working days before the day of answering', async () => {
+  const config = { ...readMailConfig({ PORT: '1' }), smtp_url: null }
+  const round = (day: string) => sendTopicDigests({ app: house.db, worker: house.worker, config, moment: at(day) })
+  const told = async () =>
+    (await house.owner.pool.query('select unit_id, topics, invitations from topic_mail order by on_day')).rows
+  assert.deepEqual(await round('2026-06-29'), { sent: 0, failed: 0, no_address: 0 })
+  // The day of answering is a Sunday: it counts with the Friday before it.
+  assert.deepEqual(await round('2026-06-30'), { sent: 0, failed: 0, no_address: 1 })
+  assert.deepEqual(await round('2026-06-30'), { sent: 0, failed: 0, no_address: 0 })
+  assert.deepEqual(await told(), [{ unit_id: house.office.neighbour, topics: 0, invitations: 1 }])
+})
+
 test('moved: items go along, everybody invited is told by one letter and by mail', async () => {
   const day = '2026-07-01'
   const to = { held_on: today, starts: '08:00', ends: '11:30', place: 'Hội trường tầng 3', reason: 'Trùng kỳ họp' }
@@ -399,7 +413,12 @@ test('the conclusion orders only below, recommends to any, names nobody in publi
   await closed('what-is-published-names-nobody', conclude, province, {})
   await closed('nothing-waits-for-a-conclusion', close, province, {})
   await take(writeConclusion, province, { version: 3, text: 'Hoàn thành các việc còn chậm.' })
-  await take(conclude, province, {})
+  const { grounds } = (await row()).findings[0]!
+  const rests = [`${grounds[0]!.kind}:${grounds[0]!.unit_id}:${grounds[0]!.id}`]
+  await take(writeFinding, province, { kind: 'cause', text: 'Bà Hoàng Thị Kể chưa được mời.', grounds: rests })
+  await closed('what-is-published-names-nobody', conclude, province, { findings_public: true })
+  await take(dropFinding, province, { finding_id: (await row()).findings.at(-1)!.id })
+  await take(conclude, province, { findings_public: true })
   const [letter] = await lettersOf('meeting-conclusion')
   assert.equal(letter.book, 'TB')
   assert.deepEqual(
@@ -473,6 +492,11 @@ test('everybody reads the public page; guests read no answers of others, strange
   const page = await anybody.get(`/hoi-nghi/${path}`)
   assert.match(page.html, /Hoàn thành các việc còn chậm/)
   assert.doesNotMatch(page.html, /Bộ Chỉ huy|Trường Chính trị/, 'neither guests nor their answers')
+  assert.match(page.text, /Kết quả Đã đối thoại 14 cuộc\. Hạn chế Còn 6 câu hỏi chậm\./)
+  assert.doesNotMatch(page.html, /Làm đến nơi/, 'nor what the findings rest on')
+  const about = { title: planned.title, mode: planned.mode, place: planned.place, period: planned.period }
+  await take(correct, province, { ...about, is_public: true, note: 'Chưa công khai nhận định' })
+  assert.doesNotMatch((await anybody.get(`/hoi-nghi/${path}`)).text, /Đã đối thoại 14 cuộc/)
   const calendar = await anybody.get(`/hoi-nghi/${path}/lich.ics`)
   assert.match(calendar.html, /DTSTART:20260714T010000Z/)
   const guest = await Browser.signedIn(house, 'chu.tich.ban')

@@ -145,6 +145,10 @@ export interface MeetingRow extends RecordRow {
   starts: string
   ends: string
   is_public: boolean
+  /** What it found is public too, once it is concluded; null: not said. */
+  findings_public: boolean | null
+  /** New topics are reviewed blind; null: not said. */
+  blind_papers: boolean | null
   cluster_id: string | null
   period: string | null
   hosts: readonly Host[]
@@ -241,7 +245,9 @@ export const meeting: Noun<MeetingRow, MeetingFacts> = {
       const asked = input?.['is_public']
       const is_public = typeof asked === 'boolean' ? asked : record!.is_public
       if (!is_public) return true
-      const texts = [record!.conclusion, ...record!.promises.map((one) => one.text), input?.['text']]
+      const shown = input?.['findings_public'] ?? record!.findings_public
+      const found = shown === true ? record!.findings.map((one) => one.text) : []
+      const texts = [record!.conclusion, ...record!.promises.map((one) => one.text), ...found, input?.['text']]
       return texts.every((text) => typeof text !== 'string' || personalData(text, []) === null)
     },
     'nothing-waits-for-a-conclusion': ({ record }) =>

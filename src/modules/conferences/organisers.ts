@@ -12,6 +12,8 @@ export interface PapersMeeting {
   held_on: Temporal.PlainDate
   place: string | null
   is_public: boolean
+  /** Topics are reviewed blind unless somebody says otherwise. */
+  blind_papers: boolean | null
   /** Organising units of the tree, the one that prepares it first. */
   organiser_ids: readonly string[]
   organisers: readonly string[]
@@ -20,7 +22,7 @@ export interface PapersMeeting {
 }
 
 const meetingSql = `
-  select m.id, m.title, m.kind, m.state, m.held_on, m.place, m.is_public,
+  select m.id, m.title, m.kind, m.state, m.held_on, m.place, m.is_public, m.blind_papers,
     array(select m.unit_id union all select (h ->> 'unit_id')::uuid from jsonb_array_elements(m.hosts) h
       where h ->> 'role' = 'organiser' and h ->> 'unit_id' is not null and (h ->> 'unit_id')::uuid <> m.unit_id) as organiser_ids,
     array(select h ->> 'unit' from jsonb_array_elements(m.hosts) h where h ->> 'role' = 'organiser') as organisers,

@@ -161,6 +161,7 @@ async function aboutCommission(one: Asked): Promise<StepAbout> {
     back: meetingPapersPath(key),
     title: meeting.title,
     fixed: { meeting_id: key.id },
+    values: { blind: meeting.blind_papers ? 'yes' : '' },
     options: { units: await unitChoices(one, key) },
     done: topicPath,
   }

@@ -155,7 +155,7 @@ export async function topicsOf(viewer: Viewer, sql: Sql, unit_id: string, meetin
          from unnest(t.asked_unit_ids) a(id)
          left join lateral (select name from unit_period where unit_id = a.id order by (valid @> $3::date) desc, valid desc limit 1) u on true
          left join lateral (select id from paper where unit_id = t.unit_id and topic_id = t.id and a.id = any(from_unit_ids) and state <> 'withdrawn' order by id limit 1) p on true
-         left join lateral (select on_day from topic_mail where unit_id = a.id and outcome = 'sent' and on_day >= t.created_at::date order by on_day desc limit 1) m on true), '[]') as units
+         left join lateral (select on_day from topic_mail where unit_id = a.id and outcome = 'sent' and topics > 0 and on_day >= t.created_at::date order by on_day desc limit 1) m on true), '[]') as units
      from topic t where t.unit_id = $1 and t.meeting_id = $2 order by t.state, t.due_on, t.id limit 200`,
     [unit_id, meeting_id, viewer.on.toString()],
   )

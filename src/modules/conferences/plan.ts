@@ -17,6 +17,7 @@ export const about = {
   place: text(300).optional(),
   online_address: text(500).optional(),
   is_public: agree(),
+  blind_papers: agree(),
   cluster_id: fromList().optional(),
   period: text(10, { field: 'choice' }).optional(),
 }
@@ -89,6 +90,8 @@ export const plan = action({
         place: input.place ?? null,
         online_address: input.online_address ?? null,
         is_public: input.is_public,
+        blind_papers: input.blind_papers,
+        findings_public: false,
         cluster_id: input.cluster_id ?? null,
         period: input.period ?? null,
         held_on: input.held_on,

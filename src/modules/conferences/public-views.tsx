@@ -1,4 +1,5 @@
 /** The public pages of meetings, and the page of a room. Pure functions of data. */
+import { findingKinds } from '../../law/meeting-workflow.ts'
 import { Button, Link } from '../../ui/parts/button.tsx'
 import { FeedLinks } from '../../ui/parts/feed-links.tsx'
 import { Select, TextInput } from '../../ui/parts/fields.tsx'
@@ -84,6 +85,24 @@ export function PublicMeetingPage(props: { frame: Frame; row: PublicMeeting; com
         <>
           <h2 class="govuk-heading-m">{w.publicly.programme}</h2>
           <ProgrammeTable frame={frame} items={programme.items} caption={w.publicly.programme} caption_hidden />
+        </>
+      )}
+      {row.findings.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{w.publicly.findings}</h2>
+          {findingKinds
+            .map((kind) => ({ kind, found: row.findings.filter((one) => one.kind === kind) }))
+            .filter(({ found }) => found.length > 0)
+            .map(({ kind, found }) => (
+              <section key={kind}>
+                <h3 class="govuk-heading-s">{w.findings.kinds[kind]}</h3>
+                <ul class="govuk-list govuk-list--bullet">
+                  {found.map((one) => (
+                    <li key={one.id}>{one.text}</li>
+                  ))}
+                </ul>
+              </section>
+            ))}
         </>
       )}
       <h2 class="govuk-heading-m">{w.publicly.conclusion}</h2>

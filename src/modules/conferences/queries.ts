@@ -3,7 +3,7 @@ import type { Sql } from '../../platform/actions/action.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { visibleTo } from '../../platform/actions/visible.ts'
 import type { LetterData, LetterKind } from '../notices/letter-data.ts'
-import { guestsOf, type MeetingRow, unitsSpokenFor } from './meeting.ts'
+import { type Finding, guestsOf, type MeetingRow, unitsSpokenFor } from './meeting.ts'
 
 /** A meeting with the name of the unit that prepares it. */
 export interface Meeting extends MeetingRow {
@@ -70,6 +70,30 @@ export async function invitationsUnanswered(viewer: Viewer, sql: Sql): Promise<U
   return rows
 }
 
+/** An invitation without an answer, whose day of answering is near. */
+export interface DueInvitation extends Pick<MeetingRow, 'unit_id' | 'id' | 'title' | 'held_on'> {
+  answer_by: Temporal.PlainDate
+  /** The unit that was invited. */
+  asked_id: string
+}
+
+/** Invitations nobody has answered with one of these days of answering; for the reminders. */
+export async function invitationsDue(
+  _viewer: Viewer,
+  sql: Sql,
+  days: readonly Temporal.PlainDate[],
+): Promise<DueInvitation[]> {
+  const { rows } = await sql.query<DueInvitation>(
+    `select m.unit_id, m.id, m.title, m.held_on, m.answer_by, (g ->> 'unit_id')::uuid as asked_id
+     from meeting m cross join lateral jsonb_array_elements(m.invited) g
+     where m.state = 'invited' and m.answer_by = any($1::date[]) and g ->> 'unit_id' is not null and g ->> 'invited_on' is not null
+       and g ->> 'withdrawn_on' is null and jsonb_typeof(g -> 'answer') = 'null'
+     order by m.answer_by, m.id limit 5000`,
+    [days.map(String)],
+  )
+  return rows
+}
+
 /** How much of a meeting somebody reads. */
 export type Reach = 'all' | 'guest'
 
@@ -125,11 +149,20 @@ export type PublicMeeting = Pick<
   | 'hosts'
   | 'programme_versions'
   | 'concluded_on'
-> & { conclusion: string | null; ended_on: Temporal.PlainDate | null; revision: number }
+> & {
+  conclusion: string | null
+  /** Kinds and words alone; empty unless they were released. */
+  findings: readonly Pick<Finding, 'id' | 'kind' | 'text'>[]
+  ended_on: Temporal.PlainDate | null
+  revision: number
+}
 
 const publicColumns = `m.unit_id, m.id, m.revision, ${unitName}, m.kind, m.title, m.purpose, m.mode, m.place, m.state, m.held_on,
   m.until_on, m.starts, m.ends, m.hosts, m.programme_versions, m.concluded_on, m.ended_on,
-  case when m.concluded_on is not null then m.conclusion end as conclusion`
+  case when m.concluded_on is not null then m.conclusion end as conclusion,
+  case when m.concluded_on is not null and m.findings_public then coalesce((select jsonb_agg(jsonb_build_object(
+      'id', f ->> 'id', 'kind', f ->> 'kind', 'text', f ->> 'text') order by at)
+    from jsonb_array_elements(m.findings) with ordinality as found (f, at)), '[]') else '[]' end as findings`
 
 /** What was called off before anybody was invited was never announced. */
 const announced = `m.is_public and m.state <> 'planned' and m.invited @? '$[*] ? (@.invited_on != null)'`

@@ -32,9 +32,13 @@ export function usualValues(c: Asked['c'], action: AnyAction, row: MeetingRow | 
         place: row.place ?? '',
         online_address: row.online_address ?? '',
         is_public: row.is_public ? 'yes' : 'no',
+        blind_papers: row.blind_papers ? 'yes' : 'no',
+        findings_public: row.findings_public ? 'yes' : 'no',
         cluster_id: row.cluster_id ?? '',
         period: row.period ?? '',
       }
+    case 'conclude':
+      return { findings_public: row.findings_public ? 'yes' : 'no' }
     case 'move':
       return {
         held_on: shortDay(row.held_on),

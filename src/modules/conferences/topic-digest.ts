@@ -1,6 +1,6 @@
 /**
- * Reminders of papers: at 08:00 of a working day one mail a unit with everything it has not sent, three working days before
- * the due day, on it, and on the working day after it.
+ * Reminders of papers and invitations: at 08:00 of a working day one mail a unit with everything it has not sent or answered,
+ * three working days before the due day and on it; of papers on the working day after it too.
  */
 import type { Calendar } from '../../law/calendar.ts'
 import { clockViewer } from '../../platform/actions/viewer.ts'
@@ -13,8 +13,10 @@ import { words } from '../../ui/words/words.ts'
 import { countingOf } from '../calendars/counting.ts'
 import { mailOfficer } from '../mailings/officer-mail.ts'
 import { type MailConfig, messageIdOf, singleAddress } from '../notices/notice.ts'
+import { meetingsPath } from './addresses.ts'
 import { papersPath } from './paper-addresses.ts'
 import { type OwedPaper, owedBetween } from './paper-queries.ts'
+import { type DueInvitation, invitationsDue } from './queries.ts'
 
 /** The task of the morning. */
 export const topicDigestTask = 'remind-papers'
@@ -61,9 +63,13 @@ export async function sendTopicDigests({
   const { calendar } = await countingOf(app.pool)
   const days = remindedDays(calendar, moment.on)
   if (days.length === 0) return round
-  const owed = await owedBetween(clockViewer(moment.on), app.pool, days)
+  const clock = clockViewer(moment.on)
+  const papersOf = Map.groupBy(await owedBetween(clock, app.pool, days), (one) => one.asked_id)
+  const ahead = days.filter((one) => Temporal.PlainDate.compare(one, moment.on) >= 0)
+  const invitationsOf = Map.groupBy(await invitationsDue(clock, app.pool, ahead), (one) => one.asked_id)
   const day = moment.on.toString()
-  for (const [unit_id, papers] of Map.groupBy(owed, (one) => one.asked_id)) {
+  for (const unit_id of new Set([...papersOf.keys(), ...invitationsOf.keys()])) {
+    const owed = { papers: papersOf.get(unit_id) ?? [], invitations: invitationsOf.get(unit_id) ?? [] }
     const { rows: told } = await worker.pool.query(
       `select from topic_mail where unit_id = $1 and on_day = $2 and outcome <> 'failed'`,
       [unit_id, day],
@@ -74,11 +80,20 @@ export async function sendTopicDigests({
     ])
     const to = singleAddress(rows[0]?.mail ?? null)
     const id = idFrom(unit_id, `topic-mail/${day}`)
-    const outcome = to === null ? 'no-address' : await send(config, to, id, papers, moment.on)
+    const outcome = to === null ? 'no-address' : await send(config, to, id, owed, moment.on)
     await worker.pool.query(
-      `insert into topic_mail (unit_id, on_day, topics, outcome, message_id, at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (unit_id, on_day) do update set outcome = excluded.outcome, topics = excluded.topics, at = excluded.at`,
-      [unit_id, day, papers.length, outcome, to === null ? null : messageIdOf(id, config.from), moment.at.toString()],
+      `insert into topic_mail (unit_id, on_day, topics, invitations, outcome, message_id, at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (unit_id, on_day) do update set outcome = excluded.outcome, topics = excluded.topics,
+         invitations = excluded.invitations, at = excluded.at`,
+      [
+        unit_id,
+        day,
+        owed.papers.length,
+        owed.invitations.length,
+        outcome,
+        to === null ? null : messageIdOf(id, config.from),
+        moment.at.toString(),
+      ],
     )
     round[outcome === 'no-address' ? 'no_address' : outcome] += 1
   }
@@ -90,7 +105,7 @@ async function send(
   config: MailConfig,
   to: string,
   id: string,
-  papers: readonly OwedPaper[],
+  { papers, invitations }: { papers: readonly OwedPaper[]; invitations: readonly DueInvitation[] },
   on: Temporal.PlainDate,
 ): Promise<'sent' | 'failed'> {
   const { mail } = words('vi').conferences.papers
@@ -98,12 +113,21 @@ async function send(
     const say = Temporal.PlainDate.compare(one.due_on, on) < 0 ? mail.late : mail.line
     return say(one.title, one.meeting, shortDay(one.due_on))
   })
-  const paragraphs = [mail.greeting, lines.join('\n'), mail.where(`${config.portal}${papersPath}`)]
+  const invited = invitations.map((one) => mail.invitation(one.title, shortDay(one.held_on), shortDay(one.answer_by)))
+  const ofPapers =
+    lines.length === 0 ? [] : [mail.greeting, lines.join('\n'), mail.where(`${config.portal}${papersPath}`)]
+  const greeting = lines.length === 0 ? mail.greeting_invited : mail.and_invited
+  const ofInvitations =
+    invited.length === 0 ? [] : [greeting, invited.join('\n'), mail.answer_at(`${config.portal}${meetingsPath}`)]
+  const paragraphs = [...ofPapers, ...ofInvitations]
   try {
     await mailOfficer({ id, to, language: 'vi', paragraphs }, config)
     return 'sent'
   } catch (fault) {
-    log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'a reminder of papers was not delivered')
+    log.warn(
+      { fault: fault instanceof Error ? fault.name : 'unknown' },
+      'a reminder of papers or invitations was not delivered',
+    )
     return 'failed'
   }
 }

@@ -234,6 +234,10 @@ export const papers = {
   },
   mail: {
     greeting: 'To the unit,\nthese papers have not been received yet:',
+    greeting_invited: 'To the unit,\nthese invitations have not been answered yet:',
+    and_invited: 'Invitations not answered yet:',
+    invitation: (title, held, until) => `- ${title}, on ${held}, please answer on or before ${until}`,
+    answer_at: (link) => `Answer at: ${link}`,
     line: (title, meeting, due) => `- ${title} (${meeting}), due ${due}`,
     late: (title, meeting, due) => `- ${title} (${meeting}), was due ${due}`,
     where: (link) => `Send them at: ${link}`,

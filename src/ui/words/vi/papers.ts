@@ -231,6 +231,11 @@ export const papers = {
   },
   mail: {
     greeting: 'Kính gửi đơn vị,\nChúng tôi nhắc các bài tham luận chưa nhận được:',
+    greeting_invited: 'Kính gửi đơn vị,\nChúng tôi nhắc các giấy mời chưa có trả lời:',
+    and_invited: 'Các giấy mời chưa có trả lời:',
+    invitation: (title: string, held: string, until: string) =>
+      `- ${title}, họp ngày ${held}, đề nghị trả lời trước hoặc trong ngày ${until}`,
+    answer_at: (link: string) => `Trả lời tại: ${link}`,
     line: (title: string, meeting: string, due: string) => `- ${title} (${meeting}), hạn nộp ${due}`,
     late: (title: string, meeting: string, due: string) => `- ${title} (${meeting}), đã quá hạn ${due}`,
     where: (link: string) => `Gửi bài tại: ${link}`,
