@@ -38,6 +38,7 @@ import {
   instrumentById,
   notStudiedBy,
   programmeById,
+  sessionById,
 } from '../../src/modules/programmes/queries.ts'
 import { recordInstrument } from '../../src/modules/programmes/record-instrument.ts'
 import { recordSession } from '../../src/modules/programmes/record-session.ts'
@@ -175,7 +176,16 @@ test('a session needs an instrument one may read and a day that has come; nobody
   assert.deepEqual(await missing(), [commune])
   await take(noteAttendance, who.province, id, { attending_unit_id: commune, people: 9 })
   assert.deepEqual(await missing(), [])
-  await take(noteAttendance, who.province, id, { attending_unit_id: neighbour, people: 3 })
+  const pasted = (lines: string) => [noteAttendance, who.province, id, { lines }] as const
+  await faulty('lines', 'line-is-not-unit-and-number', ...pasted('Phường Cam Đường 9'))
+  await faulty('lines', 'line-names-no-unit', ...pasted('Phường Cam Đường; 9\nXã Không Có; 3'))
+  await faulty('attending_unit_id', 'choose-one', noteAttendance, who.province, id, {})
+  await take(...pasted('cam duong\t1.009\nXã Bảo Yên; 3\n'))
+  assert.deepEqual(
+    (await sessionById(await as(who.province), house.db.pool, province, id))?.attendance.map((one) => one.people),
+    [42, 1009, 3],
+  )
+  await take(...pasted('PHƯỜNG CAM ĐƯỜNG | 9'))
   await take(noteAttendance, who.province, id, { attending_unit_id: neighbour, people: 0 })
   await no('question-names-no-person', noteQuestion, who.province, id, { question: 'Ông Nguyễn Văn A hỏi kinh phí' })
   await take(noteQuestion, who.province, id, { question: 'Kinh phí lấy từ nguồn nào?' })

@@ -82,6 +82,13 @@ function schemaOf({ action, row, given = {} }: FormOfStep): z.ZodObject {
   return row ? shown : withId(shown)
 }
 
+/** A fault of one line among many says which. */
+function atLine(fault: Fault, sentences: Readonly<Record<string, (line: string) => string>>): Fault {
+  const { line } = fault.params ?? {}
+  const sentence = line === undefined ? undefined : sentences[fault.code]?.(String(line))
+  return sentence === undefined ? fault : { ...fault, sentence }
+}
+
 /** The page of the form; as to a stranger where the step is not the viewer's. */
 export async function showForm(
   asked: Asked,
@@ -119,7 +126,7 @@ export async function showForm(
         },
       }}
       values={typed ?? { ...(form.row ? {} : startOf()), ...form.values }}
-      errors={errors}
+      errors={errors.map((one) => atLine(one, p.line_faults))}
       options={form.options}
       revision={form.row?.revision}
     />

@@ -90,6 +90,7 @@ export const programmes: Widen<typeof vi> = {
     place: 'Place',
     mode: 'How',
     people: 'How many people',
+    lines: 'Or paste many units at once',
     attending_unit_id: 'Unit',
     question: 'Question',
     answer: 'Answer',
@@ -139,6 +140,7 @@ export const programmes: Widen<typeof vi> = {
     final_value: 'Leave empty where a register counts it.',
     figure: 'Choose one where the registers count it; nothing is typed then.',
     people: 'A number, never names.',
+    lines: 'One unit a line: name; people. For example: Phường Cam Đường; 12',
     question: 'Do not name who asked.',
     text: 'No names, telephone or house numbers of citizens.',
     name: 'Only with the person’s consent.',
@@ -184,6 +186,12 @@ export const programmes: Widen<typeof vi> = {
     'too-many-promises': 'A programme holds no more tasks.',
     'no-such-promise': 'This task no longer stands in the draft.',
   },
+  line_faults: {
+    'line-is-not-unit-and-number': (line: string) => `The line “${line}” is not a unit and a number: name; people.`,
+    'line-names-no-unit': (line: string) => `The line “${line}”: no unit had this name on that day.`,
+    'line-names-several-units': (line: string) =>
+      `The line “${line}”: several units have this name. Choose it in the field above.`,
+  } as Readonly<Record<string, (line: string) => string>>,
   about: {
     'ask-for-plans': 'Each unit sees the request on its own page until its plan is issued.',
     'remind-plans': 'Each unit without a plan sees one reminder, at most once a day.',

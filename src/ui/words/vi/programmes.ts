@@ -88,6 +88,7 @@ export const programmes = {
     mode: 'Hình thức',
     people: 'Số người dự',
     attending_unit_id: 'Đơn vị',
+    lines: 'Hoặc dán nhiều đơn vị một lần',
     question: 'Câu hỏi, vướng mắc',
     answer: 'Trả lời',
     from_on: 'Từ ngày',
@@ -136,6 +137,7 @@ export const programmes = {
     final_value: 'Để trống nếu số liệu lấy từ sổ.',
     figure: 'Chọn nếu sổ của chương trình đếm được; khi đó không phải nhập tay.',
     people: 'Chỉ ghi số người, không ghi tên.',
+    lines: 'Mỗi dòng một đơn vị: tên đơn vị; số người. Ví dụ: Phường Cam Đường; 12',
     question: 'Không nêu tên người hỏi.',
     text: 'Không nêu tên, số điện thoại, số nhà của người dân.',
     name: 'Chỉ ghi khi người đó đồng ý.',
@@ -181,6 +183,13 @@ export const programmes = {
     'too-many-promises': 'Đã đủ số nhiệm vụ của một chương trình.',
     'no-such-promise': 'Nhiệm vụ này không còn trong bản soạn.',
   },
+  /** Faults of one line among those pasted. */
+  line_faults: {
+    'line-is-not-unit-and-number': (line: string) => `Dòng “${line}” chưa đúng: hãy ghi tên đơn vị; số người.`,
+    'line-names-no-unit': (line: string) => `Dòng “${line}”: không có đơn vị tên này vào ngày đó.`,
+    'line-names-several-units': (line: string) =>
+      `Dòng “${line}”: nhiều đơn vị cùng tên. Hãy chọn đơn vị này ở ô trên.`,
+  } as Readonly<Record<string, (line: string) => string>>,
   about: {
     'ask-for-plans': 'Mỗi đơn vị được chọn thấy yêu cầu này ở trang của mình cho đến khi ban hành kế hoạch.',
     'remind-plans': 'Mỗi nơi chưa có kế hoạch thấy một lời nhắc, mỗi ngày nhiều nhất một lần.',
