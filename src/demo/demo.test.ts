@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { everyAction, offTheirWorkflow, seenByStrangers, tryAnything } from '../../tests/frame/every-kind.ts'
 import { Browser } from '../../tests/support/browser-less.ts'
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
+import { countryDatabase } from '../../tests/support/country.ts'
+import type { TestDatabase } from '../../tests/support/database.ts'
 import { servePages } from '../../tests/support/house.ts'
 import { at, person } from '../../tests/support/office.ts'
 import { complaintWorkflow } from '../law/complaint-workflow.ts'
@@ -14,7 +15,6 @@ import { feedbackWorkflow } from '../law/feedback-workflow.ts'
 import { petitionWorkflow } from '../law/petition-workflow.ts'
 import { receptionDayWorkflow, visitWorkflow } from '../law/reception-workflow.ts'
 import { viewerOfAccount } from '../modules/people/viewer-of.ts'
-import { importUnits } from '../modules/units/import.ts'
 import { check } from '../platform/actions/check-command.ts'
 import { fixDay } from '../platform/clock.ts'
 import { closeKey, openWithPassphrase } from '../platform/vault/officer-key.ts'
@@ -79,8 +79,7 @@ let t: TestDatabase
 let data = ''
 let loaded: Loaded
 before(async () => {
-  t = await testDatabase()
-  await importUnits(t.owner)
+  t = await countryDatabase()
   const size = { ...wholeSize, petitions: 20, visits: 12, days: false }
   data = mkdtempSync(join(tmpdir(), 'gandan-demo-'))
   loaded = await loadDemonstration(t.db, t.worker, size, () => undefined, data)

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { serve } from '@hono/node-server'
 import { createFrame } from '../../src/http/frame.ts'
-import { importUnits } from '../../src/modules/units/import.ts'
 import { pages } from '../../src/modules/units/module.ts'
 import { unitsByCode } from '../../src/modules/units/queries.ts'
 import { clockViewer, type Viewer } from '../../src/platform/actions/viewer.ts'
 import { uuidv7 } from '../../src/platform/uuid.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { countryDatabase } from '../support/country.ts'
+import type { TestDatabase } from '../support/database.ts'
 import { axe, closeBrowser, withPage } from './support.ts'
 
 let at: TestDatabase
@@ -20,8 +20,7 @@ const on = Temporal.PlainDate.from('2026-11-20')
 const pictures = process.env['GANDAN_PICTURES']
 
 before(async () => {
-  at = await testDatabase()
-  await importUnits(at.owner)
+  at = await countryDatabase()
   const [found] = await unitsByCode(clockViewer(on), at.db.pool, '15', on)
   province = found?.id ?? ''
   const viewer: Viewer = {

@@ -41,12 +41,20 @@ export function databaseServerForTests(data: string): Promise<DatabaseServer> {
   return embeddedServer(data, { settings, idle_ms: 0 })
 }
 
-/** Clones the template. Call `close` in `after`, or the test file does not end. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Something that takes long to bring in and that many files start from: brought in once, into a template of its own. */
+export interface Grown {
+  /** Short, of letters and digits; changes when what it stands for changes. */
+  name: string
+  grow(owner: Db): Promise<unknown>
+}
+
+/** Clones the template, or the one with more in it. Call `close` in `after`, or the test file does not end. */
+export async function testDatabase(grown?: Grown): Promise<TestDatabase> {
   const server = await testServer()
   const name = `test_${process.pid}_${++made}`
   try {
-    await withTemplate(server, async (client, template) => {
+    await withTemplate(server, async (client, base) => {
+      const template = grown ? await grownFrom(server, client, base, grown) : base
       await client.query(`create database ${name} template ${template} owner gandan_owner strategy file_copy`)
     })
   } catch (fault) {
@@ -110,6 +118,19 @@ export async function withTemplate(
     }
     await work(client, template)
   })
+}
+
+/** The name of the template with more in it, made where it is missing. */
+async function grownFrom(server: DatabaseServer, client: pg.PoolClient, base: string, grown: Grown): Promise<string> {
+  const name = `${base}_${grown.name}`
+  const { rows } = await client.query('select from pg_database where datname = $1', [name])
+  if (rows.length > 0) return name
+  const draft = `draft_${process.pid}`
+  await client.query(`create database ${draft} template ${base} owner gandan_owner strategy file_copy`)
+  const owner = connect(server.url('owner', draft), { max: 4 })
+  await grown.grow(owner).finally(() => owner.end())
+  await client.query(`alter database ${draft} rename to ${name}`)
+  return name
 }
 
 /** Drops templates of other schemas and what killed tests left. */

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { type Ask, makeReport, type Report, readAsk } from '../../src/modules/reports/report.ts'
-import { importUnits } from '../../src/modules/units/import.ts'
 import { unitsByCode } from '../../src/modules/units/queries.ts'
 import { clockViewer, type Viewer } from '../../src/platform/actions/viewer.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import { countryDatabase } from './country.ts'
+import type { TestDatabase } from './database.ts'
 
 /** One posting; `unit` is a name of the house or an id. Known on its day unless told otherwise. */
 export interface Posted {
@@ -52,8 +52,7 @@ export const nobody: Viewer = clockViewer(day('2026-11-20'))
 
 /** Makes the house. Call `at.close` in `after`. */
 export async function reportHouse(): Promise<ReportHouse> {
-  const at = await testDatabase()
-  await importUnits(at.owner)
+  const at = await countryDatabase()
   const ids = await knownUnits(at)
   const ask: ReportHouse['ask'] = (code, period, unit, more = {}) => {
     const read = readAsk(code, period)

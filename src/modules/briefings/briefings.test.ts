@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { countryDatabase } from '../../../tests/support/country.ts'
+import type { TestDatabase } from '../../../tests/support/database.ts'
 import { createFrame } from '../../http/frame.ts'
 import { comparisonForm, indicators } from '../../law/comparison.ts'
 import { secretColumns } from '../../law/form-rules.ts'
@@ -14,7 +15,6 @@ import { perform } from '../../platform/actions/perform.ts'
 import { clockViewer, type PositionOnDay, type Viewer } from '../../platform/actions/viewer.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { countedRecords } from '../reports/queries.ts'
-import { importUnits } from '../units/import.ts'
 import { runOutlines } from '../units/outlines-command.ts'
 import { setsOf, unitsByCode } from '../units/queries.ts'
 import { countryId } from '../units/unit.ts'
@@ -57,8 +57,7 @@ const unitOf = async (code: string, on_day = '2026-11-20') =>
   (await unitsByCode(clockViewer(on), at.db.pool, code, day(on_day)))[0]!.id
 
 before(async () => {
-  at = await testDatabase()
-  await importUnits(at.owner)
+  at = await countryDatabase()
   lao_cai = await unitOf('15')
   can_tho = await unitOf('92')
   ward = await unitOf('02671')

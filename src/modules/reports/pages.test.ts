@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import readSheet from 'read-excel-file/node'
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { countryDatabase } from '../../../tests/support/country.ts'
+import type { TestDatabase } from '../../../tests/support/database.ts'
 import { createFrame } from '../../http/frame.ts'
 import { comparisonForm } from '../../law/comparison.ts'
 import { forms } from '../../law/forms.ts'
@@ -13,7 +14,6 @@ import { batchesOf } from '../../platform/batches.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { words } from '../../ui/words/words.ts'
 import { addBody } from '../units/bodies.ts'
-import { importUnits } from '../units/import.ts'
 import { unitsByCode } from '../units/queries.ts'
 import { countryId } from '../units/unit.ts'
 import { foldPostings } from './balance.ts'
@@ -33,8 +33,7 @@ const head = randomUUID()
 const clerks = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 
 before(async () => {
-  at = await testDatabase()
-  await importUnits(at.owner)
+  at = await countryDatabase()
   unit = (await unitsByCode(clockViewer(on), at.db.pool, '15', on))[0]!.id
   for (const [index, account] of [head, ...clerks].entries()) {
     await at.owner.pool.query(

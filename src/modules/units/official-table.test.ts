@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { countryDatabase } from '../../../tests/support/country.ts'
+import type { TestDatabase } from '../../../tests/support/database.ts'
 import { clockViewer } from '../../platform/actions/viewer.ts'
-import { importUnits, planUnits } from './import.ts'
+import { planUnits } from './import.ts'
 import { applyOfficialTable, planOfficialTable, readOfficialTable } from './official-table.ts'
 import { packageSource } from './package-source.ts'
 import { became, unitsByCode } from './queries.ts'
@@ -12,8 +13,7 @@ const viewer = clockViewer(Temporal.PlainDate.from('2026-11-20'))
 const eve = Temporal.PlainDate.from('2025-06-30')
 
 before(async () => {
-  at = await testDatabase()
-  await importUnits(at.owner)
+  at = await countryDatabase()
 })
 after(() => at.close())
 

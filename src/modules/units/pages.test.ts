@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { countryDatabase } from '../../../tests/support/country.ts'
+import type { TestDatabase } from '../../../tests/support/database.ts'
 import { createFrame } from '../../http/frame.ts'
 import type { PositionOnDay, Viewer } from '../../platform/actions/viewer.ts'
 import { clockViewer } from '../../platform/actions/viewer.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
-import { importUnits } from './import.ts'
 import { jobs, pages } from './module.ts'
 import { findUnits, unitsByCode } from './queries.ts'
 
@@ -24,8 +24,7 @@ const officer = (kind: PositionOnDay['kind'], unit_id: string): Viewer => ({
 })
 
 before(async () => {
-  at = await testDatabase()
-  await importUnits(at.owner)
+  at = await countryDatabase()
   const [found] = await unitsByCode(citizen, at.db.pool, '02671', today)
   ward = found?.id ?? ''
   viewer = citizen
