@@ -479,15 +479,32 @@ test('a slip of another count opens nothing; counted again, what stood before is
   await take(nameCounters, 'chu.tich', day, id, counters())
   const first = await Browser.signedIn(house, 'chuyen.vien')
   const path = `/cong-trinh/yeu-cau/${commune}/${id}`
-  const drawn = await (await first.get(`${path}/draw-key`)).submit({})
-  const slip = /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){5}/.exec(drawn.html.replace(/<[^>]*>/g, ''))?.[0] ?? ''
+  const draw = await first.get(`${path}/draw-key`)
+  const second_tab = await first.get(`${path}/draw-key`)
+  const drawn = await draw.submit({})
+  const slipOn = (html: string) => /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){5}/.exec(html.replace(/<[^>]*>/g, ''))?.[0] ?? ''
+  const slip = slipOn(drawn.html)
   assert.equal(drawn.status, 200)
+  // The form sent twice shows the key that counts; one drawn in another window beside it is none.
+  assert.equal(slipOn((await draw.submit({})).html), slip)
+  const late = await second_tab.submit({})
+  assert.deepEqual([late.status, slipOn(late.html)], [409, ''])
   assert.equal((await first.get(`${path}/draw-key`)).status, 409)
   const typed = (numbers: string[]) => ({ lines: String(numbers.length), numbers: numbers.join('\n') })
   const sheet = await first.get(`${path}/enter-sheet`)
   const wrong = await sheet.submit(typed(['123']))
   assert.match(wrong.summary, /Dòng 1 không phải là 12 chữ số/)
   assert.equal((await sheet.submit(typed([identity(1), identity(1)]))).status, 303)
+  // Sent twice it is one sheet; another sheet from a page opened before is not lost.
+  assert.equal((await sheet.submit(typed([identity(1), identity(1)]))).status, 303)
+  assert.equal((await sheet.submit({ ...typed([identity(2)]), sheet: '2' })).status, 303)
+  assert.deepEqual(
+    (await rowOf(id)).sheets.map((one) => [one.sheet, one.lines, one.repeated]),
+    [
+      [1, 2, 1],
+      [2, 1, 0],
+    ],
+  )
   // Another browser of the same person holds no slip: it is asked for, and another one is refused.
   const other = await Browser.signedIn(house, 'chuyen.vien')
   const asked = await other.get(`${path}/enter-sheet`)

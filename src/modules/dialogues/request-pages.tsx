@@ -14,7 +14,7 @@ import { words } from '../../ui/words/words.ts'
 import { accountName } from '../people/queries.ts'
 import { fromOf, giveCookies } from '../people/requests.ts'
 import { deskPath } from './addresses.ts'
-import { countCookie, countSlipIn, forgetCountSlip, keepCountSlip } from './count-cookie.ts'
+import { countCookie, countSlipIn, forgetCountSlip, keepCountSlip, lockedSlip } from './count-cookie.ts'
 import { creating } from './desk-kinds.ts'
 import { type About, type Asked, offered, offeredOn, sentence, stepForm, takeStep } from './desk-steps.tsx'
 import { drawKey } from './draw-key.ts'
@@ -25,7 +25,7 @@ import { deskHistory, deskRecord, type Named, preparingUnit, requestsOf, worksWi
 import { RequestPage, RequestsPage, SheetPage, SlipPage } from './request-views.tsx'
 import { sheetSchema } from './sheet-typed.ts'
 import { checkOf, marksOf, newSlip, numbersIn, slipOf } from './signature-marks.ts'
-import { type TalkRequestRow, talkRequest } from './talk-request.ts'
+import { type Sheet, type TalkRequestRow, talkRequest } from './talk-request.ts'
 
 const newPath = `${requestsPath}/${creating('talk-request').step}`
 
@@ -47,7 +47,10 @@ export function requestPages(app: Hono<AppEnv>, { db, secret }: { db: Db; secret
   stepRoutes(app, asked, 'talk-request', ['draw-key', 'enter-sheet'])
   const row = patternOf('talk-request')
   app.get(row, asked(page))
-  app.get(`${row}/draw-key`, asked(slipPage))
+  app.get(
+    `${row}/draw-key`,
+    asked((one) => slipPage(one, secret)),
+  )
   app.post(
     `${row}/draw-key`,
     asked((one) => draw(one, secret)),
@@ -116,29 +119,37 @@ function mayCount({ c }: Asked, step: 'draw-key' | 'enter-sheet', row: TalkReque
   if (!said.open) throw new NotOpen(said.code, said.cite, said.kind === 'standing' ? 404 : 409)
 }
 
-async function slipPage(one: Asked): Promise<Response> {
+/** The key is made with the form and travels in it, locked: a form sent twice draws and shows one key. */
+async function slipPage(one: Asked, secret: string): Promise<Response> {
   const row = await rowOf(one)
   mayCount(one, 'draw-key', row)
-  return renderPage(one.c, shownSlip(one, row, null))
+  const slip = newSlip(await prefixOfUnit(one.db.pool, row.unit_id))
+  return renderPage(one.c, shownSlip(one, row, { drawn: lockedSlip(secret, slip, one.c.var.moment.at) }))
 }
 
-function shownSlip({ c }: Asked, row: TalkRequestRow, slip: string | null) {
+function shownSlip({ c }: Asked, row: TalkRequestRow, shown: { slip?: string; drawn?: string }) {
   const path = deskPathOf['talk-request'](row)
-  return <SlipPage frame={frameOf(c)} row={row} slip={slip} action={`${path}/draw-key`} go_on={`${path}/enter-sheet`} />
+  const { slip = null, drawn = '' } = shown
+  const go_on = `${path}/enter-sheet`
+  return <SlipPage frame={frameOf(c)} row={row} slip={slip} drawn={drawn} action={`${path}/draw-key`} go_on={go_on} />
 }
 
-/** The key is made here, shown on this page, and kept in the counter's cookie for half an hour. */
+/** The key is shown on this page once, and kept in the counter's cookie for half an hour. */
 async function draw(one: Asked, secret: string): Promise<Response> {
   const { c, db } = one
   const { viewer, moment } = c.var
   const row = await rowOf(one)
   const { unit_id, id } = row
   const form = await c.req.formData().catch(() => new FormData())
-  const slip = newSlip(await prefixOfUnit(db.pool, unit_id))
+  const slip = countSlipIn(secret, String(form.get('drawn') ?? ''), moment.at)
+  if (slip === null) return slipPage(one, secret)
   const revision = Number(form.get('revision')) || 0
   await perform(db, drawKey, { viewer, moment, unit_id, id, revision, input: { key_check: checkOf(slip) } })
+  // A sealed step keeps no digest of its input, so another key drawn meanwhile looks like this one sent twice.
+  if (slipOf(slip, (await rowOf(one)).key_check) === null)
+    throw new NotOpen('key-is-not-drawn', talkRequest.workflow['draw-key'].cite)
   giveCookies(c, [cookieOf(one, secret, row, slip)])
-  return renderPage(c, shownSlip(one, row, slip))
+  return renderPage(c, shownSlip(one, row, { slip }))
 }
 
 function cookieOf({ c }: Asked, secret: string, row: TalkRequestRow, slip: string): string {
@@ -211,7 +222,11 @@ async function takeSheet(one: Asked, secret: string): Promise<Response> {
   const input = { ...counts, marks: marksOf(slip, row, numbers) }
   const revision = Number(read.form.get('revision')) || 0
   try {
-    await perform(db, enterSheet, { viewer, moment, unit_id, id, revision, input })
+    const call = { viewer, moment, unit_id, id, input }
+    const done = await perform(db, enterSheet, { ...call, revision })
+    // A sealed step keeps no digest of its input: another sheet sent from a page as old looks like this one sent twice.
+    const stands = ({ sheet, lines }: Sheet) => sheet === counts.sheet && lines === counts.lines
+    if (done.repeated && !(await rowOf(one)).sheets.some(stands)) await perform(db, enterSheet, call)
   } catch (error) {
     const refused = refusedForm(error, language, (code, cite) => sentence(c, code, cite))
     return sheet(one, secret, { values, ...refused })

@@ -167,6 +167,8 @@ export function SlipPage(props: {
   row: TalkRequestRow
   /** Null: not drawn yet. */
   slip: string | null
+  /** The key that the form draws, locked. */
+  drawn: string
   action: string
   go_on: string
 }) {
@@ -186,6 +188,7 @@ export function SlipPage(props: {
         <form method="post" action={props.action}>
           <p>{w.draw_lead}</p>
           <input type="hidden" name="revision" value={String(row.revision)} />
+          <input type="hidden" name="drawn" value={props.drawn} />
           <Button>{w.draw}</Button>
         </form>
       ) : (
