@@ -291,7 +291,7 @@ function tasks({ some }: Drafting): string[] {
     said.push(
       `Giải quyết ${t('list:grievances-open')} việc bà con bức xúc chưa thành đơn, không để phát sinh thành đơn.`,
     )
-  return said.map((line, index) => `${'abcde'[index]}) ${line}`)
+  return said.map((line, index) => `${'abcdđ'[index]}) ${line}`)
 }
 
 /** The draft of every section; empty where the program keeps no register of it or nothing is to be said. */

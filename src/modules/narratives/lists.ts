@@ -55,6 +55,8 @@ const promised = (where: string) =>
 const consultation = (counts: string) =>
   `select k.unit_id, k.id, 'consultation' as kind, k.title, k.published_on as on_day, ${counts} as counts from consultation k
    where k.state <> 'withdrawn' and ${inPeriod('k.published_on')} and k.unit_id in (select unit_id from tree)`
+/** Ordered, its day gone, and nobody has said that it is done. */
+const late = `(c.state = 'made' and c.ended_on is null and c.force = 'ordered' and c.due_on < $4::date)`
 /** What units of the tree owe, wherever it was said; its words and its head stand on its own page alone. */
 const commitment = (where: string) =>
   `select c.unit_id, c.id, 'commitment' as kind, c.origin_title as title, c.due_on as on_day, 1 as counts from commitment c
@@ -92,10 +94,8 @@ const queries = {
   'meetings-held': `select m.unit_id, m.id, 'meeting' as kind, m.title, m.held_on as on_day, 1 as counts from meeting m
     where m.state in ('held', 'concluded', 'closed') and ${inPeriod('m.held_on')} and m.unit_id in (select unit_id from tree)`,
   'commitments-kept': commitment(`c.state = 'kept' and ${inPeriod('c.kept_on')}`),
-  'commitments-open': commitment(`c.ended_on is null and c.force = 'ordered'`),
-  'commitments-late': commitment(
-    `c.state = 'made' and c.ended_on is null and c.force = 'ordered' and c.due_on < $4::date`,
-  ),
+  'commitments-open': commitment(`c.ended_on is null and c.force = 'ordered' and not ${late}`),
+  'commitments-late': commitment(late),
   'field-visits': `select v.unit_id, v.id, 'field-visit' as kind, v.place as title, v.held_on as on_day, 1 as counts from field_visit v
     where ${inPeriod('v.held_on')} and v.unit_id in (select unit_id from tree)`,
   ...narrativeLists,

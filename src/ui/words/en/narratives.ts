@@ -163,7 +163,7 @@ export const narratives = {
     'projects-announced': 'Projects announced in the period',
     'meetings-held': 'Conferences, workshops and briefings of the period',
     'commitments-kept': 'Commitments kept in the period',
-    'commitments-open': 'Commitments under way',
+    'commitments-open': 'Commitments under way, not past their day',
     'commitments-late': 'Commitments past their last day',
     'joint-programmes': 'Joint programmes under way',
     'movements-running': 'Movements and drives of the period',

@@ -161,7 +161,7 @@ export const narratives = {
     'projects-announced': 'Công trình, dự án công khai trong kỳ',
     'meetings-held': 'Hội nghị, hội thảo, giao ban trong kỳ',
     'commitments-kept': 'Cam kết, việc được giao làm xong trong kỳ',
-    'commitments-open': 'Cam kết, việc được giao đang làm',
+    'commitments-open': 'Cam kết, việc được giao đang làm, chưa quá ngày',
     'commitments-late': 'Cam kết, việc được giao quá ngày phải xong',
     'joint-programmes': 'Chương trình phối hợp đang thực hiện',
     'movements-running': 'Phong trào, cuộc vận động trong kỳ',
