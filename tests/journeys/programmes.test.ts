@@ -413,6 +413,16 @@ test('communes are asked for plans: what is missing is seen and reminded once a 
     ['Thực hiện Đề án 17'],
   )
   assert.deepEqual(await awaitedPlans(await as(who.head), house.db.pool), [])
+  const told_neighbour = await grewInto(await as(who.neighbour), house.db.pool, { unit_id: province, id: scheme })
+  assert.deepEqual(told_neighbour, [], 'what grew from it in others’ books is not told')
+  const bound = (await instrumentById(await as(who.head), house.db.pool, province, scheme))!
+  assert.deepEqual(
+    (await grewFrom(await as(who.head), house.db.pool, bound)).map((one) => [one.title, one.opens]),
+    [
+      ['Tăng cường công tác dân vận', false],
+      ['Tham luận về dân vận khéo', true],
+    ],
+  )
   const chain = await grewInto(await as(who.province), house.db.pool, { unit_id: province, id: scheme })
   assert.deepEqual(
     chain.map((one) => one.title),

@@ -103,6 +103,12 @@ function Line({ frame, face, line }: { frame: Frame; face: 'desk' | 'public'; li
       <Link href={commitmentPath(face, line)}>{line.text ?? w.words_not_public}</Link>
       <br />
       {line.unit} · {end} <StandingTag row={line} frame={frame} />
+      {line.evidence && (
+        <>
+          <br />
+          {w.page.evidence}: {line.evidence}
+        </>
+      )}
       {line.why && (
         <>
           <br />

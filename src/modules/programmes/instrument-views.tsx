@@ -128,7 +128,7 @@ export function InstrumentPage({ frame, data }: { frame: Frame; data: Instrument
 function Chain({ frame, data }: { frame: Frame; data: InstrumentData }) {
   const { programmes: p } = words(frame.language)
   const line = (one: ChainLink) => {
-    const href = sourcePath(one)
+    const href = one.opens ? sourcePath(one) : null
     return (
       <li key={`${one.depth}${one.id ?? one.title}`}>
         {known(p.kinds, one.kind)} {one.number} · <MaybeLink href={href} text={one.title} />

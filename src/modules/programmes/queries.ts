@@ -82,10 +82,14 @@ export interface ChainLink {
   number: string | null
   /** Of a finding. */
   meeting_id: string | null
+  /** The viewer may open it; of an instrument that is not for the viewer only the title is shown. */
+  opens: boolean
 }
 
 /** What the instrument grew from, nearest first: through every instrument on the way, at most twenty deep. */
-export async function grewFrom(_viewer: Viewer, sql: Sql, row: Instrument): Promise<ChainLink[]> {
+export async function grewFrom(viewer: Viewer, sql: Sql, row: Instrument): Promise<ChainLink[]> {
+  const values: unknown[] = [JSON.stringify(row.derived)]
+  const seen = readable(viewer, 'i.unit_id', values, boundByInstrument('i'))
   const { rows } = await sql.query<ChainLink>(
     `with recursive up(depth, unit_id, id, kind, title) as (
        select 1, s.unit_id, s.id, s.kind, s.title
@@ -95,15 +99,18 @@ export async function grewFrom(_viewer: Viewer, sql: Sql, row: Instrument): Prom
        cross join lateral jsonb_to_recordset(i.derived) as s(unit_id uuid, id uuid, kind text, title text) where up.depth < 20
      )
      select up.depth, up.unit_id, up.id, coalesce(i.kind, up.kind) as kind, coalesce(i.title, up.title) as title, i.number,
-       (select f.meeting_id from meeting_finding f where up.kind = 'finding' and f.unit_id = up.unit_id and f.id = up.id) as meeting_id
+       (select f.meeting_id from meeting_finding f where up.kind = 'finding' and f.unit_id = up.unit_id and f.id = up.id) as meeting_id,
+       i.id is null or ${seen} as opens
      from up left join instrument i on i.unit_id = up.unit_id and i.id = up.id order by up.depth, title limit 100`,
-    [JSON.stringify(row.derived)],
+    values,
   )
   return rows
 }
 
-/** What grew from the instrument, nearest first. */
-export async function grewInto(_viewer: Viewer, sql: Sql, row: Reference): Promise<ChainLink[]> {
+/** What grew from the instrument, nearest first; of instruments that are not for the viewer nothing is told. */
+export async function grewInto(viewer: Viewer, sql: Sql, row: Reference): Promise<ChainLink[]> {
+  const values: unknown[] = [row.unit_id, row.id]
+  const seen = readable(viewer, 'i.unit_id', values, boundByInstrument('i'))
   const { rows } = await sql.query<ChainLink>(
     `with recursive down(depth, unit_id, id) as (
        select 0, $1::uuid, $2::uuid
@@ -111,9 +118,10 @@ export async function grewInto(_viewer: Viewer, sql: Sql, row: Reference): Promi
        select d.depth + 1, i.unit_id, i.id from down d join instrument i
          on i.derived @> jsonb_build_array(jsonb_build_object('unit_id', d.unit_id, 'id', d.id)) and i.state <> 'void' where d.depth < 20
      )
-     select d.depth, i.unit_id, i.id, i.kind, i.title, i.number, null::uuid as meeting_id from down d join instrument i on i.unit_id = d.unit_id and i.id = d.id
-     where d.depth > 0 order by d.depth, i.issued_on, i.id limit 100`,
-    [row.unit_id, row.id],
+     select d.depth, i.unit_id, i.id, i.kind, i.title, i.number, null::uuid as meeting_id, true as opens
+     from down d join instrument i on i.unit_id = d.unit_id and i.id = d.id
+     where d.depth > 0 and ${seen} order by d.depth, i.issued_on, i.id limit 100`,
+    values,
   )
   return rows
 }
