@@ -171,6 +171,28 @@ test('all communes are listed with a room each; nothing goes out before the head
   await closed('not-yours', answerInvitation, commune, { guest_id: invited[0]!.id, coming: false }, { day })
 })
 
+test('a unit that is not near is found by its name, without marks, and stays in a form that was refused', async () => {
+  const own = uuidv7()
+  const of = { id: own, unit: house.office.commune }
+  await take(plan, clerk, { ...planned, title: 'Gặp mặt', is_public: false, held_on: today }, of)
+  const desk = await Browser.signedIn(house, 'van.thu')
+  const path = `/hoi-hop/${house.office.commune}/${own}/list-guests`
+  const country = house.office.country
+  assert.doesNotMatch((await desk.get(path)).html, new RegExp(country))
+  assert.match((await desk.get(`${path}?tim=khong co dau`)).text, /Không tìm thấy/)
+  const found = await desk.get(`${path}?tim=viet nam`)
+  assert.match(found.html, new RegExp(`value="${country}"`))
+  const again = await found.submit({ group: '', unit_ids: country })
+  assert.equal(again.status, 422)
+  assert.match(again.html, new RegExp(`value="${country}"`))
+  assert.equal((await again.submit({ group: 'chosen', unit_ids: country })).status, 303)
+  assert.deepEqual(
+    (await row(own)).invited.map((one) => one.unit_id),
+    [country],
+  )
+  await take(cancel, commune, { reason: 'Thôi' }, of)
+})
+
 test('the programme refuses what overlaps, lies outside or does not end in time', async () => {
   const day = '2026-06-23'
   await closed('programme-is-not-empty', issueProgramme, province, {}, { day })

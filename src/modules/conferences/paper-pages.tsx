@@ -1,7 +1,4 @@
 /** The ways in to topics, papers and volumes at the desk. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/env.ts'
 import { frameOf, renderPage, signInFirst } from '../../http/pages.ts'
@@ -26,7 +23,7 @@ import { deskKinds, unitsSpokenFor } from './meeting.ts'
 import type { PapersMeeting } from './organisers.ts'
 import { OwnPapersPage } from './own-papers-views.tsx'
 import { lastVersion } from './paper.ts'
-import { paperActions, topicActions, volumeActions } from './paper-actions.ts'
+import { paperActions, topicActions } from './paper-actions.ts'
 import { meetingPapersPath, paperPath, papersPath, topicPath, volumePagePath } from './paper-addresses.ts'
 import { linesOf } from './paper-fields.ts'
 import {
@@ -43,17 +40,15 @@ import {
   topicsOf,
   unitNames,
   unitsToAsk,
-  volumeById,
   volumeOfMeeting,
 } from './paper-queries.ts'
 import { type Asked, offeredStep, type StepAbout, showStep, takeStep } from './paper-step-pages.tsx'
 import { blinded, PaperText } from './paper-text.tsx'
 import { blindIds, MeetingPapersPage, PaperPage, TopicPage } from './paper-views.tsx'
 import { submitPaper } from './submit-paper.ts'
-import { fingerprintOf, makingOf, papersIn, type VolumeRow } from './volume.ts'
-import { readPaper, volumePath } from './volume-job.ts'
-import { isRunning, VolumePage } from './volume-views.tsx'
-import { volumeFileName } from './write-volume.ts'
+import { searchedUnits, withSearched } from './unit-search.tsx'
+import { readPaper } from './volume-job.ts'
+import { volumePages } from './volume-pages.tsx'
 
 const id = ':unit{[0-9a-f-]{36}}/:id{[0-9a-f-]{36}}'
 
@@ -88,10 +83,7 @@ export function paperPages(app: Hono<AppEnv>, { db, config }: { db: Db; config: 
   app.get(`${papersPath}/bai/${id}/doc`, asked(readPage))
   app.get(`${papersPath}/bai/${id}/tep/:no{\\d{1,3}}`, asked(file))
   for (const action of onPaper) step(`${papersPath}/bai/${id}/${action.step}`, (one) => aboutPaper(one, action))
-  app.get(`${papersPath}/ky-yeu/${id}`, asked(volumePage))
-  app.get(`${papersPath}/ky-yeu/${id}/:kind{docx|pdf}`, asked(volumeFile))
-  for (const action of volumeActions.filter((one) => one !== beginVolume))
-    step(`${papersPath}/ky-yeu/${id}/${action.step}`, (one) => aboutVolume(one, action))
+  volumePages(app, asked, step)
 }
 
 const never = (): never => {
@@ -148,7 +140,10 @@ async function list(one: Asked): Promise<Response> {
 
 async function unitChoices({ c, db }: Asked, key: { unit_id: string; id: string }) {
   const units = await unitsToAsk(c.var.viewer, db.pool, key.unit_id, key.id)
-  return units.map((unit) => ({ value: unit.id, label: unit.name }))
+  return withSearched(
+    await searchedUnits({ c, db }),
+    units.map((unit) => ({ value: unit.id, label: unit.name })),
+  )
 }
 
 async function aboutCommission(one: Asked): Promise<StepAbout> {
@@ -163,6 +158,7 @@ async function aboutCommission(one: Asked): Promise<StepAbout> {
     fixed: { meeting_id: key.id },
     values: { blind: meeting.blind_papers ? 'yes' : '' },
     options: { units: await unitChoices(one, key) },
+    finds_units: true,
     done: topicPath,
   }
 }
@@ -221,6 +217,7 @@ async function aboutTopic(one: Asked, action: AnyAction): Promise<StepAbout> {
       open_call: row.open_call ? 'yes' : '',
     },
     options: { units: await unitChoices(one, { unit_id: row.unit_id, id: row.meeting_id }) },
+    finds_units: action.step === 'correct',
     done: topicPath,
   }
 }
@@ -245,6 +242,7 @@ async function aboutHandIn(one: Asked): Promise<StepAbout> {
     fixed: { topic_id: row.id },
     values: reads_all ? {} : { units: asked.length > 0 ? asked : mine },
     options: { units: options },
+    finds_units: reads_all,
     done: paperPath,
   }
 }
@@ -302,6 +300,7 @@ async function aboutPaper(one: Asked, action: AnyAction): Promise<StepAbout> {
       ...(corrects ? { units: await unitChoices(one, { unit_id: row.unit_id, id: row.meeting_id }) } : {}),
       ...(reviewers.length > 0 ? { first_id: reviewers, second_id: reviewers } : {}),
     },
+    finds_units: corrects,
     done: paperPath,
   }
 }
@@ -336,87 +335,4 @@ async function file(one: Asked): Promise<Response> {
   const version = row.versions.find((each) => each.no === Number(one.c.req.param('no')))
   if (!version || reach === 'reviewer') return never()
   return attachmentResponse(version, await openBytes(one.config.data, row.unit_id, version.stored))
-}
-
-async function foundVolume({ c, db }: Asked): Promise<{ row: VolumeRow; meeting: PapersMeeting }> {
-  const key = keyOf(c)
-  return (await volumeById(c.var.viewer, db.pool, key.unit_id, key.id)) ?? never()
-}
-
-async function aboutVolume(one: Asked, action: AnyAction): Promise<StepAbout> {
-  const { row, meeting } = await foundVolume(one)
-  return {
-    action,
-    row,
-    unit_id: row.unit_id,
-    href: volumePagePath(row, action.step),
-    back: volumePagePath(row),
-    title: meeting.title,
-    values: {
-      foreword: row.foreword ?? '',
-      place_and_date: row.place_and_date,
-      with_contacts: row.with_contacts ? 'yes' : '',
-    },
-    done: volumePagePath,
-  }
-}
-
-/** Seconds after which the page of a making loads itself again. */
-const refresh_s = 3
-
-async function volumePage(one: Asked): Promise<Response> {
-  const { c, db, config } = one
-  const { row, meeting } = await foundVolume(one)
-  const papers = await papersIn(db.pool, row.unit_id, row.meeting_id)
-  const made = await makingOf(db.pool, row, fingerprintOf(row, meeting, papers))
-  const steps: OfferedStep[] = []
-  for (const action of volumeActions.filter((each) => each !== beginVolume)) {
-    const said = await offeredStep(one, await aboutVolume(one, action))
-    if (said) steps.push(said)
-  }
-  const path = made && volumePath(config.data, row, made.fingerprint, 'docx')
-  const is_there = path !== null && (await sizeAt(path)) !== null
-  const failed = papers.find((each) => each.id === made?.failed_at) ?? null
-  if (papers.length > 0 && isRunning(made)) c.header('Refresh', String(refresh_s))
-  return renderPage(c, <VolumePage frame={frameOf(c)} data={{ row, meeting, papers, made, is_there, steps, failed }} />)
-}
-
-async function volumeFile(one: Asked): Promise<Response> {
-  const { row, meeting } = await foundVolume(one)
-  const papers = await papersIn(one.db.pool, row.unit_id, row.meeting_id)
-  const kind = one.c.req.param('kind') === 'pdf' ? 'pdf' : 'docx'
-  return volumeResponse(one.config.data, row, fingerprintOf(row, meeting, papers), kind, meeting.title)
-}
-
-async function sizeAt(path: string): Promise<number | null> {
-  return stat(path).then(
-    (found) => found.size,
-    () => null,
-  )
-}
-
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-
-/** The made file as a stream: a volume may be hundreds of megabytes. */
-export async function volumeResponse(
-  data: string,
-  row: VolumeRow,
-  fingerprint: string,
-  kind: 'docx' | 'pdf',
-  title: string,
-): Promise<Response> {
-  const path = volumePath(data, row, fingerprint, kind)
-  const size = await sizeAt(path)
-  if (size === null) return never()
-  const head = attachmentResponse(
-    { name: `${volumeFileName(title)}.${kind}`, media_type: mediaTypes[kind] },
-    Buffer.alloc(0),
-  )
-  head.headers.set('content-length', String(size))
-  // Node's stream of bytes is the web's: their published types differ by a generic alone.
-  const body = Readable.toWeb(createReadStream(path)) as unknown as ReadableStream<Uint8Array>
-  return new Response(body, { headers: head.headers })
 }

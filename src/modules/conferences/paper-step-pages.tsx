@@ -17,6 +17,7 @@ import { StepPage } from '../../ui/parts/step-page.tsx'
 import type { OfferedStep } from '../../ui/parts/steps.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
 import { readPaperForm } from './paper-uploads.ts'
+import { searchedUnits, typedUnit, UnitSearch, withTyped } from './unit-search.tsx'
 
 /** One request of an officer. */
 export interface Asked {
@@ -39,6 +40,8 @@ export interface StepAbout {
   fixed?: Readonly<Record<string, unknown>>
   values?: FormValues
   options?: Readonly<Record<string, readonly Choice[]>>
+  /** It chooses among units: any may be found by its name. */
+  finds_units?: boolean
   /** Where the record is afterwards. */
   done: (key: { unit_id: string; id: string }) => string
 }
@@ -99,6 +102,7 @@ export async function showStep(
   const { papers } = words(language).conferences
   const closed = said.refusal && !refused ? [{ field: '', code: 'not-now', sentence: said.refusal }] : []
   const { step } = about.action
+  const typed = about.finds_units ? typedUnit(c) : ''
   return renderPage(
     c,
     <StepPage
@@ -106,7 +110,7 @@ export async function showStep(
       title={said.verb}
       current="conferences"
       about={[about.title, papers.about[step]].filter(Boolean).join('. ')}
-      action={about.href}
+      action={withTyped(about.href, typed)}
       cancel={about.back}
       schema={schemaOf(about)}
       form={{
@@ -120,6 +124,16 @@ export async function showStep(
       options={about.options}
       revision={about.row?.revision}
       grave={grave.includes(step)}
+      before={
+        about.finds_units && (
+          <UnitSearch
+            frame={frameOf(c)}
+            action={about.href}
+            typed={typed}
+            found={(await searchedUnits({ c, db: one.db })).length}
+          />
+        )
+      }
     />,
     refused?.status,
   )

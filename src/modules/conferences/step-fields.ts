@@ -13,6 +13,7 @@ import { groundsOf, papersOf } from './grounds.ts'
 import { guestsOf, type MeetingRow, unitsSpokenFor } from './meeting.ts'
 import { clustersToName, meetingById, unitsNear } from './queries.ts'
 import type { Asked } from './step-pages.tsx'
+import { searchedUnits, withSearched } from './unit-search.tsx'
 
 const isoDay = (text: string) => shortDay(Temporal.PlainDate.from(text))
 
@@ -129,6 +130,9 @@ type Options = Readonly<Record<string, readonly Choice[]>>
 
 const choice = (value: string, label: string): Choice => ({ value, label })
 
+/** Steps that choose among units. */
+export const choosesUnits: readonly string[] = ['name-host', 'add-room', 'list-guests', 'add-item', 'note-promise']
+
 /** Entries of the choices of one step's form. */
 export async function optionsOf(
   { c, db }: Asked,
@@ -137,8 +141,13 @@ export async function optionsOf(
   unit_id: string,
 ): Promise<Options> {
   const { viewer, moment, language } = c.var
-  const near = async () =>
-    (await unitsNear(viewer, db.pool, unit_id, moment.on)).map((one) => choice(one.unit_id, one.name))
+  const near = async () => {
+    const units = await unitsNear(viewer, db.pool, unit_id, moment.on)
+    return withSearched(
+      await searchedUnits({ c, db }),
+      units.map((one) => choice(one.unit_id, one.name)),
+    )
+  }
   if (action.step === 'plan' || action.step === 'correct') {
     const clusters = await clustersToName(viewer, db.pool)
     return { cluster_id: clusters.map((one) => choice(one.id, one.name)), period: periods(moment.on, language) }

@@ -23,7 +23,8 @@ import { unitName } from '../units/queries.ts'
 import { meetingPath, meetingsPath } from './addresses.ts'
 import { type MeetingRow, meeting } from './meeting.ts'
 import type { Meeting } from './queries.ts'
-import { optionsOf, usualValues } from './step-fields.ts'
+import { choosesUnits, optionsOf, usualValues } from './step-fields.ts'
+import { searchedUnits, typedUnit, UnitSearch, withTyped } from './unit-search.tsx'
 
 /** One request of an officer. */
 export interface Asked {
@@ -145,6 +146,7 @@ export async function showForm(
   const saved = refused?.stale ? savedThere(row, action.step, refused.values) : null
   const values = refused?.values ?? usualValues(c, action, row)
   const options = await optionsOf(one, action, row, unit_id)
+  const typed = choosesUnits.includes(action.step) ? typedUnit(c) : ''
   return renderPage(
     c,
     <StepPage
@@ -152,7 +154,7 @@ export async function showForm(
       title={said.verb}
       current="conferences"
       about={`${name}. ${about[action.step] ?? ''}`}
-      action={said.href}
+      action={withTyped(said.href, typed)}
       cancel={row ? meetingPath(row) : meetingsPath}
       schema={shownSchema(action, row, options)}
       form={formWords(language, action.step)}
@@ -161,6 +163,16 @@ export async function showForm(
       options={options}
       revision={row && !onEntries.includes(action.step) ? row.revision : undefined}
       grave={grave.includes(action.step)}
+      before={
+        choosesUnits.includes(action.step) && (
+          <UnitSearch
+            frame={frameOf(c)}
+            action={said.href}
+            typed={typed}
+            found={(await searchedUnits({ c, db })).length}
+          />
+        )
+      }
       beside={
         saved !== null && (
           <section>

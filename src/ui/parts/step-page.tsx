@@ -34,6 +34,8 @@ export interface StepPageProps {
   revision?: number
   /** A step that cannot be taken back. */
   grave?: boolean
+  /** Over the form: a search that fills its lists. */
+  before?: ComponentChildren
   /** Under the form: what somebody else has saved meanwhile. */
   beside?: ComponentChildren
   /** Other buttons of the form itself, after its own. */
@@ -54,6 +56,7 @@ export function StepPage(props: StepPageProps) {
     >
       <h1>{props.title}</h1>
       <p>{props.about}</p>
+      {props.before}
       <FormOf
         schema={props.schema}
         words={props.form}

@@ -166,6 +166,13 @@ export const conferences: Widen<typeof vi> = {
   moved: (day, starts, place, reason) =>
     `Before: ${day}, ${starts}${place === '' ? '' : `, ${place}`}. Reason: ${reason}`,
   calendar: 'Calendar file (iCal)',
+  unit_search: {
+    label: 'Find a unit that is not in the list below',
+    hint: 'Type its name, without marks if you like: bao yen, lao cai. Search before you fill in the form.',
+    find: 'Find',
+    found: (count) => `Found ${count}; they stand first in the list.`,
+    none: 'No unit bears this name.',
+  },
   publicly: {
     title: 'Conferences and workshops',
     lead: 'Public conferences and workshops of the government: programme, conclusion and what must follow.',

@@ -165,6 +165,13 @@ export const conferences = {
   moved: (day: string, starts: string, place: string, reason: string) =>
     `Trước đây: ${day}, ${starts}${place === '' ? '' : `, ${place}`}. Lý do: ${reason}`,
   calendar: 'Tải lịch (iCal)',
+  unit_search: {
+    label: 'Tìm đơn vị không có trong danh sách dưới đây',
+    hint: 'Gõ tên, không cần dấu. Ví dụ: bao yen, lao cai. Tìm trước khi điền mẫu.',
+    find: 'Tìm',
+    found: (count: string) => `Tìm thấy ${count} đơn vị, đứng đầu danh sách.`,
+    none: 'Không tìm thấy đơn vị nào có tên này.',
+  },
   publicly: {
     title: 'Hội nghị, hội thảo',
     lead: 'Các hội nghị, hội thảo của chính quyền được công khai: chương trình, kết luận và việc phải làm sau đó.',
