@@ -9,8 +9,12 @@ import { deliverTransfer } from '../../src/modules/petitions/deliver-transfer.ts
 import { takeClockSteps } from '../../src/platform/actions/clock-steps.ts'
 import { fixDay, moment } from '../../src/platform/clock.ts'
 import { idFrom } from '../../src/platform/uuid.ts'
+import { deskPaths } from '../../src/ui/parts/desk-menu.tsx'
 import { Browser, type Page } from '../support/browser-less.ts'
 import { type House, openHouse } from '../support/house.ts'
+
+/** Parts of the menu that lead to pages of the public. */
+const publicParts = new Set(['announced', 'answers', 'figures'])
 
 let house: House
 let desk: Browser
@@ -195,6 +199,21 @@ test('a complaint from the phone to its legal effect, by the forms alone', async
   await takes(handler, 'complaint', case_id, 'settle-for-good', {})
   await followed(code)
   fixDay('2026-07-06')
+})
+
+test('the menu: every part of the desk opens for a head and a clerk, and on each page it is one line with the part one is in', async () => {
+  for (const [part, path] of Object.entries(deskPaths)) {
+    const page = await head.get(path)
+    assert.equal(page.status, 200, `${part} ${path}`)
+    assert.equal((await clerk.get(path)).status, 200, `${part} ${path}`)
+    if (publicParts.has(part)) continue
+    const row = /<nav[^>]*>.*?<details class="gd-menu">/s.exec(page.html)?.[0] ?? ''
+    const links = [...row.matchAll(/<li/g)].length
+    assert.ok(links >= 6 && links <= 7, `${path}: ${links} in the row`)
+    assert.match(row, /aria-current="true"/, `${path} marks no part`)
+  }
+  const papers = await head.get(deskPaths.conferences)
+  assert.match(papers.text, /Nghe dân.*Giải quyết.*Trả lời dân.*Cùng làm.*Giữ lời, báo cáo/)
 })
 
 test('a correction shows who, why and both values', async () => {
