@@ -502,6 +502,8 @@ test('what a head answers for is told as of a day, before and after the head was
   // Kept on the 21st: on the 20th it is owed still, on the 22nd no longer.
   const kept = { evidence: 'Đã lắp 12 biển, có ảnh và biên bản nghiệm thu' }
   await take(reportKept, id, task, kept, '2026-06-21', commune)
+  assert.ok(!told(await on('2026-06-21')).includes('commitment late'), 'waiting for a word makes nobody late')
+  assert.ok(told(await on('2026-06-21')).includes('commitment open'))
   await take(confirmKept, who.province, task, {}, '2026-06-22', commune)
   assert.equal(told(await on('2026-06-20'))[0], 'commitment late')
   assert.ok(!told(await on('2026-06-22')).includes('commitment late'))
@@ -770,6 +772,9 @@ test('through the pages: from drafting to issue, each list opens its records, a 
   assert.match((await browser.get(held.location!)).text, /1\.234/)
   for (const address of ['/chuong-trinh', '/van-ban-chi-dao', '/quan-triet', '/phong-trao', '/trach-nhiem'])
     assert.equal((await browser.get(address)).status, 200, address)
+  assert.match((await browser.get('/chuong-trinh?tim=qua trang')).text, /Kế hoạch qua trang/)
+  assert.doesNotMatch((await browser.get('/chuong-trinh?tim=100%25')).text, /Kế hoạch qua trang/)
+  assert.match((await browser.get('/van-ban-chi-dao?tim=dân vận khéo')).text, /Năm dân vận khéo/)
   const past = await browser.get(`/trach-nhiem?ngay=05/03/2026`)
   assert.match(past.text, /Trần Thị Chủ/)
   assert.match((await browser.get('/trach-nhiem?ngay=31/02/2026')).text, /Ngày chưa đúng/)

@@ -84,6 +84,7 @@ export function LedgerPrint(props: { frame: Frame; filter: LedgerFilter; lines: 
   )
 }
 
+/** Day and state stand beside the words, so that a phone shows them without scrolling. */
 function Ledger(props: { frame: Frame; filter: LedgerFilter; lines: readonly LedgerLine[] }) {
   const { frame, filter } = props
   const { commitments: w } = words(frame.language)
@@ -108,6 +109,8 @@ function Ledger(props: { frame: Frame; filter: LedgerFilter; lines: readonly Led
           row_header: true,
           cell: (row) => <Link href={commitmentPath('desk', row)}>{shortened(row.text)}</Link>,
         },
+        { key: 'due', title: w.columns.due, nowrap: true, sort: sort('due'), cell: (row) => shortDay(row.due_on) },
+        { key: 'state', title: w.columns.state, cell: (row) => <StandingTag row={row} frame={frame} /> },
         { key: 'unit', title: w.columns.unit, cell: (row) => row.unit },
         { key: 'head', title: w.columns.head, cell: (row) => headsOf(row) || w.page.nobody },
         {
@@ -123,8 +126,6 @@ function Ledger(props: { frame: Frame; filter: LedgerFilter; lines: readonly Led
           cell: (row) => shortDay(row.said_on),
         },
         { key: 'force', title: w.columns.force, cell: (row) => w.promises.forces[row.force] },
-        { key: 'due', title: w.columns.due, nowrap: true, sort: sort('due'), cell: (row) => shortDay(row.due_on) },
-        { key: 'state', title: w.columns.state, cell: (row) => <StandingTag row={row} frame={frame} /> },
       ]}
     />
   )

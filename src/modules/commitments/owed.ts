@@ -9,6 +9,8 @@ export interface OwedLine
   extends Pick<CommitmentRow, 'unit_id' | 'id' | 'text' | 'origin_title' | 'said_on' | 'force'> {
   /** The last day as it was then: one moved later counts from the day on which it was moved. */
   due_on: Temporal.PlainDate
+  /** Reported by then as kept and waiting for somebody's word, which makes nobody late. */
+  reported: boolean
   /** Who was head when it was said. */
   head_then: string | null
 }
@@ -26,7 +28,8 @@ const dueThen = `coalesce((select (e ->> 'from_on')::date from jsonb_array_eleme
   where (e ->> 'on')::date > $1::date order by (e ->> 'on') limit 1), c.due_on)`
 
 const open = (where: string) => `
-select c.unit_id, c.id, c.text, c.origin_title, c.said_on, c.force, ${dueThen} as due_on, c.head_then ->> 'name' as head_then
+select c.unit_id, c.id, c.text, c.origin_title, c.said_on, c.force, ${dueThen} as due_on, c.head_then ->> 'name' as head_then,
+  coalesce(c.reported_on <= $1::date, false) as reported
 from commitment c where ${where} and c.said_on <= $1::date and (c.ended_on is null or c.ended_on > $1::date)
 order by 7, c.id limit ${openMax}`
 

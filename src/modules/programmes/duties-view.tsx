@@ -98,8 +98,22 @@ function Lines(props: { frame: Frame; title: string; lines: readonly DutyLine[];
           nowrap: true,
           cell: (row) => (
             <>
-              {row.due_on ? shortDay(row.due_on) : d.no_due} {row.overdue && <Tag colour="red">▲ {p.late}</Tag>}
-              {row.force === 'recommended' && <Tag colour="grey">{d.recommended}</Tag>}
+              {row.due_on ? shortDay(row.due_on) : d.no_due}
+              {row.overdue && (
+                <div>
+                  <Tag colour="red">▲ {p.late}</Tag>
+                </div>
+              )}
+              {row.reported && (
+                <div>
+                  <Tag colour="yellow">{d.reported}</Tag>
+                </div>
+              )}
+              {row.force === 'recommended' && (
+                <div>
+                  <Tag colour="grey">{d.recommended}</Tag>
+                </div>
+              )}
             </>
           ),
         },

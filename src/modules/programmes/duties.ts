@@ -22,6 +22,8 @@ export interface DutyLine {
   overdue: boolean
   /** A recommendation is never overdue against a head. */
   force: 'ordered' | 'recommended'
+  /** Reported as kept, and waiting for somebody's word: not overdue. */
+  reported: boolean
   /** Who was head when it was said, where that is kept. */
   head_then: string | null
 }
@@ -86,7 +88,7 @@ export async function dutiesOf(
 ): Promise<Duties | null> {
   if (viewer.account_id === null || !(await seesUnit(viewer, sql, unit_id))) return null
   const values = [unit_id, on.toString()]
-  const owed = await sql.query<Omit<DutyLine, 'overdue' | 'force' | 'head_then'>>(owedSql, values)
+  const owed = await sql.query<Omit<DutyLine, 'overdue' | 'force' | 'head_then' | 'reported'>>(owedSql, values)
   const promised = await owedOn(viewer, sql, unit_id, on)
   const instruments = await sql.query<{ count: number; unit_name: string }>(inForceSql, values)
   return {
@@ -110,14 +112,15 @@ const promisedLine = ({ text, origin_title, said_on, ...line }: OwedLine) => ({
   since_on: said_on,
 })
 
-const orderedLine = (line: Omit<DutyLine, 'overdue' | 'force' | 'head_then'>) => ({
+const orderedLine = (line: Omit<DutyLine, 'overdue' | 'force' | 'head_then' | 'reported'>) => ({
   ...line,
   force: 'ordered' as const,
+  reported: false,
   head_then: null,
 })
 
-const isOverdue = (one: Pick<DutyLine, 'force' | 'due_on'>, on: Temporal.PlainDate) =>
-  one.force === 'ordered' && one.due_on !== null && Temporal.PlainDate.compare(one.due_on, on) < 0
+const isOverdue = (one: Pick<DutyLine, 'force' | 'due_on' | 'reported'>, on: Temporal.PlainDate) =>
+  one.force === 'ordered' && !one.reported && one.due_on !== null && Temporal.PlainDate.compare(one.due_on, on) < 0
 
 /** What is overdue before what is not, the earliest day first, what has no day last. */
 function overdueFirst(one: DutyLine, other: DutyLine): number {

@@ -26,7 +26,7 @@ import { recordInstrument } from './record-instrument.ts'
 import { recordSession } from './record-session.ts'
 import { readReference, referenceTo } from './references.ts'
 import { replaceInstrument } from './replace-instrument.ts'
-import { formRoute, idsOf, type Wrap } from './routes.ts'
+import { formRoute, idsOf, searched, type Wrap } from './routes.ts'
 import { SessionPage, SessionsPage } from './session-views.tsx'
 import { otherSources } from './sources.ts'
 import { type Asked, type FormOfStep, notFound, offered } from './step-form.tsx'
@@ -77,9 +77,10 @@ async function creating(asked: Asked, action: AnyAction, path: string) {
 
 async function instruments(asked: Asked): Promise<Response> {
   const { c, db } = asked
-  const rows = await reads.instrumentsOf(c.var.viewer, db.pool)
+  const typed = searched(asked)
+  const rows = await reads.instrumentsOf(c.var.viewer, db.pool, { words: typed })
   const steps = await creating(asked, recordInstrument, paths.instruments)
-  return renderPage(c, <InstrumentsPage frame={frameOf(c)} rows={rows} steps={steps} />)
+  return renderPage(c, <InstrumentsPage frame={frameOf(c)} rows={rows} steps={steps} typed={typed} />)
 }
 
 async function newInstrument(asked: Asked): Promise<FormOfStep> {

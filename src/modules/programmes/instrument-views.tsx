@@ -13,13 +13,18 @@ import { Details, Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { paths, rowPath } from './addresses.ts'
 import type { BoundEvent } from './bind-event.ts'
-import { known, MaybeLink, Names, Parts } from './parts.tsx'
+import { known, MaybeLink, Names, Parts, Search } from './parts.tsx'
 import type { ChainLink, Instrument, Movement, NamedUnit, Programme, StudySession } from './queries.ts'
 import { referenceTo } from './references.ts'
 import { sourcePath } from './sources.ts'
 
 /** The list. */
-export function InstrumentsPage(props: { frame: Frame; rows: readonly Instrument[]; steps: readonly OfferedStep[] }) {
+export function InstrumentsPage(props: {
+  frame: Frame
+  rows: readonly Instrument[]
+  steps: readonly OfferedStep[]
+  typed: string
+}) {
   const { frame, rows, steps } = props
   const { programmes: p, law } = words(frame.language)
   return (
@@ -27,6 +32,7 @@ export function InstrumentsPage(props: { frame: Frame; rows: readonly Instrument
       <h1 class="govuk-heading-l">{p.tabs.instruments}</h1>
       <Parts frame={frame} current="instruments" />
       <StepRow steps={steps} />
+      <Search frame={frame} path={paths.instruments} typed={props.typed} shown={rows.length} />
       <Table
         caption={p.tabs.instruments}
         caption_hidden

@@ -1,10 +1,12 @@
 /** Pieces that the module's pages share: the tabs, a record's link, a list of units. */
-import { Link } from '../../ui/parts/button.tsx'
+import { Button, Link } from '../../ui/parts/button.tsx'
+import { TextInput } from '../../ui/parts/fields.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { Tabs } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { words } from '../../ui/words/words.ts'
 import { paths } from './addresses.ts'
+import { rowsMax } from './queries.ts'
 
 /** The parts of the module; one of them is current. */
 export function Parts({ frame, current }: { frame: Frame; current: keyof typeof paths }) {
@@ -39,4 +41,18 @@ export function Names({ names }: { names: readonly string[] }) {
 /** A link, or the words alone where there is nowhere to go. */
 export function MaybeLink({ href, text }: { href: string | null; text: string }) {
   return href === null ? <>{text}</> : <Link href={href}>{text}</Link>
+}
+
+/** A list is searched by words of title or number; where more stands there than is shown, it says so. */
+export function Search(props: { frame: Frame; path: string; typed: string; shown: number }) {
+  const { programmes: p } = words(props.frame.language)
+  return (
+    <>
+      <form method="get" action={props.path} class="gd-filter">
+        <TextInput name="tim" label={p.search} value={props.typed} width={20} />
+        <Button kind="secondary">{p.search_button}</Button>
+      </form>
+      {props.shown >= rowsMax && <p class="govuk-body">{p.shown_first(rowsMax)}</p>}
+    </>
+  )
 }

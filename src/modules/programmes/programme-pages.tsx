@@ -28,7 +28,7 @@ import { type GoalShown, ProgrammePage, ProgrammesPage } from './programme-views
 import * as reads from './queries.ts'
 import { readReference, referenceTo } from './references.ts'
 import { registerFigure } from './register-figure.ts'
-import { formRoute, idsOf, type Wrap } from './routes.ts'
+import { formRoute, idsOf, searched, type Wrap } from './routes.ts'
 import { setGoal } from './set-goal.ts'
 import { type Asked, type FormOfStep, notFound, offered } from './step-form.tsx'
 
@@ -66,7 +66,8 @@ async function list(asked: Asked): Promise<Response> {
   const page = (
     <ProgrammesPage
       frame={frameOf(c)}
-      rows={await reads.programmesOf(viewer, db.pool)}
+      rows={await reads.programmesOf(viewer, db.pool, null, searched(asked))}
+      typed={searched(asked)}
       awaited={unit_id ? await reads.awaitedPlans(viewer, db.pool) : []}
       steps={unit_id ? await offered(asked, [draftProgramme], { unit_id, row: null, path: paths.programmes }) : []}
     />

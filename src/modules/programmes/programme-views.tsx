@@ -16,7 +16,7 @@ import type { CommitmentLine } from '../commitments/queries.ts'
 import { paths, rowPath } from './addresses.ts'
 import type { GoalRow } from './goal.ts'
 import { Organisers } from './joint-view.tsx'
-import { known, Parts, span } from './parts.tsx'
+import { known, Parts, Search, span } from './parts.tsx'
 import type { Task } from './programme.ts'
 import type { AskedPlan, AwaitedPlan, Programme } from './queries.ts'
 import { referenceTo } from './references.ts'
@@ -26,6 +26,7 @@ export function ProgrammesPage(props: {
   frame: Frame
   rows: readonly Programme[]
   awaited: readonly AwaitedPlan[]
+  typed: string
   steps: readonly OfferedStep[]
 }) {
   const { frame, rows, awaited, steps } = props
@@ -37,6 +38,7 @@ export function ProgrammesPage(props: {
       <Parts frame={frame} current="programmes" />
       <Awaited frame={frame} awaited={awaited} />
       <StepRow steps={steps} />
+      <Search frame={frame} path={paths.programmes} typed={props.typed} shown={rows.length} />
       <Table
         caption={p.title}
         caption_hidden

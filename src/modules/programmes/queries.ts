@@ -1,5 +1,4 @@
 /** Reads of instruments, study sessions, programmes, goals and movements, the viewer first. */
-import type { InstrumentKind } from '../../law/instrument-workflow.ts'
 import type { Sql } from '../../platform/actions/action.ts'
 import { happenedTo as eventsOf, type Happened } from '../../platform/actions/timeline.ts'
 import type { Viewer } from '../../platform/actions/viewer.ts'
@@ -22,6 +21,9 @@ import type { StudySessionRow } from './study-session.ts'
 /** Most rows of a list. */
 export const rowsMax = 200
 
+/** Words as they are, for `ilike`. */
+const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
+
 /** An instrument with its names. */
 export interface Instrument extends InstrumentRow {
   unit_name: string
@@ -33,7 +35,8 @@ const instrumentColumns = `i.*, coalesce(${nameOn('i.unit_id')}, '') as unit_nam
 
 /** What a list of instruments asks for. */
 export interface InstrumentFilter {
-  kind?: InstrumentKind
+  /** Words of the title, or of the number. */
+  words?: string
   in_force?: boolean
   theme?: boolean
 }
@@ -42,7 +45,7 @@ export interface InstrumentFilter {
 export async function instrumentsOf(viewer: Viewer, sql: Sql, filter: InstrumentFilter = {}): Promise<Instrument[]> {
   const values: unknown[] = []
   const where = [readable(viewer, 'i.unit_id', values, boundByInstrument('i')), `i.state <> 'void'`]
-  if (filter.kind) where.push(`i.kind = $${values.push(filter.kind)}`)
+  if (filter.words) where.push(`coalesce(i.number, '') || ' ' || i.title ilike $${values.push(like(filter.words))}`)
   if (filter.theme) where.push(`i.kind = 'theme-of-year'`)
   if (filter.in_force)
     where.push(
@@ -198,9 +201,15 @@ const programmeColumns = `p.*, coalesce(${nameOn('p.unit_id')}, '') as unit_name
   ${titleOf('programme', 'parent')} as parent_title`
 
 /** Programmes the viewer may read, the latest first; of one ground or theme where it is given. */
-export async function programmesOf(viewer: Viewer, sql: Sql, resting_on?: Reference): Promise<Programme[]> {
+export async function programmesOf(
+  viewer: Viewer,
+  sql: Sql,
+  resting_on: Reference | null = null,
+  words = '',
+): Promise<Programme[]> {
   const values: unknown[] = []
   const where = [readable(viewer, 'p.unit_id', values, boundByProgramme('p')), `p.state <> 'withdrawn'`]
+  if (words) where.push(`coalesce(p.number, '') || ' ' || p.title ilike $${values.push(like(words))}`)
   if (resting_on) {
     const [unit, id] = [`$${values.push(resting_on.unit_id)}`, `$${values.push(resting_on.id)}`]
     where.push(

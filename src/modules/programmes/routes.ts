@@ -16,6 +16,9 @@ export function idsOf({ c }: Asked): { unit_id: string; id: string } {
   return { unit_id, id }
 }
 
+/** What a list is searched for, `?tim=`. */
+export const searched = ({ c }: Asked) => (c.req.query('tim') ?? '').normalize('NFC').trim().slice(0, 100)
+
 /** A form's two routes. */
 export function formRoute(
   app: Hono<AppEnv>,
