@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import ICAL from 'ical.js'
 import { makeCommitments } from '../../src/modules/commitments/make-commitments.ts'
+import { cancel as cancelMeeting } from '../../src/modules/conferences/cancel.ts'
+import { plan as planMeeting } from '../../src/modules/conferences/plan.ts'
 import { announce } from '../../src/modules/dialogues/announce.ts'
 import { answerGroup } from '../../src/modules/dialogues/answer-group.ts'
 import { answerQuestion } from '../../src/modules/dialogues/answer-question.ts'
@@ -561,6 +563,17 @@ test('what was announced stands in the public calendar and news: moved ones move
   assert.equal(eventsIn(await (await get(`/thong-tin/lich.ics?don-vi=${house.office.neighbour}`)).text()).size, 0)
   for (const wrong of ['?don-vi=x', `?don-vi=${uuidv7()}`, '?loai=petition', '?don-vi='])
     assert.equal((await get(`/thong-tin/lich.ics${wrong}`)).status, 404, wrong)
+  // A public meeting called off before anybody was invited was never announced; there is nothing to strike.
+  const meeting = uuidv7()
+  const { held_on, starts, ends, place } = plan
+  const about = { title: 'Hội nghị thôi họp', mode: 'in-person', held_on, starts, ends, place, is_public: true }
+  await take(planMeeting, clerk, meeting, today, { kind: 'conference', ...about })
+  await take(cancelMeeting, head, meeting, today, { reason: 'Trùng lịch' })
+  assert.equal((await get(`/hoi-nghi/${house.office.commune}/${meeting}`)).status, 404)
+  for (const list of ['/hoi-nghi', '/thong-tin/lich.ics', `/hoi-nghi?don-vi=${house.office.commune}`])
+    assert.doesNotMatch(await (await get(list)).text(), /thôi họp/, list)
+  for (const wrong of ['/hoi-nghi?don-vi=x', `/du-an?don-vi=${uuidv7()}`, '/thong-tin?don-vi=x'])
+    assert.equal((await get(wrong)).status, 404, wrong)
   const news = await (await get('/thong-tin/tin.atom?loai=dialogue')).text()
   assert.match(news, /\[Đã hủy\] Đối thoại: Cuộc họp hủy/)
   assert.doesNotMatch(news, /Chưa ai biết|Mây/)

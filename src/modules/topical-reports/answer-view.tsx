@@ -7,6 +7,7 @@ import { Checkboxes, Radios } from '../../ui/parts/choices.tsx'
 import { DeskPage, signInPath } from '../../ui/parts/desk-page.tsx'
 import { TextArea, TextInput } from '../../ui/parts/fields.tsx'
 import { FormErrors, faultSentence } from '../../ui/parts/form.tsx'
+import { number } from '../../ui/parts/format.ts'
 import '../../ui/parts/island-elements.ts'
 import { KeepPage } from '../../ui/parts/islands.tsx'
 import { SummaryList } from '../../ui/parts/lists.tsx'
@@ -16,7 +17,7 @@ import { Details, Inset, Warning } from '../../ui/parts/text.tsx'
 import { type Language, words } from '../../ui/words/words.ts'
 import { answerPath, topicalPath } from './addresses.ts'
 import type { ShownAnswer, ShownCall } from './queries.ts'
-import { type Answers, asked, fieldOf, figureText, type Question, typedOf } from './question.ts'
+import { type Answers, asked, fieldOf, type Question, typedOf } from './question.ts'
 import { answerSaid, hourSaid } from './said.ts'
 
 /** What the page shows. */
@@ -215,7 +216,9 @@ function OneQuestion(props: {
   const asks = question.measure === null ? question.text : `${question.text} (${question.measure})`
   const label = question.required ? asks : `${asks} ${sentences.optional}`
   const bounds =
-    question.most === null ? null : topical.between(figureText(question.least ?? 0), figureText(question.most))
+    question.most === null
+      ? null
+      : topical.between(number(question.least ?? 0, frame.language), number(question.most, frame.language))
   const hint = [question.hint, bounds].filter(Boolean).join(' · ') || undefined
   const common = { name, hint, error }
   switch (question.kind) {
