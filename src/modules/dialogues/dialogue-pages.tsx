@@ -233,7 +233,7 @@ async function form(one: Asked, action: AnyAction, row: Dialogue | null, refused
         ? { ...said_words, labels: { ...said_words.labels, title: w.labels.group_title } }
         : said_words,
     values,
-    errors: refused?.errors ?? [],
+    errors: refused?.errors ?? (said.refusal ? [{ field: '', code: 'refused', sentence: said.refusal }] : []),
     options: await unitChoices(one, unit_id),
   }
   const about = row ? `${row.title}, ${shortDay(row.held_on)}` : w.desk.plan_lead

@@ -66,10 +66,12 @@ function DutiesPage(props: { frame: Frame; span: Span; lines: readonly DutyLine[
     { year, half: true },
   ])
   const { columns } = w
+  // Of one unit alone its name stands once, and its figures are in sight on a phone.
+  const [only] = new Set(props.lines.map((row) => row.unit_id)).size === 1 ? props.lines : []
   return (
     <DeskPage frame={frame} title={w.title} current="dialogues">
       <PartTabs frame={frame} current="duties" />
-      <h1>{w.title}</h1>
+      <h1>{only ? `${w.title}: ${only.unit}` : w.title}</h1>
       <p>{w.lead}</p>
       <Tabs
         label={w.year}
@@ -87,10 +89,15 @@ function DutiesPage(props: { frame: Frame; span: Span; lines: readonly DutyLine[
         row_href={(row) => href(span, row)}
         empty={w.none}
         columns={[
-          { key: 'unit', title: columns.unit, row_header: true, nowrap: true, cell: (row) => row.unit },
+          ...(only
+            ? []
+            : [
+                { key: 'unit', title: columns.unit, row_header: true, nowrap: true, cell: (row: DutyLine) => row.unit },
+              ]),
           {
             key: 'duty',
             title: columns.duty,
+            row_header: only !== undefined,
             cell: (row) => (
               <>
                 {known(dialogues.kinds, row.kind)} <span class="gd-cite">({row.cite})</span>{' '}

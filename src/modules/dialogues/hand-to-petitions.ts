@@ -36,6 +36,14 @@ const handed = z.object({
 })
 type Handed = z.output<typeof handed>
 
+/** As the form asks it: a petition is made of it unless a number is given, so these are no choice. */
+export const petitionAsked = handed.extend({
+  petitioner_name: personName(),
+  petitioner_address: text(300),
+  title: text(200),
+  signed: yesNo(),
+})
+
 const petitionOf = (question: { id: string }) => idFrom(question.id, 'petition')
 
 /** Did a petition come into being of it here, rather than one that stood already being linked? */

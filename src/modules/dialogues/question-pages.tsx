@@ -30,7 +30,7 @@ import { type Asked, dialogueRow, formWords, sentence } from './dialogue-asked.t
 import { type DialogueQuestionRow, dialogueQuestion } from './dialogue-question.ts'
 import { questionSteps } from './dialogue-steps.ts'
 import { groupQuestion } from './group-question.ts'
-import { handToPetitions } from './hand-to-petitions.ts'
+import { handToPetitions, petitionAsked } from './hand-to-petitions.ts'
 import { nameGroup } from './name-group.ts'
 import { noteTold } from './note-told.ts'
 import { type Dialogue, questionById, questionsOf } from './queries.ts'
@@ -256,13 +256,13 @@ async function form(one: Asked, action: AnyAction, refused: Refused | null): Pro
       frame={frameOf(c)}
       title={said.verb}
       current="dialogues"
-      about={[handing ? w.questions.to_petition_lead : '', question.text ?? row.title].filter(Boolean).join(' ')}
+      about={handing ? `${w.questions.to_petition_lead} “${question.text ?? ''}”` : (question.text ?? row.title)}
       action={said.href}
       cancel={`${listOf(row)}/${question.id}`}
-      schema={action.input}
+      schema={handing ? petitionAsked : action.input}
       form={handing ? { ...said_words, labels: { ...said_words.labels, title: w.labels.petition_title } } : said_words}
       values={await handed(one, question, action, refused?.values)}
-      errors={refused?.errors ?? []}
+      errors={refused?.errors ?? (said.refusal ? [{ field: '', code: 'refused', sentence: said.refusal }] : [])}
       options={{ group_id: row.groups.map((group) => ({ value: group.id, label: group.title })) }}
       revision={question.revision}
     />,

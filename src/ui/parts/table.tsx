@@ -47,7 +47,7 @@ export function Table<Row>(props: {
         </caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
-            {props.select && <td class="govuk-table__cell" />}
+            {props.select && <td class="govuk-table__cell gd-select" />}
             {props.columns.map((column) => (
               <HeaderCell key={column.key} column={column} />
             ))}
@@ -75,7 +75,7 @@ export function Table<Row>(props: {
         {props.foot && (
           <tfoot>
             <tr class="govuk-table__row gd-table__sum">
-              {props.select && <td class="govuk-table__cell" />}
+              {props.select && <td class="govuk-table__cell gd-select" />}
               {props.foot.map((cell, index) => (
                 <td
                   key={props.columns[index]?.key}

@@ -282,7 +282,7 @@ export const dialogues: Widen<typeof vi> = {
     find: 'Find',
     cancelled: 'Not held',
     results_out: 'Results are out',
-    results_owed: (day: string) => `Results are published by ${day}`,
+    results_owed: (day: string) => `Results are published by ${day}.`,
     results_late: (day: string) => `Results were due by ${day}. We are late and apologise.`,
     published_late: (day: string, by: string) => `Published ${day}, later than its last day ${by}.`,
     published: (day: string) => `Published ${day}.`,

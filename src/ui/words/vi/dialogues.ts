@@ -276,7 +276,7 @@ export const dialogues = {
     find: 'Tìm',
     cancelled: 'Không tổ chức',
     results_out: 'Đã có kết quả',
-    results_owed: (day: string) => `Kết quả được công bố chậm nhất ${day}`,
+    results_owed: (day: string) => `Kết quả được công bố chậm nhất ${day}.`,
     results_late: (day: string) => `Kết quả phải công bố chậm nhất ${day}. Chúng tôi đang chậm và xin lỗi Ông/Bà.`,
     published_late: (day: string, by: string) => `Công bố ${day}, muộn hơn hạn ${by}.`,
     published: (day: string) => `Công bố ${day}.`,
