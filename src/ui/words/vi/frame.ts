@@ -60,8 +60,8 @@ export const frame = {
     navigation: 'Việc Ông/Bà cần làm',
     send: 'Gửi đơn',
     track: 'Tra cứu đơn',
-    receptions: 'Lịch tiếp công dân',
-    answers: 'Câu trả lời đã công bố',
+    receptions: 'Lịch tiếp dân',
+    answers: 'Câu trả lời',
   },
   desk: {
     navigation: 'Các phần việc',
