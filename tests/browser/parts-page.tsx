@@ -234,7 +234,7 @@ const officer: Viewer = {
   name: 'Nguyễn Thị Bình',
   language: 'vi',
   via: 'desk',
-  positions: [],
+  positions: [{ unit_id: '0190a0a0-0000-7000-8000-000000000002', kind: 'handler' }],
   visible_unit_ids: [],
   opened: [],
   on,

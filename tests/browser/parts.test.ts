@@ -33,6 +33,25 @@ for (const [name, look] of Object.entries(looks)) {
   })
 }
 
+test('without script the menu opens by keyboard, at 320 px, and nothing is off the page', async () => {
+  for (const look of [{ width: 320 }, { width: 1280, language: 'en' }] as const)
+    await withPage(`${site.url}/_parts/desk`, { ...look, javaScript: false }, async (page) => {
+      const summary = page.locator('.gd-menu summary')
+      const programmes = page.locator('.gd-menu a[href="/chuong-trinh"]')
+      assert.equal(await programmes.isVisible(), false)
+      await summary.focus()
+      await page.keyboard.press('Enter')
+      assert.equal(await programmes.isVisible(), true)
+      assert.equal(await scrollsSideways(page), false)
+      assert.ok(((await page.locator('.gd-navigation').boundingBox())?.height ?? 0) < 110, 'two lines at most')
+      await shot(page, `_menu-${look.width}`)
+    })
+  await withPage(`${site.url}/_parts/desk`, { width: 1280, colorScheme: 'dark' }, async (page) => {
+    await page.click('.gd-menu summary')
+    assert.deepEqual(await axe(page), [])
+  })
+})
+
 test('the letters of both subsets are ours, under the strict policy', async () => {
   await withPage(`${site.url}/_panel`, {}, async (page) => {
     const states = await page.evaluate(() =>
