@@ -629,7 +629,12 @@ test('a question that is a petition stands in the register as of its day; linked
   const browser = new Browser(house)
   const own = await code()
   const portal = await asked(dialogue_id, today, { code: own })
-  await take(handToPetitions, clerk, portal, today, { ...typed, signed: false, code: await code() })
+  const van_thu = await Browser.signedIn(house, 'van.thu')
+  const list = `/doi-thoai-truc-tiep/${house.office.commune}/${dialogue_id}/cau-hoi`
+  const form = await van_thu.get(`${list}/${portal}/hand-to-petitions`)
+  assert.match((await form.submit({})).summary, /Cần điền ô này để lập đơn mới/)
+  const made = await form.submit({ petitioner_name: 'Lò Thị Bình', petitioner_address: 'Tổ 5', title: typed.title })
+  assert.match(made.text, /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/)
   const page = await (await browser.get('/tra-cuu')).submit({ ma: own })
   const opened = await browser.get(page.location ?? '')
   assert.match(opened.text, /đã chuyển vào sổ đơn/)

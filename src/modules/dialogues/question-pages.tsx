@@ -22,7 +22,6 @@ import { chosenId } from '../petitions/inputs.ts'
 import { rarityOf } from '../petitions/likeness.ts'
 import type { PetitionRow } from '../petitions/petition.ts'
 import { recordById } from '../petitions/queries.ts'
-import { RecordedPage } from '../petitions/record-page.tsx'
 import { deskDialoguePath } from './addresses.ts'
 import { proposals } from './alike.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -34,7 +33,7 @@ import { handToPetitions, petitionAsked } from './hand-to-petitions.ts'
 import { nameGroup } from './name-group.ts'
 import { noteTold } from './note-told.ts'
 import { type Dialogue, questionById, questionsOf } from './queries.ts'
-import { QuestionPage, QuestionsPage } from './question-views.tsx'
+import { PetitionMadePage, QuestionPage, QuestionsPage } from './question-views.tsx'
 import { recordQuestion } from './record-question.ts'
 
 type Wrap = (work: (asked: Asked) => Promise<Response>) => (c: Context<AppEnv>) => Promise<Response>
@@ -294,7 +293,7 @@ async function recorded({ c, db }: Asked, of: { unit_id: string; id: string }, c
   if (!row) throw new NotOpen('not-yours', '', 404)
   const number = `${row.register_number ?? ''}/${row.register_year}`
   const href = recordPath('petition', row)
-  return renderPage(c, <RecordedPage frame={frameOf(c)} number={number} code={code} href={href} />)
+  return renderPage(c, <PetitionMadePage frame={frameOf(c)} number={number} code={code} href={href} />)
 }
 
 async function take(one: Asked, action: AnyAction): Promise<Response> {
@@ -311,6 +310,6 @@ async function take(one: Asked, action: AnyAction): Promise<Response> {
     const said = refusedForm(error, language, (code, cite) => sentence(language, code, cite))
     return form(one, action, { values: read.values, ...said })
   }
-  const made = action === handToPetitions && read.values['petition_number'] === undefined
+  const made = action === handToPetitions && !read.values['petition_number']
   return made ? recorded(one, question, String(read.values['code'])) : seeOther(c, listOf(row))
 }

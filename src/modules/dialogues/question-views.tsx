@@ -12,7 +12,7 @@ import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { type OfferedStep, Steps } from '../../ui/parts/steps.tsx'
 import { Table } from '../../ui/parts/table.tsx'
-import { Details, Inset, Tag } from '../../ui/parts/text.tsx'
+import { Details, Inset, Panel, Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { deskDialoguePath } from './addresses.ts'
 import type { Proposal } from './alike.ts'
@@ -323,6 +323,24 @@ export function QuestionPage(props: {
       )}
       <SummaryList rows={rows} />
       <Steps steps={props.steps} words={w.desk.steps} />
+    </DeskPage>
+  )
+}
+
+/** A question became a petition: its number, and the code to hand to its sender, shown once. */
+export function PetitionMadePage(props: { frame: Frame; number: string; code: string; href: string }) {
+  const { petitions } = words(props.frame.language)
+  return (
+    <DeskPage frame={props.frame} title={petitions.recorded_title} current="dialogues" wide={false}>
+      <Panel title={petitions.recorded_title}>
+        {petitions.recorded_number(props.number)}
+        <br />
+        <strong class="gd-code">{props.code}</strong>
+      </Panel>
+      <p>{petitions.hand_code}</p>
+      <p>
+        <Link href={props.href}>{petitions.open_record}</Link>
+      </p>
     </DeskPage>
   )
 }
