@@ -84,7 +84,7 @@ export function LedgerPrint(props: { frame: Frame; filter: LedgerFilter; lines: 
   )
 }
 
-/** Day and state stand beside the words, so that a phone shows them without scrolling. */
+/** State and day stand beside the words, so that a phone shows them without scrolling. */
 function Ledger(props: { frame: Frame; filter: LedgerFilter; lines: readonly LedgerLine[] }) {
   const { frame, filter } = props
   const { commitments: w } = words(frame.language)
@@ -109,8 +109,8 @@ function Ledger(props: { frame: Frame; filter: LedgerFilter; lines: readonly Led
           row_header: true,
           cell: (row) => <Link href={commitmentPath('desk', row)}>{shortened(row.text)}</Link>,
         },
-        { key: 'due', title: w.columns.due, nowrap: true, sort: sort('due'), cell: (row) => shortDay(row.due_on) },
         { key: 'state', title: w.columns.state, cell: (row) => <StandingTag row={row} frame={frame} /> },
+        { key: 'due', title: w.columns.due, nowrap: true, sort: sort('due'), cell: (row) => shortDay(row.due_on) },
         { key: 'unit', title: w.columns.unit, cell: (row) => row.unit },
         { key: 'head', title: w.columns.head, cell: (row) => headsOf(row) || w.page.nobody },
         {

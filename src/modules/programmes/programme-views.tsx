@@ -321,7 +321,7 @@ function Asked({ frame, data }: { frame: Frame; data: ProgrammeData }) {
       <h2 class="govuk-heading-m">{p.asked}</h2>
       <p class="govuk-body">
         {p.missing_count(missing, all)} {p.asked_by(shortDay(row.plans_due_on))}{' '}
-        {row.reminded_on && p.awaited.reminded(shortDay(row.reminded_on))}{' '}
+        {row.reminded_on && `· ${p.awaited.reminded(shortDay(row.reminded_on))} `}
         {all > asked.length && p.asked_first(asked.length)}
       </p>
       <Table

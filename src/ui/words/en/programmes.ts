@@ -228,7 +228,7 @@ export const programmes: Widen<typeof vi> = {
   missing: 'No plan yet',
   missing_count: (missing: number, asked: number) => `${missing} of ${asked} units have no plan yet.`,
   asked: 'Plans of units below',
-  asked_by: (due: string) => `Due ${due}.`,
+  asked_by: (due: string) => `Due ${due}`,
   goals: 'Goals',
   tasks: 'Tasks',
   tasks_are_commitments: 'Every task assigned is a commitment; result and evidence are noted on its page.',

@@ -226,7 +226,7 @@ export const programmes = {
   missing: 'Chưa có kế hoạch',
   missing_count: (missing: number, asked: number) => `${missing} trong ${asked} đơn vị chưa có kế hoạch.`,
   asked: 'Kế hoạch của cấp dưới',
-  asked_by: (due: string) => `Hạn gửi: ${due}.`,
+  asked_by: (due: string) => `Hạn gửi: ${due}`,
   goals: 'Chỉ tiêu',
   tasks: 'Nhiệm vụ',
   tasks_are_commitments: 'Mỗi nhiệm vụ đã giao là một cam kết; kết quả và minh chứng ghi ở trang cam kết.',
