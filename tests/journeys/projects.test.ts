@@ -361,6 +361,28 @@ async function opinionOf(id: string): Promise<{ id: string }> {
   return rows[0]!
 }
 
+test('where most people wanted it otherwise, the explanation says why; where half did, it need not', async () => {
+  for (const [against, owed] of [
+    [10, false],
+    [11, true],
+  ] as const) {
+    const id = await take(publishConsultation, 'chu.tich', published, uuidv7(), draft())
+    for (const [people, outcome] of [
+      [against, 'not-taken'],
+      [10, 'taken'],
+    ] as const) {
+      const input = { consultation_id: id, source: 'meeting', received_on: published, people, text: 'Làm ở phía trên.' }
+      const opinion = await take(recordOpinion, 'van.thu', published, uuidv7(), input)
+      await take(weighOpinion, 'van.thu', published, opinion, { gist: `Ý kiến ${outcome}`, outcome, why: 'Địa chất.' })
+    }
+    await take(closeConsultation, 'van.thu', after_last, id, {})
+    const explanation = { explanation: 'Giữ vị trí cầu.' }
+    if (owed) await faulty('most-wanted-otherwise', explainConsultation, 'chu.tich', after_last, id, explanation)
+    const why = owed ? { otherwise: 'Khoan thăm dò cho thấy phía trên là đất trượt.' } : {}
+    await take(explainConsultation, 'chu.tich', after_last, id, { ...explanation, ...why })
+  }
+})
+
 test('a consultation is made longer, never shorter; withdrawn, it is asked no more', async () => {
   const id = await take(publishConsultation, 'chu.tich', published, uuidv7(), draft())
   await faulty('only-later', extendConsultation, 'chu.tich', published, id, { last_on: last })

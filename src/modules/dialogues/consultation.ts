@@ -44,7 +44,12 @@ export interface ConsultationFacts {
   unweighed: number
   /** Names of senders, of two words at least: they stand in nothing that is published. */
   names: readonly string[]
+  /** People behind the opinions, and of them those whose opinion is not taken. */
+  people: number
+  not_taken: number
 }
+
+const none: ConsultationFacts = { unweighed: 0, names: [], people: 0, not_taken: 0 }
 
 /** The noun: a consultation belongs to the unit that asks. */
 export const consultation = {
@@ -52,14 +57,15 @@ export const consultation = {
   table: 'consultation',
   workflow: consultationWorkflow,
   async facts(sql, { record }) {
-    if (record === null) return { unweighed: 0, names: [] }
+    if (record === null) return none
     const { rows } = await sql.query<ConsultationFacts>(
-      `select count(*) filter (where state = 'received')::int as unweighed,
+      `select count(*) filter (where state = 'received')::int as unweighed, coalesce(sum(people), 0)::int as people,
+         coalesce(sum(people) filter (where outcome = 'not-taken'), 0)::int as not_taken,
          coalesce(array_agg(distinct sender_name) filter (where sender_name like '% %'), '{}') as names
        from opinion where unit_id = $1 and consultation_id = $2`,
       [record.unit_id, record.id],
     )
-    return rows[0] ?? { unweighed: 0, names: [] }
+    return rows[0] ?? none
   },
   standings({ viewer, unit_id }): ConsultationStanding[] {
     const standings: ConsultationStanding[] = []

@@ -193,6 +193,8 @@ export const projects: Widen<typeof vi> = {
     lines: 'Every line with a signature, the struck ones too.',
   } as Readonly<Record<string, string>>,
   faults: {
+    'most-wanted-otherwise':
+      'More than half of the people who gave views wanted otherwise. Say why the decision differs.',
     'not-in-our-area': 'Some place does not belong to the office. Choose again.',
     'too-many-units': 'Choose 200 places at most.',
     'no-such-consultation': 'Choose a consultation of the office that was not withdrawn.',

@@ -191,6 +191,7 @@ export const projects = {
     lines: 'Đếm mọi dòng có chữ ký, kể cả dòng bỏ.',
   } as Readonly<Record<string, string>>,
   faults: {
+    'most-wanted-otherwise': 'Quá nửa số người góp ý muốn khác. Hãy nói vì sao quyết định khác ý kiến của họ.',
     'not-in-our-area': 'Có nơi không thuộc địa bàn của cơ quan. Hãy chọn lại.',
     'too-many-units': 'Chọn nhiều nhất 200 nơi.',
     'no-such-consultation': 'Hãy chọn một cuộc lấy ý kiến của cơ quan, chưa bị rút.',
