@@ -307,7 +307,7 @@ async function concluded(
       due_on: of.due_on,
     },
   )
-  await take(conclude, 'head', id, { on, minute: 90 })
+  await take(conclude, 'head', id, { on, minute: 90 }, { findings_public: true })
 }
 
 /** Called for next week: some have not answered yet. */

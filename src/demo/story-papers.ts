@@ -72,7 +72,7 @@ async function file(no: number): Promise<Buffer> {
               `Bài viết hư cấu số ${no + 1}. Sau sắp xếp, địa bàn rộng hơn, việc của dân nhiều hơn, cán bộ kiêm nhiệm nhiều việc.`,
             ),
             body(
-              'Những việc dân hỏi nhiều nhất là đất đai, đường đi và chế độ cho người có công.'.repeat(1 + (no % 4)),
+              'Những việc dân hỏi nhiều nhất là đất đai, đường đi và chế độ cho người có công. '.repeat(1 + (no % 4)),
             ),
             section('Cách làm'),
             body('Mỗi ý kiến có một người chịu trách nhiệm, một ngày xong và một nơi để dân xem kết quả.'),

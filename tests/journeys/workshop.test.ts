@@ -235,6 +235,20 @@ describe('a file that is no paper is refused with the cure, at its field', () =>
   const words = body('<w:p><w:r><w:t>Có chữ.</w:t></w:r></w:p>')
   const main = rels('_rels/.rels', 'officeDocument', 'word/document.xml')
   const docx = (...more: Parameters<typeof zip>[0][number][]) => zip([types(`${word}.main+xml`), main, words, ...more])
+  const hugePicture = Buffer.alloc(60)
+  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(hugePicture)
+  hugePicture.writeUInt32BE(30_000, 16)
+  hugePicture.writeUInt32BE(3_000, 20)
+  const docxWith = (picture: Buffer) =>
+    zip([
+      types(`${word}.main+xml`),
+      main,
+      rels('word/_rels/document.xml.rels', 'image', 'media/1.png'),
+      { name: 'word/media/1.png', content: picture },
+      body(
+        '<w:p><w:r><w:t>Ảnh</w:t><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="r1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>',
+      ),
+    ])
   const bad: Record<string, [Buffer, RegExp, string?]> = {
     'with macros': [docx({ name: 'word/vbaProject.bin', content: Buffer.from('x') }), /macro/],
     'a docm renamed': [
@@ -274,6 +288,7 @@ describe('a file that is no paper is refused with the cure, at its field', () =>
       zip([types(`${word}.main+xml`), main, body('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(190_000))]),
       /quá lớn/,
     ],
+    'with a picture of ninety million pixels': [docxWith(hugePicture), /60 triệu/],
     'a text': [Buffer.from('Bài của tôi'), /Chỉ nhận/, 'bai.txt'],
     'a broken PDF': [Buffer.from('%PDF-1.7\nnothing'), /hỏng/, 'bai.pdf'],
   }

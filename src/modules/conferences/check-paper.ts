@@ -1,10 +1,11 @@
 /** Is this file a paper that can be taken? Stricter than an attachment: it will be opened, read and printed by us. */
-import { textOf } from './blocks.ts'
+import { type Block, mapLines, type Picture, textOf } from './blocks.ts'
 import { type DocxParts, openDocx, UnreadablePaper } from './docx-parts.ts'
 import { withoutContacts } from './opening.ts'
 import { readDocx } from './paper-docx.ts'
 import type { PaperFile } from './paper-fields.ts'
 import { readPdf } from './paper-pdf.ts'
+import { sizeOf } from './pictures.ts'
 
 /** Why a file is no paper; each is a key of the `papers.faults` sentences. */
 export type PaperFault =
@@ -16,6 +17,7 @@ export type PaperFault =
   | 'paper-holds-objects'
   | 'paper-too-large'
   | 'paper-empty'
+  | 'paper-picture-too-large'
 
 /** What an upload's own check says, in the words of papers. */
 export const faultOfUpload: Readonly<Record<string, PaperFault>> = {
@@ -47,6 +49,7 @@ export async function checkPaper(
     const { blocks, losses } = media_type === word ? await readDocx(bytes) : readPdf(bytes)
     // What the volume does with every text is done once here, where it may take only so long.
     withoutContacts(blocks, [])
+    if (media_type === word && (await hasHugePicture(blocks))) return { ok: false, code: 'paper-picture-too-large' }
     const words = textOf(blocks).split(/\s+/u).filter(Boolean).length
     if (words === 0 && !losses.includes('scanned-pages')) return { ok: false, code: 'paper-empty' }
     return { ok: true, found: { words, losses: [...losses] } }
@@ -55,6 +58,22 @@ export async function checkPaper(
     if (fault.why === 'damaged') return { ok: false, code: 'paper-damaged' }
     return { ok: false, code: fault.why === 'locked' ? 'paper-locked' : 'paper-too-large' }
   }
+}
+
+/** Most pixels of a picture: twice what a good camera takes. A small file may hold one that fills the memory of who draws it. */
+const pixels_max = 60_000_000
+
+async function hasHugePicture(blocks: readonly Block[]): Promise<boolean> {
+  const pictures: Picture[] = []
+  mapLines(blocks, (inlines) => {
+    for (const one of inlines) if (one.kind === 'picture') pictures.push(one.picture)
+    return inlines
+  })
+  for (const one of pictures) {
+    const size = sizeOf(await one.read().catch(() => Buffer.alloc(0)))
+    if (size && size.width * size.height > pixels_max) return true
+  }
+  return false
 }
 
 /** Relations that fetch something when the file is opened; a plain link to a page does not. */

@@ -216,8 +216,9 @@ export const meeting: Noun<MeetingRow, MeetingFacts> = {
     const units = [unit_id, ...organisers.flatMap((one) => one.unit_id ?? [])]
     if (units.some((unit) => may(viewer, unit, ...deskKinds))) standings.push('organiser')
     if (record && guestsOf(record, viewer).length > 0) standings.push('guest')
-    if (record && viewer.opened.some((one) => one.record_id === record.id && one.unit_id === unit_id))
-      standings.push('room')
+    // The code stays on the wall; what it opens ends with the meeting.
+    const opened = record && viewer.opened.some((one) => one.record_id === record.id && one.unit_id === unit_id)
+    if (opened && Temporal.PlainDate.compare(viewer.on, record.until_on) <= 0) standings.push('room')
     return standings
   },
   conditions: {

@@ -15,6 +15,7 @@ import { Inset } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { attachmentResponse } from '../files/hand-out.ts'
 import { openBytes } from '../files/keep-file.ts'
+import { letterhead } from '../notices/letterhead.ts'
 import { officersOf } from '../people/queries.ts'
 import { beginVolume } from './begin-volume.ts'
 import { commissionTopic } from './commission-topic.ts'
@@ -42,7 +43,7 @@ import {
   unitsToAsk,
   volumeOfMeeting,
 } from './paper-queries.ts'
-import { type Asked, offeredStep, type StepAbout, showStep, takeStep } from './paper-step-pages.tsx'
+import { type Asked, offeredStep, type StepAbout, shownStep, showStep, takeStep } from './paper-step-pages.tsx'
 import { blinded, PaperText } from './paper-text.tsx'
 import { blindIds, MeetingPapersPage, PaperPage, TopicPage } from './paper-views.tsx'
 import { submitPaper } from './submit-paper.ts'
@@ -166,7 +167,7 @@ async function aboutCommission(one: Asked): Promise<StepAbout> {
 async function aboutBegin(one: Asked): Promise<StepAbout> {
   const { key, meeting } = await meetingOf(one)
   const { month, year } = meeting.held_on
-  const place = /Lào Cai|[^,]+$/u.exec(meeting.place ?? '')?.[0]?.trim()
+  const { issuer } = await letterhead(one.db.pool, key.unit_id, one.c.var.moment.on)
   return {
     action: beginVolume,
     row: null,
@@ -175,7 +176,7 @@ async function aboutBegin(one: Asked): Promise<StepAbout> {
     back: meetingPapersPath(key),
     title: meeting.title,
     fixed: { meeting_id: key.id },
-    values: { place_and_date: `${place ? `${place}, t` : 'T'}háng ${month} năm ${year}` },
+    values: { place_and_date: `${issuer.place === '' ? 'T' : `${issuer.place}, t`}háng ${month} năm ${year}` },
     done: volumePagePath,
   }
 }
@@ -192,7 +193,7 @@ async function topicPage(one: Asked): Promise<Response> {
   const taking = found.row.state === 'commissioned' ? await offeredStep(one, await aboutHandIn(one)) : null
   if (taking) steps.push(taking)
   for (const action of topicActions.filter((each) => each !== commissionTopic)) {
-    const said = found.reads_all ? await offeredStep(one, await aboutTopic(one, action)) : null
+    const said = found.reads_all ? await shownStep(one, await aboutTopic(one, action)) : null
     if (said) steps.push(said)
   }
   const units = await unitNames(c.var.viewer, db.pool, found.row.asked_unit_ids)
@@ -257,7 +258,7 @@ async function paperPage(one: Asked): Promise<Response> {
   const found = await foundPaper(one)
   const steps: OfferedStep[] = []
   for (const action of onPaper) {
-    const said = await offeredStep(one, await aboutPaper(one, action))
+    const said = await shownStep(one, await aboutPaper(one, action))
     if (said) steps.push(said)
   }
   const data = {

@@ -115,6 +115,8 @@ async function send(one: Asked): Promise<Response> {
   const { viewer, moment, language } = c.var
   const found = await callOf(one)
   const may = await mayTry(db.pool, `send-paper ${found.id} ${fromOf(c).address}`, { tries: 60, minutes: 60 })
+  // Nothing is read of what comes after too many: reading a file is what costs.
+  if (!may) return call(one, { values: {}, errors: [{ field: '', code: 'too-many-sent' }], status: 429 })
   const read = await readPaperForm(c.req.raw, callSchema, {
     data: config.data,
     unit_id: found.unit_id,
@@ -123,7 +125,6 @@ async function send(one: Asked): Promise<Response> {
   })
   try {
     const { values } = read
-    if (!may) return await call(one, { values, errors: [{ field: '', code: 'too-many-sent' }], status: 429 })
     if (!read.ok) return await call(one, { values, errors: read.errors, status: 422 })
     const { id: new_id, ...typed } = read.data
     const record_id = String(new_id)
@@ -198,6 +199,8 @@ async function takeOwn(one: Asked, action: AnyAction): Promise<Response> {
   const { c, db, config } = one
   const { viewer, moment, language } = c.var
   const { row } = await ownRow(one)
+  const may = await mayTry(db.pool, `own-paper ${row.id}`, { tries: 60, minutes: 60 })
+  if (!may) return ownStep(one, action, { values: {}, errors: [{ field: '', code: 'too-many-sent' }], status: 429 })
   const read = fieldsOf(action.input).some((each) => each.field === 'file')
     ? await readPaperForm(c.req.raw, action.input, {
         data: config.data,

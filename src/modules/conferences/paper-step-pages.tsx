@@ -76,6 +76,15 @@ export async function offeredStep(
   }
 }
 
+/** The step as a page offers it: null also where it is past or not yet due, of which nothing is to be said. */
+export async function shownStep(
+  asked: Pick<Asked, 'c' | 'db'>,
+  of: Pick<StepAbout, 'action' | 'row' | 'unit_id' | 'href'>,
+): Promise<OfferedStep | null> {
+  const states: readonly string[] = of.action.noun.workflow[of.action.step]?.from ?? []
+  return of.row === null || states.includes(of.row.state) ? offeredStep(asked, of) : null
+}
+
 function verbOf(language: Language, kind: string, step: string): string {
   const kinds: Readonly<Record<string, Readonly<Record<string, { button: string }>>>> = words(language).law.steps
   return kinds[kind]?.[step]?.button ?? step

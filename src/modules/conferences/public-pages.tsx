@@ -122,8 +122,8 @@ async function takeRoom(c: Context<AppEnv>, db: Db, step: 'report-room' | 'note-
     if (step === 'report-room') await perform(db, reportRoom, call)
     else await perform(db, noteAttendance, call)
   } catch (error) {
-    if (error instanceof NotOpen && error.status === 409)
-      return roomForm(c, db, { step, error: w.not_now, status: 409 })
+    // Also once the days of the meeting are over: whoever has the code knows that there is one.
+    if (error instanceof NotOpen) return roomForm(c, db, { step, error: w.not_now, status: 409 })
     if (error instanceof WrongInput) return roomForm(c, db, { step, error: w.wrong, status: 422 })
     throw error
   }

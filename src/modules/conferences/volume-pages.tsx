@@ -15,7 +15,7 @@ import type { PapersMeeting } from './organisers.ts'
 import { volumeActions } from './paper-actions.ts'
 import { papersPath, volumePagePath } from './paper-addresses.ts'
 import { volumeById } from './paper-queries.ts'
-import { type Asked, offeredStep, type StepAbout } from './paper-step-pages.tsx'
+import { type Asked, type StepAbout, shownStep } from './paper-step-pages.tsx'
 import { fingerprintOf, makingOf, papersIn, type VolumeRow } from './volume.ts'
 import { volumePath } from './volume-job.ts'
 import { isRunning, VolumePage } from './volume-views.tsx'
@@ -72,7 +72,7 @@ async function volumePage(one: Asked): Promise<Response> {
   const made = await makingOf(db.pool, row, fingerprintOf(row, meeting, papers))
   const steps: OfferedStep[] = []
   for (const action of volumeActions.filter((each) => each !== beginVolume)) {
-    const said = await offeredStep(one, await aboutVolume(one, action))
+    const said = await shownStep(one, await aboutVolume(one, action))
     if (said) steps.push(said)
   }
   const path = made && volumePath(config.data, row, made.fingerprint, 'docx')

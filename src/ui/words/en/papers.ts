@@ -169,6 +169,7 @@ export const papers = {
       'The file points to a template or file elsewhere. Copy its text into a new file and send that.',
     'paper-holds-objects': 'The file holds objects of other programs (OLE). Paste them as pictures and send it again.',
     'paper-too-large': 'The paper is too large. At most 20 MB and about 100 pages.',
+    'paper-picture-too-large': 'A picture has more than 60 million pixels. Make it smaller and send it again.',
     'paper-empty': 'Nothing can be read in the file.',
     'too-many-sent': 'Many papers were sent from here within an hour. Try again later.',
     'sent-already': 'This paper was sent. Here is a new form for another one.',

@@ -167,6 +167,7 @@ export const papers = {
       'Tệp nối tới mẫu hoặc tệp ở nơi khác. Hãy bỏ mẫu đính kèm, chép nội dung sang tệp mới rồi gửi lại.',
     'paper-holds-objects': 'Tệp nhúng đối tượng của chương trình khác (OLE). Hãy dán chúng thành ảnh rồi gửi lại.',
     'paper-too-large': 'Bài quá lớn. Nhiều nhất 20 MB và khoảng 100 trang.',
+    'paper-picture-too-large': 'Có ảnh trên 60 triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại.',
     'paper-empty': 'Tệp không có nội dung đọc được.',
     'too-many-sent': 'Từ nơi này đã gửi nhiều bài trong một giờ. Hãy thử lại sau.',
     'sent-already': 'Bài này đã gửi. Đây là mẫu mới cho bài khác.',
