@@ -26,6 +26,9 @@ export const keyHolders = [
 
 type Holder = (typeof keyHolders)[number]
 
+/** Of them, who reads and signs here: opening a key takes long on purpose. */
+const acting: readonly Holder[] = ['tiepdan.camduong', 'chutich.camduong', 'tiepdan.laocai-tinh', 'chutich.laocai-tinh']
+
 interface Scene {
   db: Db
   units: UnitIds
@@ -43,7 +46,7 @@ export async function openSealed(db: Db, units: UnitIds): Promise<{ stories: Sto
   const keys = new Map<string, OpenKey>()
   for (const holder of keyHolders) {
     await setUpKey(db, accountIdOf(holder), passphrase, momentOf(dayOf('2026-10-05'), 0).at)
-    const key = await openWithPassphrase(db.pool, accountIdOf(holder), passphrase)
+    const key = acting.includes(holder) && (await openWithPassphrase(db.pool, accountIdOf(holder), passphrase))
     if (key) keys.set(holder, key)
   }
   return {
