@@ -605,6 +605,10 @@ test('a question that is a petition stands in the register as of its day; linked
     take(handToPetitions, clerk, question, '2026-11-25', { code: typed.code, petition_number: 99 }),
     wrong('petition_number: no-such-petition'),
   )
+  await assert.rejects(
+    take(handToPetitions, head, question, '2026-11-25', typed),
+    wrong('petitioner_name: intake-enters-petitions'),
+  )
   await take(handToPetitions, clerk, question, '2026-11-25', typed)
   const { state, petition_id } = await questionRow(question)
   const { rows } = await house.db.pool.query(
@@ -612,6 +616,10 @@ test('a question that is a petition stands in the register as of its day; linked
        (select count(*)::int from notice n where n.record_id = p.id) as notices from petition p where p.id = $1`,
     [petition_id],
   )
+  const { rows: events } = await house.db.pool.query('select action, standing from event where record_id = $1', [
+    petition_id,
+  ])
+  assert.deepEqual(events, [{ action: 'record', standing: 'intake' }])
   const { received_on, source, text, petitioner_phone, register_number, signature, codes, notices } = rows[0]
   assert.deepEqual(
     [state, rows[0].state, received_on.toString(), source, text, petitioner_phone, signature.on, codes, notices],

@@ -69,7 +69,11 @@ export const handToPetitions = action({
     // A register that is no more takes in nothing new: whoever carries its work on enters the letter in their own.
     if (!holds(viewer, unit_id, 'head', 'deputy-head', ...preparerKinds))
       throw new WrongInput([{ field: 'petitioner_name', code: 'register-is-closed' }])
-    return { ...entered(record, input, facts, { viewer, moment }) }
+    // The register has its own rule of who takes letters in.
+    const standings = petition.standings({ record: null, facts, viewer, unit_id })
+    const standing = petitionWorkflow.record.by.find((by) => standings.includes(by))
+    if (standing === undefined) throw new WrongInput([{ field: 'petitioner_name', code: 'intake-enters-petitions' }])
+    return entered(record, input, facts, { viewer, moment, standing })
   },
 })
 
@@ -78,7 +82,7 @@ function entered(
   record: DialogueQuestionRow,
   input: Handed,
   facts: PetitionFacts,
-  { viewer, moment }: { viewer: Viewer; moment: Moment },
+  { viewer, moment, standing }: { viewer: Viewer; moment: Moment; standing: string },
 ) {
   const { petitioner_name, petitioner_address, title, signed, code } = input
   const missing = (['petitioner_name', 'petitioner_address', 'title', 'signed'] as const).filter(
@@ -124,6 +128,7 @@ function entered(
         step: 'record',
         state: petitionWorkflow.record.to,
         cite: petitionWorkflow.record.cite,
+        standing,
         change,
         numbers,
         postings,

@@ -120,6 +120,8 @@ export interface Creation {
   step: string
   state: string
   cite: string
+  /** By which standing of its own noun; default: that of the step that creates it. */
+  standing?: string
   change: Readonly<Record<string, unknown>>
   numbers?: readonly NumberWanted[]
   postings?: readonly PostingWanted[]

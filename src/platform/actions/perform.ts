@@ -162,7 +162,7 @@ function creationWrite(creation: Creation, main: RecordWrite, moment: Moment): R
     before: null,
     step: creation.step,
     to_state: creation.state,
-    standing: main.standing,
+    standing: creation.standing ?? main.standing,
     cite: creation.cite,
     kept: {},
     digest: null,

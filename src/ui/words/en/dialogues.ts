@@ -139,6 +139,8 @@ export const dialogues: Widen<typeof vi> = {
       'This unit is no more: enter the petition in the register of the unit that carries its work on.',
     'not-our-project': 'This project is not your unit’s: open the form from the page of the project.',
     'not-our-request': 'This request was not made to your unit: open the form from the page of the request.',
+    'intake-enters-petitions':
+      'Petitions are entered by the clerk or the reception officer: pass this question to them.',
     'page-reaches-nobody': 'The asker has no code, or the results are not published: choose another way.',
     'no-contact': 'The asker left no contact: choose another way.',
     'nothing-to-tell': 'This asker was told already.',

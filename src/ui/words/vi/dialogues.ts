@@ -135,6 +135,7 @@ export const dialogues = {
     'register-is-closed': 'Cơ quan này không còn: hãy nhập đơn vào sổ của cơ quan tiếp nhận công việc.',
     'not-our-project': 'Công trình này không thuộc cơ quan của Ông/Bà: hãy mở lại từ trang của công trình.',
     'not-our-request': 'Yêu cầu này không gửi đến cơ quan của Ông/Bà: hãy mở lại từ trang của yêu cầu.',
+    'intake-enters-petitions': 'Đơn do văn thư hoặc người tiếp công dân vào sổ: hãy chuyển câu hỏi này cho họ.',
     'page-reaches-nobody': 'Người hỏi không có mã, hoặc kết quả chưa công bố: hãy chọn cách khác.',
     'no-contact': 'Người hỏi không để lại liên lạc: hãy chọn cách khác.',
     'nothing-to-tell': 'Người hỏi này đã được báo.',
