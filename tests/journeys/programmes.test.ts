@@ -154,6 +154,16 @@ test('an instrument has one issuer, a day that has come, a validity, units of it
   assert.ok(await instrumentById(head, house.db.pool, province, scheme))
   assert.equal(await instrumentById(head, house.db.pool, province, from), null)
   assert.equal(await instrumentById(await as(who.neighbour), house.db.pool, province, scheme), null)
+  // Who administers the unit, or supervises it for the Front, reads no register.
+  for (const kind of ['administrator', 'front-supervisor', 'custodian'] as const) {
+    const { id } = await createAccount(house.db, {
+      name: 'Người khác',
+      sign_in_name: `khac.${kind}`,
+      password_hash: 'x',
+    })
+    await givePosition(house.db, { account_id: id, unit_id: commune, kind, title: 'Khác', from_on: '2026-01-01' })
+    assert.equal(await instrumentById(await as(id), house.db.pool, province, scheme), null, kind)
+  }
 })
 
 test('a session needs an instrument one may read and a day that has come; nobody is named; who has not studied it is seen', async () => {

@@ -2,9 +2,9 @@
 import type { Viewer } from '../../platform/actions/viewer.ts'
 import { visibleTo } from '../../platform/actions/visible.ts'
 
-/** Units of the viewer's posts, and those whose work they took over. */
+/** Units of the viewer's posts that read registers, and those whose work they took over; an administrator's is none. */
 export function ownUnits(viewer: Viewer): string[] {
-  return [...new Set([...viewer.positions, ...(viewer.inherited ?? [])].map((post) => post.unit_id))]
+  return [...new Set([...viewer.visible_root_ids, ...(viewer.inherited ?? []).map((post) => post.unit_id)])]
 }
 
 /**
