@@ -20,7 +20,7 @@ import { hold } from '../../src/modules/conferences/hold.ts'
 import { invite } from '../../src/modules/conferences/invite.ts'
 import { issueProgramme } from '../../src/modules/conferences/issue-programme.ts'
 import { listGuests } from '../../src/modules/conferences/list-guests.ts'
-import { attendedOf, type MeetingRow } from '../../src/modules/conferences/meeting.ts'
+import { attendedOf, type MeetingRow, meeting } from '../../src/modules/conferences/meeting.ts'
 import { move } from '../../src/modules/conferences/move.ts'
 import { nameHost } from '../../src/modules/conferences/name-host.ts'
 import { noteAttendance } from '../../src/modules/conferences/note-attendance.ts'
@@ -351,6 +351,13 @@ test('rooms count from a phone, by their code alone; a wrong code opens nothing'
   await closed('guest-speaks-for-own-unit', noteAttendance, commune, { guest_id: guest.id, people: 1 })
   await take(noteAttendance, commune, { guest_id: own.id, people: 24 })
   assert.deepEqual(attendedOf(await row()), { people: 41 + 24, units: 2 })
+  const record = await row()
+  const standings = (on: Temporal.PlainDate) => {
+    const opened = [{ unit_id: record.unit_id, record_id: id }]
+    const viewer: Viewer = { ...neighbour, account_id: null, positions: [], inherited: [], opened, on }
+    return meeting.standings({ record, facts: { withdrawn_papers: [] }, viewer, unit_id: record.unit_id })
+  }
+  assert.deepEqual([standings(record.until_on), standings(record.until_on.add({ days: 1 }))], [['room'], []])
   await closed('not-yours', hold, commune, {})
   await take(hold, province, {})
   await take(noteAttendance, commune, { guest_id: own.id, people: 22 })
