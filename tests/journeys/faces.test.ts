@@ -164,12 +164,16 @@ test('a complaint from the phone to its legal effect, by the forms alone', async
     held_at: '8 giờ',
     where: 'Nhà văn hóa',
   })
+  // The list of dialogues leads to those within a complaint: to come, then held.
+  const listed = async (which: string) => (await head.get(`/doi-thoai-truc-tiep${which}`)).html.includes(case_id)
+  assert.deepEqual([await listed(''), await listed('?xem=da-to-chuc')], [true, false])
   fixDay('2026-07-24')
   await takes(head, 'complaint', case_id, 'hold-dialogue', {
     held_on: '24/07/2026',
     minutes: 'Thống nhất đo lại',
     complainant_absent: 'no',
   })
+  assert.deepEqual([await listed(''), await listed('?xem=da-to-chuc')], [false, true])
   await takes(head, 'complaint', case_id, 'decide', {
     result: 'partly-right',
     request: 'Đo lại',
