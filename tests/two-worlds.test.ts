@@ -241,7 +241,8 @@ const everywhere: readonly Somebody[] = ['subject', 'head', 'public']
 
 function asksFor(who: Somebody, path: string): boolean {
   if (everywhere.includes(who) || !apart.test(path)) return true
-  const nth = [...outsiders.officer, ...outsiders.chief].indexOf(who)
+  const all: readonly Somebody[] = [...outsiders.officer, ...outsiders.chief]
+  const nth = all.indexOf(who)
   const sum = [...shapeOf(path)].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
   return sum % 3 === nth % 3
 }
