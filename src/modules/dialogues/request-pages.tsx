@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie'
 import type { AppEnv } from '../../http/env.ts'
 import { refusedForm } from '../../http/errors.tsx'
 import { frameOf, type PageStatus, readPost, renderPage, seeOther, signInFirst } from '../../http/pages.ts'
-import { NotOpen } from '../../platform/actions/errors.ts'
+import { NotOpen, Stale } from '../../platform/actions/errors.ts'
 import { answerFor, perform } from '../../platform/actions/perform.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Fault } from '../../platform/input.ts'
@@ -144,10 +144,9 @@ async function draw(one: Asked, secret: string): Promise<Response> {
   const slip = countSlipIn(secret, String(form.get('drawn') ?? ''), moment.at)
   if (slip === null) return slipPage(one, secret)
   const revision = Number(form.get('revision')) || 0
-  await perform(db, drawKey, { viewer, moment, unit_id, id, revision, input: { key_check: checkOf(slip) } })
-  // A sealed step keeps no digest of its input, so another key drawn meanwhile looks like this one sent twice.
-  if (slipOf(slip, (await rowOf(one)).key_check) === null)
-    throw new NotOpen('key-is-not-drawn', talkRequest.workflow['draw-key'].cite)
+  // The form sent twice: this very key was drawn by it a moment ago.
+  if (slipOf(slip, row.key_check) === null)
+    await perform(db, drawKey, { viewer, moment, unit_id, id, revision, input: { key_check: checkOf(slip) } })
   giveCookies(c, [cookieOf(one, secret, row, slip)])
   return renderPage(c, shownSlip(one, row, { slip }))
 }
@@ -223,10 +222,12 @@ async function takeSheet(one: Asked, secret: string): Promise<Response> {
   const revision = Number(read.form.get('revision')) || 0
   try {
     const call = { viewer, moment, unit_id, id, input }
-    const done = await perform(db, enterSheet, { ...call, revision })
-    // A sealed step keeps no digest of its input: another sheet sent from a page as old looks like this one sent twice.
     const stands = ({ sheet, lines }: Sheet) => sheet === counts.sheet && lines === counts.lines
-    if (done.repeated && !(await rowOf(one)).sheets.some(stands)) await perform(db, enterSheet, call)
+    await perform(db, enterSheet, { ...call, revision }).catch(async (error: Error) => {
+      // Sent twice it is one sheet; another one from a page as old is entered beside what has come meanwhile.
+      if (!(error instanceof Stale)) throw error
+      if (!(await rowOf(one)).sheets.some(stands)) await perform(db, enterSheet, call)
+    })
   } catch (error) {
     const refused = refusedForm(error, language, (code, cite) => sentence(c, code, cite))
     return sheet(one, secret, { values, ...refused })
