@@ -88,8 +88,6 @@ const substance: Partial<Record<LetterKind, readonly string[]>> = {
   urge: ['han_tra_loi'],
   'overdue-demand': ['han_tra_loi'],
   'meeting-invitation': ['han_tra_loi'],
-  'meeting-change': [],
-  'meeting-conclusion': [],
   'confirm-signature': ['cach_xac_nhan'],
   acceptance: ['nguoi_giai_quyet', 'han'],
   decline: ['ly_do'],

@@ -148,6 +148,8 @@ test('every document a step makes has its form, its names in both languages, its
     const ways = [
       /\b[a-z]*[lL]etter\(\s*record!?,\s*'([a-z-]+)'/g,
       /\bkind: '([a-z-]+)',\s*(?:book\b|\.\.\.)/g,
+      /\bdata: LetterData\['([a-z-]+)'\] =/g,
+      /\bdocument\(\s*'([a-z-]+)'/g,
       /\bletterBooks(?:\.([a-z]+)|\['([a-z-]+)'\])/g,
     ]
     for (const way of ways) for (const [, one, other] of source.matchAll(way)) made.add((one ?? other)!)

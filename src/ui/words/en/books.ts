@@ -18,6 +18,7 @@ export const books = {
     'van-ban-pc': 'Book of transfer slips',
     'van-ban-phd': 'Book of guidance slips',
     'van-ban-gbn': 'Book of receipts',
+    'van-ban-gm': 'Book of invitations',
     'van-ban-bc': 'Reports sent',
     'van-ban-bb': 'Minutes',
     'van-ban-pdx': 'Proposals',

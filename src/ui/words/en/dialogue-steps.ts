@@ -27,7 +27,7 @@ export const dialogueSteps = {
   },
   opinion: {
     send: { button: 'Send my view', done: 'The view was sent.' },
-    record: { button: 'Write down a view that came on paper or through others', done: 'A view is written down.' },
+    record: { button: 'Record a view received on paper', done: 'A view is written down.' },
     weigh: { button: 'Weigh it', done: 'The view was weighed.' },
     correct: { button: 'Correct', done: 'A mistake was corrected; the old and the new text are both kept.' },
   },

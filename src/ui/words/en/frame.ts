@@ -68,7 +68,7 @@ export const frame: Widen<typeof vi> = {
     all_parts: 'Everything',
     projects: 'Projects, consultations',
     backlog: 'Backlog',
-    hotspots: 'Hotspots',
+    hotspots: 'Where much is not done',
     announced: 'Open to the public',
     answers: 'Published answers',
     figures: 'Public figures',

@@ -6,9 +6,9 @@ export const programmeSteps = {
     'record-instrument': { button: 'Enter an instrument', done: 'The instrument was entered in the book.' },
     'bind-units': { button: 'Name the units it binds', done: 'The units it binds were named.' },
     derive: { button: 'Say what it grew from', done: 'What it grew from was noted.' },
-    'bind-event': { button: 'Note a dialogue or meeting of the theme', done: 'It was noted under the theme.' },
+    'bind-event': { button: 'Add an event to the theme', done: 'It was noted under the theme.' },
     'release-event': {
-      button: 'Take one back that was noted by mistake',
+      button: 'Take an event off the theme',
       done: 'It no longer stands under the theme.',
     },
     'attach-text': { button: 'Attach the text', done: 'The text was attached.' },

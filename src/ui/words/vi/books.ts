@@ -15,6 +15,7 @@ export const books = {
     'van-ban-pc': 'Sổ phiếu chuyển đơn',
     'van-ban-phd': 'Sổ phiếu hướng dẫn',
     'van-ban-gbn': 'Sổ giấy biên nhận',
+    'van-ban-gm': 'Sổ giấy mời',
     'van-ban-bc': 'Sổ báo cáo',
     'van-ban-bb': 'Sổ biên bản',
     'van-ban-pdx': 'Sổ phiếu đề xuất',

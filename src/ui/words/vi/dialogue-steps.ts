@@ -5,7 +5,7 @@ export const dialogueSteps = {
     'link-consultation': { button: 'Gắn cuộc lấy ý kiến', done: 'Đã gắn cuộc lấy ý kiến.' },
     'link-dialogue': { button: 'Gắn cuộc đối thoại', done: 'Đã gắn cuộc đối thoại.' },
     announce: { button: 'Công bố', done: 'Đã công bố.' },
-    exempt: { button: 'Ghi việc miễn đối thoại hoặc miễn chờ lấy ý kiến', done: 'Việc miễn đã được ghi, kèm căn cứ.' },
+    exempt: { button: 'Miễn đối thoại, lấy ý kiến', done: 'Việc miễn đã được ghi, kèm căn cứ.' },
     start: { button: 'Ghi ngày khởi công', done: 'Công trình đã khởi công.' },
     'note-talk': { button: 'Ghi một buổi trao đổi với dân', done: 'Đã ghi một buổi trao đổi.' },
     'note-promise': { button: 'Ghi một lời hứa', done: 'Đã ghi một lời hứa, có người và ngày.' },
@@ -24,12 +24,12 @@ export const dialogueSteps = {
   },
   opinion: {
     send: { button: 'Gửi ý kiến', done: 'Ý kiến đã được gửi.' },
-    record: { button: 'Ghi ý kiến nhận trên giấy hoặc qua người khác', done: 'Đã ghi ý kiến.' },
+    record: { button: 'Ghi ý kiến nhận trên giấy', done: 'Đã ghi ý kiến.' },
     weigh: { button: 'Xem xét ý kiến', done: 'Ý kiến đã được xem xét.' },
     correct: { button: 'Đính chính', done: 'Một sai sót đã được sửa; cả nội dung cũ và mới đều được giữ.' },
   },
   'talk-request': {
-    record: { button: 'Ghi yêu cầu đối thoại của cử tri', done: 'Đã ghi yêu cầu.' },
+    record: { button: 'Ghi yêu cầu của cử tri', done: 'Đã ghi yêu cầu.' },
     'name-counters': { button: 'Cử hai người đếm chữ ký', done: 'Đã cử hai người đếm.' },
     'draw-key': { button: 'Lấy phiếu khóa để đếm', done: 'Người đếm đã lấy phiếu khóa.' },
     'enter-sheet': { button: 'Nhập một tờ chữ ký', done: 'Đã nhập một tờ.' },

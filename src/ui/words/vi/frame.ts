@@ -81,7 +81,7 @@ export const frame = {
     all_parts: 'Tất cả',
     projects: 'Công trình, lấy ý kiến',
     backlog: 'Tồn đọng',
-    hotspots: 'Điểm nóng',
+    hotspots: 'Nơi nhiều việc chưa xong',
     announced: 'Đang mở cho dân',
     answers: 'Câu trả lời đã công bố',
     figures: 'Số liệu công khai',

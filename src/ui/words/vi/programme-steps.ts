@@ -9,7 +9,7 @@ export const programmeSteps = {
     'record-instrument': { button: 'Vào sổ văn bản', done: 'Văn bản đã vào sổ.' },
     'bind-units': { button: 'Nêu đơn vị phải thực hiện', done: 'Đã nêu đơn vị phải thực hiện.' },
     derive: { button: 'Ghi căn cứ hình thành', done: 'Đã ghi văn bản này hình thành từ đâu.' },
-    'bind-event': { button: 'Ghi đối thoại, hội nghị thuộc chủ đề', done: 'Đã ghi vào chủ đề năm.' },
+    'bind-event': { button: 'Gắn sự kiện vào chủ đề', done: 'Đã ghi vào chủ đề năm.' },
     'release-event': { button: 'Bỏ ghi nhầm thuộc chủ đề', done: 'Đã bỏ ra khỏi chủ đề năm.' },
     'attach-text': { button: 'Đính kèm toàn văn', done: 'Đã đính kèm toàn văn.' },
     'replace-instrument': { button: 'Ghi văn bản thay thế', done: 'Đã có văn bản khác thay thế.' },
