@@ -1,12 +1,13 @@
 /** The ledger of a province over HTTP against the bare SQL of its page, with 100,000 commitments of 100 communes. */
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { askedFilter } from '../src/modules/commitments/addresses.ts'
 import { commitment } from '../src/modules/commitments/commitment.ts'
 import { commitmentById, happenedTo, headsSince, ledgerLines, openCounts } from '../src/modules/commitments/queries.ts'
 import { attachmentsOf } from '../src/modules/files/queries.ts'
 import { viewerOfAccount } from '../src/modules/people/viewer-of.ts'
-import { type House, housePassword, openHouse } from '../tests/support/house.ts'
+import { openHouse } from '../tests/support/house.ts'
 import { at } from '../tests/support/office.ts'
+import { get, signIn, timed } from '../tests/support/visit.ts'
 import { type Bench, median, rounded } from './bench.ts'
 
 const day = '2026-11-20'
@@ -39,39 +40,6 @@ const commitments = `
       on u.n = 1 + g % (select count(*) from unit_ancestry a where a.ancestor_id = $1 and a.depth = 1)
     cross join lateral (select date '2026-11-20' + (hashint4(g + 7) & 511) - 400 as due_on) d`
 
-/** Gets the page over the agent's one connection; resolves when the last byte is here. */
-function get(url: string, agent: Agent, cookie: string): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers: { cookie } }, (response) => {
-      let body = ''
-      response.setEncoding('utf8')
-      response.on('data', (part) => (body += part))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
-}
-
-async function signIn(house: House): Promise<string> {
-  const response = await fetch(`${house.address}/dang-nhap`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: house.address },
-    body: new URLSearchParams({ ten: 'chu.tich.tinh', 'mat-khau': housePassword, den: '/cam-ket-noi-bo' }),
-  })
-  return response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now()
-  await work()
-  return performance.now() - from
-}
-
 const asks = {
   open: '',
   filtered: 'tinh-hinh=overdue&muc-do=ordered&tu=01/06/2026',
@@ -89,7 +57,7 @@ export async function run(): Promise<Bench> {
     await house.owner.pool.query('vacuum analyze commitment')
     await house.owner.pool.query('vacuum analyze unit_ancestry')
     await house.owner.pool.query('vacuum analyze unit_period')
-    const cookie = await signIn(house)
+    const cookie = await signIn(house, 'chu.tich.tinh')
     const viewer = await viewerOfAccount(house.db.pool, house.people['chu.tich.tinh'] ?? '', at(day))
     if (!viewer) throw new Error('nobody is signed in')
     const figures: Record<string, number> = {}

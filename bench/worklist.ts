@@ -1,9 +1,10 @@
 /** An officer's worklist over HTTP against the bare SQL of its page, in a register of 100,000 petitions. */
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { viewerOfAccount } from '../src/modules/people/viewer-of.ts'
 import { workCounts, workItems } from '../src/modules/petitions/queries.ts'
-import { type House, housePassword, openHouse } from '../tests/support/house.ts'
+import { openHouse } from '../tests/support/house.ts'
 import { at } from '../tests/support/office.ts'
+import { get, signIn, timed } from '../tests/support/visit.ts'
 import { type Bench, median, rounded } from './bench.ts'
 
 const day = '2026-11-20'
@@ -21,39 +22,6 @@ const letters = `
     case when g % 12 <> 0 then date '2026-11-20' - 1 end, '{"how": "paper", "on": "2026-11-01", "by": null}'
   from generate_series(1, ${size}) g`
 
-/** Gets the page over the agent's one connection; resolves when the last byte is here. */
-function get(url: string, agent: Agent, cookie: string): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers: { cookie } }, (response) => {
-      let body = ''
-      response.setEncoding('utf8')
-      response.on('data', (part) => (body += part))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
-}
-
-async function signIn(house: House): Promise<string> {
-  const response = await fetch(`${house.address}/dang-nhap`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: house.address },
-    body: new URLSearchParams({ ten: 'tiep.dan', 'mat-khau': housePassword, den: '/ban-lam-viec' }),
-  })
-  return response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now()
-  await work()
-  return performance.now() - from
-}
-
 /** The page reads fifty rows and the counts of five lists; both are the bare SQL it is held against. */
 export async function run(): Promise<Bench> {
   const house = await openHouse(day)
@@ -61,7 +29,7 @@ export async function run(): Promise<Bench> {
   try {
     await house.owner.pool.query(letters, [house.office.commune, house.people['chuyen.vien']])
     await house.owner.pool.query('vacuum analyze petition')
-    const cookie = await signIn(house)
+    const cookie = await signIn(house, 'tiep.dan')
     const viewer = await viewerOfAccount(house.db.pool, house.people['tiep.dan'] ?? '', at(day))
     if (!viewer) throw new Error('nobody is signed in')
     const page = () => get(`${house.address}/ban-lam-viec?danh-sach=unit`, agent, cookie)

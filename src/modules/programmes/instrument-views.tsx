@@ -8,12 +8,11 @@ import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
 import { type OfferedStep, StepRow, Steps } from '../../ui/parts/steps.tsx'
-import { Table } from '../../ui/parts/table.tsx'
 import { Details, Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { paths, rowPath } from './addresses.ts'
 import type { BoundEvent } from './bind-event.ts'
-import { known, MaybeLink, Names, Parts, Search } from './parts.tsx'
+import { known, MaybeLink, Names, Parts, RecordTable, Search } from './parts.tsx'
 import type { ChainLink, Instrument, Movement, NamedUnit, Programme, StudySession } from './queries.ts'
 import { referenceTo } from './references.ts'
 import { sourcePath } from './sources.ts'
@@ -33,21 +32,12 @@ export function InstrumentsPage(props: {
       <Parts frame={frame} current="instruments" />
       <StepRow steps={steps} />
       <Search frame={frame} path={paths.instruments} typed={props.typed} shown={rows.length} />
-      <Table
+      <RecordTable
+        frame={frame}
+        part="instruments"
         caption={p.tabs.instruments}
-        caption_hidden
         rows={rows}
-        row_key={(row) => row.id}
-        row_href={(row) => rowPath('instruments', row)}
-        empty={p.empty.instruments}
         columns={[
-          {
-            key: 'title',
-            title: p.columns.title,
-            row_header: true,
-            cell: (row) => <Link href={rowPath('instruments', row)}>{row.title}</Link>,
-          },
-          { key: 'kind', title: p.columns.kind, cell: (row) => known(p.kinds, row.kind) },
           { key: 'number', title: p.columns.number, nowrap: true, cell: (row) => row.number ?? '–' },
           { key: 'issued', title: p.columns.issued_on, nowrap: true, cell: (row) => shortDay(row.issued_on) },
           { key: 'issuer', title: p.columns.issuer, cell: (row) => row.issuer },

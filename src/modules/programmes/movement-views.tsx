@@ -8,12 +8,11 @@ import { SummaryList } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { History } from '../../ui/parts/step-page.tsx'
 import { type OfferedStep, StepRow, Steps } from '../../ui/parts/steps.tsx'
-import { Table } from '../../ui/parts/table.tsx'
 import { Tag } from '../../ui/parts/text.tsx'
 import { words } from '../../ui/words/words.ts'
 import { paths, rowPath } from './addresses.ts'
 import type { Award } from './movement.ts'
-import { known, Parts, span } from './parts.tsx'
+import { known, Parts, RecordTable, span } from './parts.tsx'
 import type { Instrument, Movement } from './queries.ts'
 
 /** The list. */
@@ -25,21 +24,12 @@ export function MovementsPage(props: { frame: Frame; rows: readonly Movement[]; 
       <h1 class="govuk-heading-l">{p.tabs.movements}</h1>
       <Parts frame={frame} current="movements" />
       <StepRow steps={steps} />
-      <Table
+      <RecordTable
+        frame={frame}
+        part="movements"
         caption={p.tabs.movements}
-        caption_hidden
         rows={rows}
-        row_key={(row) => row.id}
-        row_href={(row) => rowPath('movements', row)}
-        empty={p.empty.movements}
         columns={[
-          {
-            key: 'title',
-            title: p.columns.title,
-            row_header: true,
-            cell: (row) => <Link href={rowPath('movements', row)}>{row.title}</Link>,
-          },
-          { key: 'kind', title: p.columns.kind, cell: (row) => known(p.kinds, row.kind) },
           { key: 'unit', title: p.columns.unit, cell: (row) => row.unit_name },
           { key: 'days', title: p.columns.days, nowrap: true, cell: (row) => span(row.launched_on, row.until_on) },
           { key: 'units', title: p.registrations, numeric: true, cell: (row) => row.registrations.length },

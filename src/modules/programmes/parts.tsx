@@ -4,8 +4,9 @@ import { TextInput } from '../../ui/parts/fields.tsx'
 import { shortDay } from '../../ui/parts/format.ts'
 import { Tabs } from '../../ui/parts/lists.tsx'
 import type { Frame } from '../../ui/parts/page.tsx'
+import { type Column, Table } from '../../ui/parts/table.tsx'
 import { words } from '../../ui/words/words.ts'
-import { paths } from './addresses.ts'
+import { paths, rowPath } from './addresses.ts'
 import { rowsMax } from './queries.ts'
 
 /** The parts of the module; one of them is current. */
@@ -16,6 +17,38 @@ export function Parts({ frame, current }: { frame: Frame; current: keyof typeof 
     <Tabs
       label={p.tabs.label}
       items={keys.map((key) => ({ href: paths[key], text: p.tabs[key], current: key === current }))}
+    />
+  )
+}
+
+/** A list of records, each named by its title, which opens it, and its kind. */
+export function RecordTable<R extends { id: string; unit_id: string; title: string; kind: string }>(props: {
+  frame: Frame
+  part: 'programmes' | 'instruments' | 'movements'
+  caption: string
+  rows: readonly R[]
+  columns: readonly Column<R>[]
+}) {
+  const { frame, part } = props
+  const { programmes: p } = words(frame.language)
+  return (
+    <Table
+      caption={props.caption}
+      caption_hidden
+      rows={props.rows}
+      row_key={(row) => row.id}
+      row_href={(row) => rowPath(part, row)}
+      empty={p.empty[part]}
+      columns={[
+        {
+          key: 'title',
+          title: p.columns.title,
+          row_header: true,
+          cell: (row) => <Link href={rowPath(part, row)}>{row.title}</Link>,
+        },
+        { key: 'kind', title: p.columns.kind, cell: (row) => known(p.kinds, row.kind) },
+        ...props.columns,
+      ]}
     />
   )
 }
@@ -40,7 +73,7 @@ export function Names({ names }: { names: readonly string[] }) {
 
 /** A link, or the words alone where there is nowhere to go. */
 export function MaybeLink({ href, text }: { href: string | null; text: string }) {
-  return href === null ? <>{text}</> : <Link href={href}>{text}</Link>
+  return href === null ? text : <Link href={href}>{text}</Link>
 }
 
 /** A list is searched by words of title or number; where more stands there than is shown, it says so. */

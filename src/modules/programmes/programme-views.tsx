@@ -16,7 +16,7 @@ import type { CommitmentLine } from '../commitments/queries.ts'
 import { paths, rowPath } from './addresses.ts'
 import type { GoalRow } from './goal.ts'
 import { Organisers } from './joint-view.tsx'
-import { known, Parts, Search, span } from './parts.tsx'
+import { known, Parts, RecordTable, Search, span } from './parts.tsx'
 import type { Task } from './programme.ts'
 import type { AskedPlan, AwaitedPlan, Programme } from './queries.ts'
 import { referenceTo } from './references.ts'
@@ -39,21 +39,12 @@ export function ProgrammesPage(props: {
       <Awaited frame={frame} awaited={awaited} />
       <StepRow steps={steps} />
       <Search frame={frame} path={paths.programmes} typed={props.typed} shown={rows.length} />
-      <Table
+      <RecordTable
+        frame={frame}
+        part="programmes"
         caption={p.title}
-        caption_hidden
         rows={rows}
-        row_key={(row) => row.id}
-        row_href={(row) => rowPath('programmes', row)}
-        empty={p.empty.programmes}
         columns={[
-          {
-            key: 'title',
-            title: p.columns.title,
-            row_header: true,
-            cell: (row) => <Link href={rowPath('programmes', row)}>{row.title}</Link>,
-          },
-          { key: 'kind', title: p.columns.kind, cell: (row) => known(p.kinds, row.kind) },
           { key: 'unit', title: p.columns.unit, cell: (row) => row.unit_name },
           { key: 'days', title: p.columns.days, nowrap: true, cell: (row) => span(row.from_on, row.until_on) },
           { key: 'goals', title: p.columns.goals, numeric: true, cell: (row) => row.goals },
