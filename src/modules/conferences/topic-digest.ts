@@ -121,8 +121,9 @@ async function send(
     invited.length === 0 ? [] : [greeting, invited.join('\n'), mail.answer_at(`${config.portal}${meetingsPath}`)]
   const paragraphs = [...ofPapers, ...ofInvitations]
   try {
-    await mailOfficer({ id, to, language: 'vi', paragraphs }, config)
-    return 'sent'
+    return (await mailOfficer({ id, to, language: 'vi', paragraphs, ends: words('vi').returns.mail.no_reply }, config))
+      ? 'sent'
+      : 'failed'
   } catch (fault) {
     log.warn(
       { fault: fault instanceof Error ? fault.name : 'unknown' },

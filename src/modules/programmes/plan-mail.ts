@@ -108,7 +108,9 @@ async function send(
   )
   const paragraphs = [mail.greeting, lines.join('\n'), mail.where(`${config.portal}${paths.programmes}`)]
   try {
-    return (await mailOfficer({ id, to, language: 'vi', paragraphs }, config)) ? 'sent' : 'failed'
+    return (await mailOfficer({ id, to, language: 'vi', paragraphs, ends: words('vi').returns.mail.no_reply }, config))
+      ? 'sent'
+      : 'failed'
   } catch (fault) {
     log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'a reminder of plans was not delivered')
     return 'failed'
