@@ -20,7 +20,7 @@ import { hold } from '../../src/modules/conferences/hold.ts'
 import { invite } from '../../src/modules/conferences/invite.ts'
 import { issueProgramme } from '../../src/modules/conferences/issue-programme.ts'
 import { listGuests } from '../../src/modules/conferences/list-guests.ts'
-import { attendedOf, type MeetingRow, meeting } from '../../src/modules/conferences/meeting.ts'
+import { attendedOf, type MeetingRow, meeting, spokenHost } from '../../src/modules/conferences/meeting.ts'
 import { move } from '../../src/modules/conferences/move.ts'
 import { nameHost } from '../../src/modules/conferences/name-host.ts'
 import { noteAttendance } from '../../src/modules/conferences/note-attendance.ts'
@@ -169,6 +169,13 @@ test('all communes are listed with a room each; nothing goes out before the head
   assert.equal((await lettersOf('meeting-invitation')).length, 0)
   // A guest sees nothing yet.
   await closed('not-yours', answerInvitation, commune, { guest_id: invited[0]!.id, coming: false }, { day })
+})
+
+test('a chair is read as a head of that unit, the word for its kind said once', () => {
+  const said = (person: string | null, unit: string) => spokenHost({ person, unit })
+  assert.equal(said('Chủ tịch Ủy ban nhân dân tỉnh', 'Tỉnh Lào Cai'), 'Chủ tịch Ủy ban nhân dân tỉnh Lào Cai')
+  assert.equal(said('Trưởng ban', 'Ban Dân vận'), 'Trưởng ban, Ban Dân vận')
+  assert.equal(said(null, 'Sở Nội vụ'), 'Sở Nội vụ')
 })
 
 test('a unit that is not near is found by its name, without marks, and stays in a form that was refused', async () => {

@@ -4,7 +4,7 @@ import type { LetterData } from '../notices/letter-data.ts'
 import type { Letterhead } from '../notices/letterhead.ts'
 import { letterBooks } from '../notices/letters.ts'
 import { issuerName, placeOf } from '../notices/wording.ts'
-import type { Guest, MeetingRow } from './meeting.ts'
+import { type Guest, type MeetingRow, spokenHost } from './meeting.ts'
 
 const territories: readonly string[] = ['province', 'district', 'commune']
 
@@ -99,7 +99,7 @@ export function invitationLetter(
       ...whenOf(row),
       to: of.to,
       purpose: row.purpose,
-      chairs: chairs.map((one) => [one.person, one.unit].filter((part) => part).join(', ')),
+      chairs: chairs.map(spokenHost),
       room: room?.online ? room.name : null,
       online_address: row.mode === 'in-person' ? null : row.online_address,
       answer_by: of.answer_by.toString(),
@@ -151,7 +151,7 @@ export function conclusionLetter(
       organisers: row.hosts
         .filter((one) => one.role === 'organiser')
         .map((one) => (one.unit_id && of.owners.get(one.unit_id)) || one.unit),
-      chairs: chairs.map((one) => [one.person, one.unit].filter((part) => part).join(', ')),
+      chairs: chairs.map(spokenHost),
       findings: row.findings.map(({ kind, text, grounds }) => ({
         kind,
         text,

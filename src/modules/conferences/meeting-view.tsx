@@ -16,7 +16,7 @@ import { minuteOf } from './asked.ts'
 import { Conclusion, Findings } from './findings-view.tsx'
 import type { JoinedReport } from './grounds.ts'
 import { AnswerTag, Guests, Reports, Rooms } from './guest-views.tsx'
-import { type Guest, type MeetingFacts, withdrawnFrom } from './meeting.ts'
+import { type Guest, type MeetingFacts, spokenHost, withdrawnFrom } from './meeting.ts'
 import { ProgrammeTable, StateTag, whenText } from './meeting-parts.tsx'
 import type { PaperCounts } from './paper-queries.ts'
 import { PaperNumbers } from './paper-views.tsx'
@@ -128,8 +128,7 @@ export function MeetingPage({ frame, data }: { frame: Frame; data: MeetingData }
 function Facts({ frame, data }: { frame: Frame; data: MeetingData }) {
   const { conferences: w, reports } = words(frame.language)
   const { row } = data
-  const names = (role: 'organiser' | 'chair') =>
-    row.hosts.filter((one) => one.role === role).map((one) => [one.person, one.unit].filter((part) => part).join(', '))
+  const names = (role: 'organiser' | 'chair') => row.hosts.filter((one) => one.role === role).map(spokenHost)
   const period = row.period === null ? null : readPeriod(row.period)
   const rows = [
     { key: w.summary.kind, value: w.kinds[row.kind] },

@@ -22,6 +22,15 @@ export interface Host {
   person: string | null
 }
 
+/** Who hosts or chairs, as it is read: "Chủ tịch Ủy ban nhân dân tỉnh" of "Tỉnh Lào Cai" is said with the word once. */
+export function spokenHost({ person, unit }: Pick<Host, 'person' | 'unit'>): string {
+  if (!person || !unit) return person || unit || ''
+  const kind = ['tỉnh', 'thành phố', 'đặc khu', 'phường', 'xã'].find(
+    (word) => person.toLowerCase().endsWith(` ${word}`) && unit.toLowerCase().startsWith(`${word} `),
+  )
+  return kind ? `${person.slice(0, -kind.length)}${kind}${unit.slice(kind.length)}` : `${person}, ${unit}`
+}
+
 /** The central hall, or the room in which a unit takes part from afar. */
 export interface Room {
   id: string

@@ -4,7 +4,7 @@ import { shortDay } from '../../ui/parts/format.ts'
 import type { Frame } from '../../ui/parts/page.tsx'
 import { words } from '../../ui/words/words.ts'
 import { meetingPath, roomPath } from './addresses.ts'
-import type { ProgrammeVersion, Room } from './meeting.ts'
+import { type ProgrammeVersion, type Room, spokenHost } from './meeting.ts'
 import { ProgrammeTable, whenText } from './meeting-parts.tsx'
 import type { Meeting } from './queries.ts'
 import { shownCode } from './rooms.ts'
@@ -13,8 +13,7 @@ import { shownCode } from './rooms.ts'
 export function ProgrammeSheet({ frame, row, version }: { frame: Frame; row: Meeting; version: ProgrammeVersion }) {
   const { conferences: w } = words(frame.language)
   const title = `${w.programme.document_title} · ${row.title}`
-  const hosts = (role: 'organiser' | 'chair') =>
-    row.hosts.filter((one) => one.role === role).map((one) => [one.person, one.unit].filter((part) => part).join(', '))
+  const hosts = (role: 'organiser' | 'chair') => row.hosts.filter((one) => one.role === role).map(spokenHost)
   return (
     <DeskPage frame={frame} title={title} current="conferences" back={{ href: meetingPath(row), text: row.title }}>
       <article class="gd-pack-sheet">

@@ -12,7 +12,7 @@ import { words } from '../../ui/words/words.ts'
 import { CommitmentList } from '../commitments/commitment-list.tsx'
 import type { CommitmentLine } from '../commitments/queries.ts'
 import { publicMeetingPath, publicMeetingsPath, roomPath } from './addresses.ts'
-import { guestsInRoom, type MeetingRow, type Room } from './meeting.ts'
+import { guestsInRoom, type MeetingRow, type Room, spokenHost } from './meeting.ts'
 import { ProgrammeTable, StateTag, whenText } from './meeting-parts.tsx'
 import { callsPath, volumesPath } from './paper-addresses.ts'
 import type { PublicMeeting } from './queries.ts'
@@ -60,8 +60,7 @@ export function PublicMeetingPage(props: { frame: Frame; row: PublicMeeting; com
   const { frame, row } = props
   const { conferences: w } = words(frame.language)
   const programme = row.programme_versions.at(-1)
-  const hosts = (role: 'organiser' | 'chair') =>
-    row.hosts.filter((one) => one.role === role).map((one) => [one.person, one.unit].filter((part) => part).join(', '))
+  const hosts = (role: 'organiser' | 'chair') => row.hosts.filter((one) => one.role === role).map(spokenHost)
   return (
     <PortalPage frame={frame} title={row.title} back={{ href: publicMeetingsPath, text: w.publicly.title }}>
       <h1 class="govuk-heading-l">{row.title}</h1>
