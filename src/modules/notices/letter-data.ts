@@ -1,7 +1,7 @@
 /** What each kind of letter must know. Plain JSON, days as ISO text: this is what `document.data` keeps. */
 import type { RegulationOutcome } from '../../law/feedback-workflow.ts'
-import type { FindingKind, MeetingKind } from '../../law/meeting-workflow.ts'
 import type { VisitOutcome } from '../../law/terms.ts'
+import type { MeetingLetterData } from './letter-data-meetings.ts'
 import type { IsoDay, Issuer, Person, Signature } from './wording.ts'
 
 /** Common to all letters. */
@@ -52,17 +52,8 @@ export interface Onward extends LetterBase {
   cite: string
 }
 
-/** When and where a meeting is, as its letters say it; `where` is null for one that is online alone. */
-export interface MeetingWhen {
-  held_on: IsoDay
-  until_on: IsoDay
-  starts: string
-  ends: string
-  where: string | null
-}
-
 /** The data of every kind of letter. */
-export interface LetterData {
+export interface LetterData extends MeetingLetterData {
   /** Mẫu 02/TCD, NĐ 154/2026. */
   receipt: LetterBase & {
     giver: Person
@@ -175,35 +166,6 @@ export interface LetterData {
     where: string
     chaired_by: string
     cite: string
-  }
-  /** Thông báo đối thoại với Nhân dân; `moved`: the day announced before, and why it changed. */
-  'public-dialogue-notice': LetterBase & {
-    about: string
-    subject: string
-    /** Bodies that hold it together with the issuer. */
-    together: readonly string[]
-    held_on: IsoDay
-    starts: string
-    ends: string
-    where: string
-    link: string | null
-    chaired_by: string
-    questions_by: IsoDay
-    ways: string
-    publish_by: IsoDay | null
-    moved?: { from_on: IsoDay; reason: string }
-  }
-  /** Thông báo kết quả đối thoại với Nhân dân. */
-  'public-dialogue-results': LetterBase & {
-    about: string
-    subject: string
-    held_on: IsoDay
-    where: string
-    chaired_by: string
-    people: number
-    conclusion: string
-    groups: readonly { title: string; summary: string; answer: string | null; questions: number }[]
-    promises: readonly { text: string; owner: string; due_on: IsoDay }[]
   }
   /** Quyết định giải quyết khiếu nại. */
   decision: LetterBase & {
@@ -366,46 +328,6 @@ export interface LetterData {
     paragraphs: readonly string[]
     orders?: readonly string[]
   }
-  /** Giấy mời of one unit to a meeting. */
-  'meeting-invitation': LetterBase &
-    MeetingWhen & {
-      meeting: MeetingKind
-      about: string
-      to: string
-      purpose: string | null
-      chairs: readonly string[]
-      /** The unit's online room. */
-      room: string | null
-      online_address: string | null
-      answer_by: IsoDay
-      note: string | null
-    }
-  /** Word to everybody invited that a meeting moved; `after` is null where it is not held at all. */
-  'meeting-change': LetterBase & {
-    meeting: MeetingKind
-    about: string
-    before: MeetingWhen
-    after: MeetingWhen | null
-    reason: string
-    to: readonly string[]
-  }
-  /** Thông báo kết luận of a meeting. */
-  'meeting-conclusion': LetterBase &
-    MeetingWhen & {
-      meeting: MeetingKind
-      about: string
-      organisers: readonly string[]
-      chairs: readonly string[]
-      findings: readonly { kind: FindingKind; text: string; grounds: readonly string[] }[]
-      conclusion: string
-      promises: readonly {
-        text: string
-        owner: string
-        helpers: readonly string[]
-        force: 'ordered' | 'recommended'
-        due_on: IsoDay
-      }[]
-    }
   /** Outcome owed to a visitor within 10 working days (LTCD Đ28). */
   outcome: LetterBase & {
     to: Person

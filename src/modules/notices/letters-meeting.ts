@@ -1,6 +1,7 @@
 /** Letters of a meeting of several bodies: the invitation, word that it moved or was cancelled, its conclusion. */
 import type { FindingKind, MeetingKind } from '../../law/meeting-workflow.ts'
-import type { LetterKind, MeetingWhen } from './letter-data.ts'
+import type { LetterKind } from './letter-data.ts'
+import type { MeetingWhen } from './letter-data-meetings.ts'
 import type { Write } from './letters.ts'
 import { paragraphs } from './letters-petition.ts'
 import { issuerName, officialDay } from './wording.ts'
