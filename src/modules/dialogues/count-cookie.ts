@@ -1,6 +1,5 @@
 /** The slip of a count for half an hour: in an encrypted cookie of the counter's browser, so that it lies on no disk of ours. */
-import { hkdfSync } from 'node:crypto'
-import { lock, Shut, unlock, wipe } from '../../platform/vault/box.ts'
+import { lockSlip, openSlip } from '../../platform/vault/slip-in-browser.ts'
 
 /** Name of the cookie. */
 export const countCookie = 'gandan.dem'
@@ -8,17 +7,10 @@ export const countCookie = 'gandan.dem'
 const countOpen_min = 30
 
 const place = 'count cookie'
-const keyOf = (secret: string) => Buffer.from(hkdfSync('sha256', secret, '', place, 32))
-const nonce_bytes = 24
 
 /** The slip locked for half an hour: what the cookie holds, and what the form carries in which it is drawn. */
-export function lockedSlip(secret: string, slip: string, at: Temporal.Instant): string {
-  const until = at.add({ minutes: countOpen_min }).epochMilliseconds
-  const key = keyOf(secret)
-  const { nonce, content } = lock(Buffer.from(JSON.stringify({ until, slip })), key, place)
-  wipe(key)
-  return Buffer.concat([nonce, content]).toString('base64url')
-}
+export const lockedSlip = (secret: string, slip: string, at: Temporal.Instant) =>
+  lockSlip(secret, place, slip, at.add({ minutes: countOpen_min }))
 
 /** `Set-Cookie` that keeps the slip for one request's pages. It ends with the browser. */
 export function keepCountSlip(
@@ -35,19 +27,5 @@ export function forgetCountSlip(path: string): string {
 }
 
 /** The slip in a cookie or a form; null where it is forged, broken or too old. */
-export function countSlipIn(secret: string, value: string | undefined, at: Temporal.Instant): string | null {
-  const bytes = Buffer.from((value ?? '').slice(0, 4096), 'base64url')
-  if (bytes.length <= nonce_bytes) return null
-  const key = keyOf(secret)
-  try {
-    const sealed = { nonce: bytes.subarray(0, nonce_bytes), content: bytes.subarray(nonce_bytes) }
-    // What `lockedSlip` locks has this shape.
-    const said = JSON.parse(unlock(sealed, key, place).toString('utf8')) as { until: number; slip: string }
-    return said.until > at.epochMilliseconds ? said.slip : null
-  } catch (fault) {
-    if (fault instanceof Shut) return null
-    throw fault
-  } finally {
-    wipe(key)
-  }
-}
+export const countSlipIn = (secret: string, value: string | undefined, at: Temporal.Instant) =>
+  openSlip(secret, place, value, at)
